@@ -1,0 +1,65 @@
+#include "base/text.h"
+
+#include "base/error.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+is_bidi_control (gunichar c)
+{
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f || c == 0x061c;
+}
+
+static gboolean
+is_allowed (gunichar c, gboolean lines)
+{
+  if (c == '\n')
+    return lines;
+  switch (g_unichar_type (c))
+    {
+    case G_UNICODE_CONTROL:
+    case G_UNICODE_SURROGATE:
+    case G_UNICODE_LINE_SEPARATOR:
+    case G_UNICODE_PARAGRAPH_SEPARATOR:
+      return FALSE;
+    case G_UNICODE_PRIVATE_USE:
+      return FALSE;
+    case G_UNICODE_UNASSIGNED:
+      /* CJK planes grow with each Unicode version: a rare name may be newer than the library. */
+      return c >= 0x20000 && c <= 0x3fffd && (c & 0xffff) < 0xfffe;
+    default:
+      return !is_bidi_control (c);
+    }
+}
+
+char *
+linli_text_clean (const char *text, gsize limit, gboolean lines, const char *where, GError **error)
+{
+  g_autofree char *normal = NULL;
+  gsize position = 0;
+
+  if (!g_utf8_validate (text, -1, NULL))
+    {
+      linli_fail (error, LINLI_ERROR_INPUT, _("%s: the text is not UTF-8."), where);
+      return NULL;
+    }
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      position++;
+      if (!is_allowed (c, lines))
+        {
+          linli_fail (error, LINLI_ERROR_INPUT, _("%s: character %" G_GSIZE_FORMAT " (U+%04X) is a control character and may not stand in a text."),
+                      where, position, c);
+          return NULL;
+        }
+    }
+  if (position > limit)
+    {
+      linli_fail (error, LINLI_ERROR_INPUT, _("%s: %" G_GSIZE_FORMAT " characters; at most %" G_GSIZE_FORMAT " are allowed."),
+                  where, position, limit);
+      return NULL;
+    }
+  normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  return g_strdup (g_strstrip (normal));
+}

@@ -1,0 +1,16 @@
+/* Text that people type: what may stand in a register. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define LINLI_TEXT_LINE_MAX 1000   /* characters of a name, title or other single line */
+#define LINLI_TEXT_BODY_MAX 20000  /* characters of a motion, speech or other body */
+
+/* Checks that @text is UTF-8, holds no control, bidi-override or unassigned character, and at most @limit
+ * characters; line feeds are allowed when @lines. @where names the place in the message.
+ * Returns: (transfer full): the text in NFC without white space at its ends, or NULL. */
+char *linli_text_clean (const char *text, gsize limit, gboolean lines, const char *where, GError **error);
+
+G_END_DECLS
