@@ -1,0 +1,345 @@
+#include "council/act.h"
+
+#include "base/error.h"
+#include "council/council-private.h"
+#include "council/floor.h"
+#include "rules/composition.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Nobody watches over their own work: tellers, supervisor, chair and recorder are different people, and the
+ * supervisor is neither of the committee nor near kin of its members. */
+static gboolean
+check_offices (LinliAct *act, GError **error)
+{
+  gint64 chair = linli_act_int (act, "chair"), recorder = linli_act_int (act, "recorder");
+  LinliRecord *supervisor = linli_act_row (act, "supervisor");
+  gint64 watching = supervisor ? linli_record_int (supervisor, "id") : 0;
+  const char *const *tellers = linli_record_list (act->values, "tellers");
+
+  if (chair == recorder)
+    return linli_refuse (error, NULL, _("The chair cannot also be the recorder."));
+  if (supervisor && (watching == chair || watching == recorder))
+    return linli_refuse (error, NULL, _("The supervisor cannot also chair or record."));
+  for (guint i = 0; tellers[i]; i++)
+    {
+      gint64 teller = g_ascii_strtoll (tellers[i], NULL, 10);
+      if (teller == chair || (supervisor && teller == watching))
+        return linli_refuse (error, NULL, _("A teller is neither the chair nor the supervisor."));
+    }
+  if (supervisor
+      && (g_str_equal (linli_record_text (supervisor, "office"), "committee")
+          || linli_act_count (act, "kin-in-committee", "person", watching) > 0))
+    return linli_refuse (
+        error, _("Urban Residents' Committees Law, article 36; Villagers' Committees Law, article 37"),
+        _("“%s” is a member of the committee or near kin of one and may not supervise."),
+        linli_record_text (supervisor, "label"));
+  return TRUE;
+}
+
+static gboolean
+check_times (LinliAct *act, GError **error)
+{
+  return linli_act_int (act, "ends_at") > linli_act_int (act, "starts_at")
+         || linli_fail (error, LINLI_ERROR_INPUT, _("A meeting ends after it starts."));
+}
+
+static gboolean
+plan_meeting (LinliAct *act, GError **error)
+{
+  static const char *const nobody[] = { NULL };
+
+  if (!linli_act_has (act, "tellers"))
+    linli_record_set_list (act->values, "tellers", nobody);
+  linli_act_set_text (act, "rule", linli_record_text (linli_act_row (act, "body"), "rule"));
+  return check_times (act, error) && check_offices (act, error) && linli_floor_rule (act, act->values, error)
+         && linli_act_label (act, "HY", "find-meeting", error);
+}
+
+static gboolean
+replan_meeting (LinliAct *act, GError **error)
+{
+  LinliRecord *meeting = linli_act_row (act, "meeting");
+  const char *state = linli_record_text (meeting, "state");
+
+  if (!g_str_equal (state, "preparing"))
+    return linli_refuse (error, NULL, _("The notice has gone out; what it says is not changed. Cancel and plan anew."));
+  return plan_meeting (act, error);
+}
+
+static gboolean
+before_session (LinliRecord *meeting, GError **error)
+{
+  const char *state = linli_record_text (meeting, "state");
+
+  return g_str_equal (state, "preparing") || g_str_equal (state, "notified")
+         || linli_refuse (error, NULL, _("The meeting is %s; its agenda is set."), linli_machine_state_word (state));
+}
+
+static gboolean
+check_minutes (LinliAct *act, GError **error)
+{
+  gint64 minutes = linli_act_int (act, "minutes");
+
+  return (minutes >= 1 && minutes <= 600)
+         || linli_fail (error, LINLI_ERROR_INPUT, _("Member “%s” must be %s."), "minutes", _("between 1 and 600"));
+}
+
+static gboolean
+add_item (LinliAct *act, GError **error)
+{
+  LinliRecord *meeting = linli_act_row (act, "meeting");
+  LinliRecord *topic = linli_act_row (act, "topic");
+
+  if (!before_session (meeting, error) || !check_minutes (act, error))
+    return FALSE;
+  if (topic && !g_str_equal (linli_record_text (topic, "state"), "routed"))
+    return linli_refuse (error, NULL, _("Topic “%s” is %s; only a topic that is admitted and routed is put to a meeting."),
+                         linli_record_text (topic, "label"),
+                         linli_machine_state_word (linli_record_text (topic, "state")));
+  linli_act_set_int (act, "position",
+                     linli_act_count (act, "last-position", "meeting", linli_record_int (meeting, "id")) + 1);
+  return linli_floor_label (act, meeting, "", "find-item", error);
+}
+
+static LinliRecord *
+item_meeting (LinliAct *act)
+{
+  return linli_act_query (act, "meeting-by-id", "id", linli_record_int (linli_act_row (act, "item"), "meeting"));
+}
+
+static gboolean
+change_item (LinliAct *act, GError **error)
+{
+  g_autoptr (LinliRecord) meeting = item_meeting (act);
+
+  return before_session (meeting, error) && check_minutes (act, error);
+}
+
+static gboolean
+remove_item (LinliAct *act, GError **error)
+{
+  g_autoptr (LinliRecord) meeting = item_meeting (act);
+
+  return before_session (meeting, error);
+}
+
+static gboolean
+order_items (LinliAct *act, GError **error)
+{
+  gint64 meeting = linli_act_int (act, "meeting");
+  guint given = g_strv_length ((GStrv) linli_record_list (act->values, "items"));
+
+  if (!before_session (linli_act_row (act, "meeting"), error))
+    return FALSE;
+  return (gint64) given == linli_act_count (act, "agenda-size", "meeting", meeting)
+         || linli_fail (error, LINLI_ERROR_INPUT, _("Name every item of the agenda once, in its new order."));
+}
+
+static gboolean
+start_item (LinliAct *act, GError **error)
+{
+  g_autoptr (LinliRecord) meeting = item_meeting (act);
+  g_autoptr (LinliRecord) running = NULL;
+  LinliRecord *record;
+
+  if (!linli_floor_in_session (meeting, error))
+    return FALSE;
+  running = linli_act_query (act, "running-item", "meeting", linli_record_int (meeting, "id"));
+  if (!running || linli_record_int (running, "id") == linli_act_int (act, "item"))
+    return TRUE;
+  record = linli_record_new ();
+  linli_record_set_int (record, "item", linli_record_int (running, "id"));
+  linli_act_also (act, "agenda.ended", record);
+  return TRUE;
+}
+
+static gboolean
+end_item (LinliAct *act, GError **error)
+{
+  return linli_record_has (linli_act_row (act, "item"), "started_at")
+         || linli_refuse (error, NULL, _("The item has not begun."));
+}
+
+/* The days that must lie between notice and meeting, with the article that says so. */
+static gboolean
+check_notice_days (LinliAct *act, LinliRecord *meeting, GError **error)
+{
+  LinliRulebook *book = linli_council_rulebook (act->council);
+  LinliRule *rule = linli_floor_rule (act, meeting, error);
+  g_autofree char *name = rule ? g_strconcat ("notice_", rule->body, NULL) : NULL;
+  const LinliLimit *limit = name ? linli_limits_find (book->limits, name, NULL) : NULL;
+  LinliDate day = linli_instant_date (linli_record_int (meeting, "starts_at"));
+  g_autofree char *latest = NULL;
+
+  if (!rule)
+    return FALSE;
+  if (!limit || act->today <= linli_limit_latest_notice (limit, day))
+    return TRUE;
+  if (linli_act_has (act, "urgent_reason") && !rule->dual)
+    return TRUE;
+  latest = linli_date_format (linli_limit_latest_notice (limit, day));
+  return linli_refuse (error, linli_limit_article (limit, linli_act_language (act)),
+                       _("Notice must be given %" G_GINT64_FORMAT " days before the meeting, by %s; in a special case "
+                         "state the urgent reason."),
+                       limit->value, latest);
+}
+
+static gboolean
+notify_meeting (LinliAct *act, GError **error)
+{
+  LinliRecord *meeting = linli_act_row (act, "meeting");
+  g_autofree char *places = g_strjoinv ("、", (GStrv) linli_record_list (act->values, "places"));
+
+  if (linli_act_count (act, "agenda-size", "meeting", linli_act_int (act, "meeting")) == 0)
+    return linli_refuse (error, NULL, _("A notice names what is on the agenda; there is no item yet."));
+  if (!*places)
+    return linli_fail (error, LINLI_ERROR_INPUT, _("Where is the notice put up? Name at least one place."));
+  linli_act_set_text (act, "places", places);
+  linli_act_set_date (act, "on", act->today);
+  return check_notice_days (act, meeting, error);
+}
+
+static gboolean
+check_composition (LinliAct *act, LinliRecord *meeting, GError **error)
+{
+  LinliRule *rule = linli_floor_rule (act, meeting, error);
+  g_autoptr (LinliRecord) seats = linli_act_query (act, "composition", "body", linli_record_int (meeting, "body"));
+  LinliComposition composition;
+  g_autofree char *sentence = NULL;
+
+  if (!rule)
+    return FALSE;
+  if (linli_record_int (seats, "members") == 0 || (rule->reps.d == 0 && rule->women.d == 0))
+    return TRUE;
+  if (!linli_composition_check (rule, linli_record_int (seats, "members"), linli_record_int (seats, "reps"),
+                                linli_record_int (seats, "women"), &composition, error))
+    return FALSE;
+  if (composition.holds)
+    return TRUE;
+  sentence = linli_composition_sentence (&composition, rule, linli_act_language (act));
+  return linli_refuse (error, NULL, "%s", sentence);
+}
+
+static gboolean
+open_checkin (LinliAct *act, GError **error)
+{
+  LinliRecord *meeting = linli_act_row (act, "meeting");
+
+  if (act->today < linli_instant_date (linli_record_int (meeting, "starts_at")))
+    return linli_refuse (error, NULL, _("Check-in opens on the day of the meeting."));
+  linli_act_set_int (act, "body", linli_record_int (meeting, "body"));
+  return check_composition (act, meeting, error);
+}
+
+static gboolean
+open_meeting (LinliAct *act, GError **error)
+{
+  LinliRecord *meeting = linli_act_row (act, "meeting");
+  LinliFloor floor;
+
+  if (!linli_floor_read (act, meeting, &floor, error) || !linli_floor_check_quorum (act, meeting, &floor, error))
+    return FALSE;
+  linli_act_set_int (act, "entitled", floor.entitled);
+  linli_act_set_int (act, "present", floor.present);
+  return TRUE;
+}
+
+static gboolean
+no_open_vote (LinliAct *act, GError **error)
+{
+  return linli_act_count (act, "open-votes", "meeting", linli_act_int (act, "meeting")) == 0
+         || linli_refuse (error, NULL, _("A vote is open; close and announce it first."));
+}
+
+static gboolean
+resume_meeting (LinliAct *act, GError **error)
+{
+  LinliRecord *meeting = linli_act_row (act, "meeting");
+  LinliFloor floor;
+
+  return linli_floor_read (act, meeting, &floor, error) && linli_floor_check_quorum (act, meeting, &floor, error);
+}
+
+static gboolean
+end_inquorate (LinliAct *act, GError **error)
+{
+  LinliRecord *meeting = linli_act_row (act, "meeting");
+  LinliFloor floor;
+  g_autoptr (GError) quorum = NULL;
+
+  if (!linli_floor_read (act, meeting, &floor, error))
+    return FALSE;
+  if (linli_floor_check_quorum (act, meeting, &floor, &quorum))
+    return linli_refuse (error, NULL, _("There is a quorum; the meeting can go on or be adjourned."));
+  linli_act_set_text (act, "reason", quorum->message);
+  return TRUE;
+}
+
+static void
+end_running_item (LinliAct *act)
+{
+  g_autoptr (LinliRecord) running = linli_act_query (act, "running-item", "meeting", linli_act_int (act, "meeting"));
+  LinliRecord *record;
+
+  if (!running)
+    return;
+  record = linli_record_new ();
+  linli_record_set_int (record, "item", linli_record_int (running, "id"));
+  linli_act_also (act, "agenda.ended", record);
+}
+
+static gboolean
+adjourn_meeting (LinliAct *act, GError **error)
+{
+  if (!no_open_vote (act, error))
+    return FALSE;
+  if (linli_act_count (act, "voting-motions", "meeting", linli_act_int (act, "meeting")) > 0)
+    return linli_refuse (error, NULL, _("A result is not announced yet."));
+  end_running_item (act);
+  return TRUE;
+}
+
+static gboolean
+archive_meeting (LinliAct *act, GError **error)
+{
+  gint64 meeting = linli_act_int (act, "meeting");
+
+  if (linli_act_count (act, "open-tasks-of-meeting", "meeting", meeting) > 0)
+    return linli_refuse (error, NULL, _("Tasks of this meeting are not archived yet."));
+  return linli_act_count (act, "open-resolutions-of-meeting", "meeting", meeting) == 0
+         || linli_refuse (error, NULL, _("A resolution of this meeting is not archived yet."));
+}
+
+#define MODES "c(council|assembly|tea|mediation|ballot)"
+#define OFFICERS "chair:@person recorder:@person supervisor:@person? tellers:@person*?"
+
+const LinliActKind linli_acts_meeting[] = {
+  { "meeting.plan",
+    "label:t? body:@body title:t mode:" MODES " venue:t starts_at:n ends_at:n " OFFICERS " continues:@meeting?",
+    "meeting.planned", plan_meeting, N_("plan a meeting of a body") },
+  { "meeting.replan", "meeting:@meeting body:@body title:t venue:t starts_at:n ends_at:n " OFFICERS, "meeting.replanned",
+    replan_meeting, N_("change a planned meeting before its notice") },
+  { "agenda.add", "label:t? meeting:@meeting title:t minutes:i topic:@topic? presenter:@person?", "agenda.added",
+    add_item, N_("add an item to the agenda") },
+  { "agenda.change", "item:@item title:t minutes:i presenter:@person?", "agenda.changed", change_item,
+    N_("change an item of the agenda") },
+  { "agenda.order", "meeting:@meeting items:@item*", "agenda.ordered", order_items, N_("put the agenda in order") },
+  { "agenda.remove", "item:@item", "agenda.removed", remove_item, N_("take an item off the agenda") },
+  { "agenda.start", "item:@item", "agenda.started", start_item, N_("begin an item; the running one ends") },
+  { "agenda.end", "item:@item", "agenda.ended", end_item, N_("end an item") },
+  { "meeting.notify", "meeting:@meeting places:l urgent_reason:t?", "meeting.notified", notify_meeting,
+    N_("give notice of a meeting in its legal time") },
+  { "meeting.cancel", "meeting:@meeting reason:t", "meeting.cancelled", NULL, N_("cancel a meeting before it begins") },
+  { "meeting.open_checkin", "meeting:@meeting", "meeting.checkin_opened", open_checkin,
+    N_("take the roster as it stands and open check-in") },
+  { "meeting.open", "meeting:@meeting", "meeting.opened", open_meeting, N_("open the meeting, with its quorum") },
+  { "meeting.recess", "meeting:@meeting reason:t?", "meeting.recessed", no_open_vote, N_("go into recess") },
+  { "meeting.suspend", "meeting:@meeting reason:t", "meeting.suspended", no_open_vote, N_("suspend the meeting") },
+  { "meeting.resume", "meeting:@meeting", "meeting.resumed", resume_meeting, N_("resume, with its quorum") },
+  { "meeting.end_inquorate", "meeting:@meeting", "meeting.ended_inquorate", end_inquorate,
+    N_("end a meeting that has no quorum") },
+  { "meeting.adjourn", "meeting:@meeting", "meeting.adjourned", adjourn_meeting, N_("close the meeting") },
+  { "meeting.archive", "meeting:@meeting", "meeting.archived", archive_meeting, N_("archive a meeting") },
+  { NULL },
+};

@@ -1,0 +1,132 @@
+#include "council/act.h"
+
+#include "base/error.h"
+#include "council/council-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+add_person (LinliAct *act, GError **error)
+{
+  return linli_act_label (act, "P", "find-person", error);
+}
+
+/* What is not given stays as it was. */
+static gboolean
+change_person (LinliAct *act, GError **error)
+{
+  static const char *const members[] = { "office", "name", "phone", "address", "building", "household", "grid", "sex" };
+  g_autoptr (LinliRecord) shown = linli_act_query (act, "person-by-id", "id", linli_act_int (act, "person"));
+
+  if (linli_record_has (shown, "erased_at"))
+    return linli_refuse (error, NULL, _("The data of “%s” were erased by law."), linli_record_text (shown, "label"));
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    if (!linli_act_has (act, members[i]))
+      linli_act_set_text (act, members[i], linli_record_text (shown, members[i]));
+  return TRUE;
+}
+
+static gboolean
+erase_person (LinliAct *act, GError **error)
+{
+  g_autoptr (LinliRecord) params = linli_record_new ();
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) digests = NULL;
+
+  linli_record_set_int (params, "person", linli_act_int (act, "person"));
+  rows = linli_register_rows (act->reg, "personal-of-person", params, error);
+  if (!rows)
+    return FALSE;
+  if (rows->len == 0)
+    return linli_refuse (error, NULL, _("Nothing personal is held of “%s”."),
+                         linli_record_text (linli_act_row (act, "person"), "label"));
+  for (guint i = 0; i < rows->len; i++)
+    g_strv_builder_add (builder, linli_record_text (rows->pdata[i], "digest"));
+  digests = g_strv_builder_end (builder);
+  linli_record_set_list (act->values, "digests", (const char *const *) digests);
+  act->erase = TRUE;
+  return TRUE;
+}
+
+static gboolean
+add_body (LinliAct *act, GError **error)
+{
+  LinliRulebook *book = linli_council_rulebook (act->council);
+
+  if (linli_act_has (act, "area_dm2") != linli_act_has (act, "heads") && linli_act_has (act, "area_dm2"))
+    return linli_fail (error, LINLI_ERROR_INPUT, _("An area needs the number of heads beside it."));
+  return linli_ruleset_find (book->rules, linli_act_text (act, "rule"), act->today, error)
+         && linli_act_label (act, "BODY", "find-body", error);
+}
+
+static gboolean
+add_seat (LinliAct *act, GError **error)
+{
+  g_autoptr (LinliRecord) params = linli_record_copy (act->values);
+  g_autoptr (LinliRecord) taken = linli_register_row (act->reg, "seat-of", params, error);
+
+  if (taken)
+    return linli_refuse (error, NULL, _("“%s” has a seat in “%s” already; several units are one person's."),
+                         linli_record_text (linli_act_row (act, "person"), "label"),
+                         linli_record_text (linli_act_row (act, "body"), "name"));
+  if (!linli_act_has (act, "area_dm2"))
+    linli_act_set_int (act, "area_dm2", 0);
+  if (!linli_act_has (act, "units"))
+    linli_act_set_int (act, "units", 1);
+  return linli_act_int (act, "units") > 0 || linli_fail (error, LINLI_ERROR_INPUT, _("Units begin at one."));
+}
+
+/* The seat of the person in the body, as "seat". */
+static gboolean
+find_seat (LinliAct *act, GError **error)
+{
+  g_autoptr (LinliRecord) seat = linli_register_row (act->reg, "seat-of", act->values, error);
+
+  if (!seat)
+    return linli_refuse (error, NULL, _("“%s” has no seat in “%s”."),
+                         linli_record_text (linli_act_row (act, "person"), "label"),
+                         linli_record_text (linli_act_row (act, "body"), "name"));
+  linli_act_set_int (act, "seat", linli_record_int (seat, "id"));
+  if (!linli_act_has (act, "role"))
+    linli_act_set_text (act, "role", linli_record_text (seat, "role"));
+  if (!linli_act_has (act, "area_dm2"))
+    linli_act_set_int (act, "area_dm2", linli_record_int (seat, "area_dm2"));
+  if (!linli_act_has (act, "units"))
+    linli_act_set_int (act, "units", linli_record_int (seat, "units"));
+  return TRUE;
+}
+
+static gboolean
+add_catalogue (LinliAct *act, GError **error)
+{
+  if (!linli_act_has (act, "negative"))
+    linli_act_set_int (act, "negative", 0);
+  return linli_act_label (act, "QD", "find-catalogue", error);
+}
+
+#define OFFICES "c(staff|committee|supervisor|representative|resident|adviser)"
+#define SEX "c(female|male)"
+#define ROLES "c(committee|representative|party|owner|villager|member)"
+
+const LinliActKind linli_acts_people[] = {
+  { "person.add",
+    "label:t? office:" OFFICES " name:t? phone:t? address:t? building:t? household:t? grid:t? sex:" SEX "?",
+    "person.added", add_person, N_("enter a person in the roster") },
+  { "person.change",
+    "person:@person office:" OFFICES "? name:t? phone:t? address:t? building:t? household:t? grid:t? sex:" SEX "?",
+    "person.changed", change_person, N_("correct a person's data; what is left out stays") },
+  { "person.erase", "person:@person reason:t", "person.erased", erase_person,
+    N_("erase a person's personal data by law; the chain stays whole") },
+  { "person.kin", "person:@person other:@person", "person.kin", NULL, N_("note that two persons are near relatives") },
+  { "body.add", "label:t? name:t rule:t heads:i? area_dm2:i?", "body.added", add_body,
+    N_("enter a body with its rule; declared totals where it has no roster") },
+  { "seat.add", "body:@body person:@person role:" ROLES " area_dm2:i? units:i?", "seat.added", add_seat,
+    N_("give a person a seat in a body") },
+  { "seat.change", "body:@body person:@person role:" ROLES "? area_dm2:i? units:i?", "seat.changed", find_seat,
+    N_("change a seat's role, area or units") },
+  { "seat.end", "body:@body person:@person reason:t", "seat.ended", find_seat, N_("end a person's seat in a body") },
+  { "catalogue.add", "label:t? catalogue:t title:t negative:o?", "catalogue.added", add_catalogue,
+    N_("enter an item of a catalogue of topics; negative ones forbid") },
+  { NULL },
+};

@@ -1,0 +1,39 @@
+/* What several acts of a meeting ask: who is there, whether that is enough, and by which rule. */
+#pragma once
+
+#include "council/act.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gint64 entitled;
+  gint64 present;
+  gint64 arrived;      /* everyone who was ever checked in */
+  gint64 entitled_dm2; /* 0 where no area counts */
+} LinliFloor;
+
+/* @meeting: a row of the meeting. */
+gboolean linli_floor_read (LinliAct *act, LinliRecord *meeting, LinliFloor *floor, GError **error);
+
+/* The meeting's rule as in force on its day. (transfer none) */
+LinliRule *linli_floor_rule (LinliAct *act, LinliRecord *meeting, GError **error);
+
+/* Refused with the sum and the article unless @floor reaches the rule's quorum. */
+gboolean linli_floor_check_quorum (LinliAct *act, LinliRecord *meeting, const LinliFloor *floor, GError **error);
+
+/* Records the suspension behind the act when @change (-1, 0) leaves a meeting in session without its quorum. */
+gboolean linli_floor_suspend_if_lost (LinliAct *act, LinliRecord *meeting, gint64 change, GError **error);
+
+/* Refused unless the meeting is in session. */
+gboolean linli_floor_in_session (LinliRecord *meeting, GError **error);
+
+/* Refused unless @person is on the roster and in the hall; @voting demands a member's seat too. */
+gboolean linli_floor_is_there (LinliAct *act, LinliRecord *meeting, LinliRecord *person, gboolean voting,
+                               GError **error);
+
+/* "label" of something in a meeting: "meeting/short"; the short part is given or the next of @prefix. */
+gboolean linli_floor_label (LinliAct *act, LinliRecord *meeting, const char *prefix, const char *find_query,
+                            GError **error);
+
+G_END_DECLS

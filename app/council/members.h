@@ -1,0 +1,11 @@
+/* The members of an act: read by its specification, things found by their labels. */
+#pragma once
+
+#include "council/act.h"
+
+G_BEGIN_DECLS
+
+/* Fills act->values and act->rows from @given. Errors: INPUT or NOT_FOUND naming the member. */
+gboolean linli_members_read (LinliAct *act, const LinliRecord *given, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,18 @@
+/* From counted ballots to a result: the sums, the decision and what is said of them. */
+#pragma once
+
+#include "council/act.h"
+#include "rules/decision.h"
+
+G_BEGIN_DECLS
+
+/* Fills "for" … "unreturned" of a roll call or signed ballots from the voters' choices, areas included. */
+gboolean linli_tally_from_voters (LinliAct *act, LinliRecord *vote, LinliRecord *counts, GError **error);
+
+/* Refused unless the parts add up to the whole that was frozen when the vote opened. */
+gboolean linli_tally_check (LinliRecord *vote, const LinliRecord *counts, GError **error);
+
+/* Decides @vote by @counts under its own locked rule; sets "result", "calculation", "sums" and "warning". */
+gboolean linli_tally_decide (LinliAct *act, LinliRecord *vote, const LinliRecord *counts, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,153 @@
+#include "ledger/chain.h"
+
+#include <openssl/evp.h>
+#include <string.h>
+
+struct _LinliChain
+{
+  char *uuid;
+  gint64 size;
+  guint8 head[LINLI_HASH_SIZE];
+  EVP_MD *digest; /* fetched once: a fetch a row costs more than the hash */
+  EVP_MD_CTX *context;
+  GByteArray *buffer;
+};
+
+static void
+put_part (GByteArray *into, const void *data, gsize size)
+{
+  guint32 length = GUINT32_TO_BE ((guint32) size);
+
+  g_byte_array_append (into, (const guint8 *) &length, sizeof length);
+  g_byte_array_append (into, data, (guint) size);
+}
+
+static void
+put_text (GByteArray *into, const char *text)
+{
+  put_part (into, text, strlen (text));
+}
+
+static void
+put_number (GByteArray *into, gint64 number)
+{
+  gint64 big = GINT64_TO_BE (number);
+
+  put_part (into, &big, sizeof big);
+}
+
+LinliChain *
+linli_chain_new (const char *uuid)
+{
+  LinliChain *chain = g_new0 (LinliChain, 1);
+
+  chain->uuid = g_strdup (uuid);
+  chain->digest = EVP_MD_fetch (NULL, "SHA256", NULL);
+  chain->context = EVP_MD_CTX_new ();
+  chain->buffer = g_byte_array_sized_new (1024);
+  return chain;
+}
+
+void
+linli_chain_free (LinliChain *chain)
+{
+  EVP_MD_CTX_free (chain->context);
+  EVP_MD_free (chain->digest);
+  g_byte_array_unref (chain->buffer);
+  g_free (chain->uuid);
+  g_free (chain);
+}
+
+gint64
+linli_chain_size (const LinliChain *chain)
+{
+  return chain->size;
+}
+
+const guint8 *
+linli_chain_head (const LinliChain *chain)
+{
+  return chain->head;
+}
+
+void
+linli_chain_set_head (LinliChain *chain, gint64 size, const guint8 *head)
+{
+  chain->size = size;
+  memcpy (chain->head, head, LINLI_HASH_SIZE);
+}
+
+void
+linli_chain_hash (LinliChain *chain, const LinliChange *change, guint8 hash[LINLI_HASH_SIZE])
+{
+  GByteArray *buffer = chain->buffer;
+
+  g_byte_array_set_size (buffer, 0);
+  put_text (buffer, "linli-v1");
+  put_text (buffer, chain->uuid);
+  put_number (buffer, change->seq);
+  put_number (buffer, change->at_ms);
+  put_number (buffer, change->actor);
+  put_text (buffer, change->kind);
+  put_part (buffer, change->payload, change->payload_size);
+  put_part (buffer, chain->head, LINLI_HASH_SIZE);
+  EVP_DigestInit_ex2 (chain->context, chain->digest, NULL);
+  EVP_DigestUpdate (chain->context, buffer->data, buffer->len);
+  EVP_DigestFinal_ex (chain->context, hash, NULL);
+}
+
+gboolean
+linli_chain_follow (LinliChain *chain, const LinliChange *change, const guint8 *hash, gsize hash_size)
+{
+  guint8 expected[LINLI_HASH_SIZE];
+
+  if (change->seq != chain->size + 1 || hash_size != LINLI_HASH_SIZE)
+    return FALSE;
+  linli_chain_hash (chain, change, expected);
+  if (memcmp (expected, hash, LINLI_HASH_SIZE) != 0)
+    return FALSE;
+  linli_chain_set_head (chain, change->seq, expected);
+  return TRUE;
+}
+
+char *
+linli_hash_hex (const guint8 *hash)
+{
+  static const char digits[] = "0123456789abcdef";
+  char *hex = g_malloc (LINLI_HASH_SIZE * 2 + 1);
+
+  for (int i = 0; i < LINLI_HASH_SIZE; i++)
+    {
+      hex[i * 2] = digits[hash[i] >> 4];
+      hex[i * 2 + 1] = digits[hash[i] & 15];
+    }
+  hex[LINLI_HASH_SIZE * 2] = '\0';
+  return hex;
+}
+
+GBytes *
+linli_checkpoint_bytes (const char *uuid, gint64 seq, const guint8 *head, gint64 at_ms, const char *reason)
+{
+  GByteArray *bytes = g_byte_array_new ();
+
+  put_text (bytes, "linli-checkpoint-v1");
+  put_text (bytes, uuid);
+  put_number (bytes, seq);
+  put_part (bytes, head, LINLI_HASH_SIZE);
+  put_number (bytes, at_ms);
+  put_text (bytes, reason);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+char *
+linli_personal_digest (const guint8 *salt, gsize salt_size, const char *value)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  guint8 hash[LINLI_HASH_SIZE];
+
+  put_text (bytes, "linli-personal-v1");
+  put_part (bytes, salt, salt_size);
+  put_text (bytes, value);
+  EVP_Digest (bytes->data, bytes->len, hash, NULL, EVP_sha256 (), NULL);
+  return linli_hash_hex (hash);
+}

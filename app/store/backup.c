@@ -1,0 +1,118 @@
+#include "store/backup.h"
+
+#include "store/register-private.h"
+
+#include "base/error.h"
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+static gboolean
+sync_file (const char *path, GError **error)
+{
+  int fd = open (path, O_RDONLY | O_CLOEXEC);
+  int number = fd < 0 || fsync (fd) != 0 ? errno : 0;
+
+  if (fd >= 0)
+    close (fd);
+  return number == 0 || linli_fail_errno (error, number, path);
+}
+
+static gboolean
+vacuum_into (sqlite3 *db, const char *path, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = linli_sql_prepare (db, "VACUUM INTO ?1", error);
+
+  if (!statement)
+    return FALSE;
+  sqlite3_bind_text (statement, 1, path, -1, SQLITE_STATIC);
+  return linli_sql_step (statement, error) == LINLI_STEP_DONE;
+}
+
+/* Opens the copy as an auditor would, and compares its ledger with @reg's. */
+static gboolean
+check_copy (LinliRegister *reg, const char *path, GError **error)
+{
+  g_autoptr (LinliRegister) copy = linli_register_open (path, FALSE, error);
+  g_autofree char *head = NULL, *copied = NULL;
+
+  if (!copy)
+    return FALSE;
+  head = linli_register_head (reg);
+  copied = linli_register_head (copy);
+  if (strcmp (head, copied) != 0)
+    return linli_fail (error, LINLI_ERROR_CORRUPT, _("The copy “%s” does not end like the register."), path);
+  return TRUE;
+}
+
+static gboolean
+place (const char *beside, const char *path, GError **error)
+{
+  if (!sync_file (beside, error))
+    return FALSE;
+  if (g_rename (beside, path) != 0)
+    return linli_fail_errno (error, errno, path);
+  return linli_file_sync_folder (path, error);
+}
+
+gboolean
+linli_backup_write (LinliRegister *reg, const char *path, GError **error)
+{
+  g_autofree char *beside = g_strdup_printf ("%s.%d.new", path, (int) getpid ());
+  gboolean done;
+
+  if (linli_sql_int (reg->db, "SELECT count(*) FROM vote WHERE state = 'open'", 0) > 0)
+    return linli_refuse (error, NULL, _("A vote is open; make the backup after it has closed."));
+  g_unlink (beside);
+  done = vacuum_into (reg->db, beside, error) && check_copy (reg, beside, error) && place (beside, path, error);
+  g_unlink (beside);
+  return done;
+}
+
+/* What stands at @path may give way to @backup only if the backup holds all of its ledger. */
+static gboolean
+may_replace (LinliRegister *backup, const char *path, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+  g_autoptr (LinliRegister) present = linli_register_open (path, FALSE, &why);
+
+  if (!present)
+    return g_error_matches (why, LINLI_ERROR, LINLI_ERROR_CORRUPT)
+           || (g_propagate_error (error, g_steal_pointer (&why)), FALSE);
+  if (strcmp (present->uuid, backup->uuid) != 0)
+    return linli_refuse (error, NULL, _("“%s” is another register; nothing was changed."), path);
+  if (linli_register_size (present) > linli_register_size (backup))
+    return linli_refuse (error, NULL,
+                         _("“%s” holds %" G_GINT64_FORMAT " entries, the backup only %" G_GINT64_FORMAT
+                           "; restoring would lose the newer ones. Nothing was changed."),
+                         path, linli_register_size (present), linli_register_size (backup));
+  return TRUE;
+}
+
+gboolean
+linli_backup_restore (const char *from, const char *path, GError **error)
+{
+  g_autoptr (LinliRegister) backup = linli_register_open (from, FALSE, error);
+  g_autoptr (LinliLock) lock = NULL;
+  g_autofree char *beside = g_strdup_printf ("%s.%d.new", path, (int) getpid ());
+  g_autofree char *before = g_strdup_printf ("%s.before-restore", path);
+  gboolean exists = g_file_test (path, G_FILE_TEST_EXISTS);
+  gboolean done;
+
+  if (!backup || !linli_place_check_folder (path, error))
+    return FALSE;
+  lock = linli_lock_take (path, error);
+  if (!lock || (exists && !may_replace (backup, path, error)))
+    return FALSE;
+  g_unlink (beside);
+  done = vacuum_into (backup->db, beside, error) && check_copy (backup, beside, error) && sync_file (beside, error);
+  if (done && exists && g_rename (path, before) != 0)
+    done = linli_fail_errno (error, errno, before);
+  done = done && place (beside, path, error);
+  g_unlink (beside);
+  return done;
+}

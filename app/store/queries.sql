@@ -1,0 +1,293 @@
+-- The questions asked of a register, by name. Parameters are members of the caller's record.
+-- Personal columns are shown by their value, null once erased.
+
+-- query register
+SELECT * FROM register;
+
+-- query last-change
+SELECT seq, at_ms FROM ledger ORDER BY seq DESC LIMIT 1;
+
+-- query first-person
+SELECT id FROM person LIMIT 1;
+
+-- Things by their labels.
+
+-- query find-person
+SELECT * FROM person WHERE label = :label;
+
+-- query find-body
+SELECT * FROM body WHERE label = :label;
+
+-- query find-catalogue
+SELECT * FROM catalogue WHERE label = :label;
+
+-- query find-request
+SELECT * FROM request WHERE label = :label;
+
+-- query find-topic
+SELECT * FROM topic WHERE label = :label;
+
+-- query find-meeting
+SELECT * FROM meeting WHERE label = :label;
+
+-- query find-item
+SELECT * FROM agenda_item WHERE label = :label;
+
+-- query find-motion
+SELECT * FROM motion WHERE label = :label;
+
+-- query find-vote
+SELECT v.*, m.label, m.mover FROM vote v JOIN motion m ON m.id = v.motion WHERE m.label = :label ORDER BY v.id DESC LIMIT 1;
+
+-- query find-resolution
+SELECT * FROM resolution WHERE label = :label;
+
+-- query find-paper
+SELECT * FROM paper WHERE label = :label;
+
+-- query find-notice
+SELECT * FROM notice WHERE label = :label;
+
+-- query find-objection
+SELECT * FROM objection WHERE label = :label;
+
+-- query find-reconsideration
+SELECT * FROM reconsideration WHERE label = :label;
+
+-- query find-task
+SELECT * FROM task WHERE label = :label;
+
+-- query find-feedback
+SELECT * FROM feedback WHERE label = :label;
+
+-- Things by their ids.
+
+-- query person-by-id
+SELECT p.id, p.label, p.office, p.building, p.household, p.grid, p.sex, p.erased_at,
+  (SELECT value FROM personal WHERE digest = p.name) AS name, (SELECT value FROM personal WHERE digest = p.phone) AS phone,
+  (SELECT value FROM personal WHERE digest = p.address) AS address
+FROM person p WHERE p.id = :id;
+
+-- query meeting-by-id
+SELECT * FROM meeting WHERE id = :id;
+
+-- query topic-by-id
+SELECT * FROM topic WHERE id = :id;
+
+-- query motion-by-id
+SELECT * FROM motion WHERE id = :id;
+
+-- query resolution-by-id
+SELECT * FROM resolution WHERE id = :id;
+
+-- Questions of the use cases.
+
+-- query seat-of
+SELECT * FROM seat WHERE body = :body AND person = :person AND ended_at IS NULL;
+
+-- query personal-of-person
+SELECT digest FROM personal WHERE digest IN (
+  SELECT name FROM person WHERE id = :person UNION SELECT phone FROM person WHERE id = :person
+  UNION SELECT address FROM person WHERE id = :person
+  UNION SELECT json_extract(payload, '$.name') FROM ledger WHERE kind = 'person.changed' AND json_extract(payload, '$.person') = :person
+  UNION SELECT json_extract(payload, '$.phone') FROM ledger WHERE kind = 'person.changed' AND json_extract(payload, '$.person') = :person
+  UNION SELECT json_extract(payload, '$.address') FROM ledger WHERE kind = 'person.changed' AND json_extract(payload, '$.person') = :person
+  UNION SELECT json_extract(payload, '$.name') FROM ledger WHERE kind = 'person.added' AND seq = :person
+  UNION SELECT json_extract(payload, '$.phone') FROM ledger WHERE kind = 'person.added' AND seq = :person
+  UNION SELECT json_extract(payload, '$.address') FROM ledger WHERE kind = 'person.added' AND seq = :person
+  UNION SELECT text FROM request WHERE person = :person UNION SELECT text FROM objection WHERE person = :person
+  UNION SELECT text FROM feedback WHERE person = :person);
+
+-- query kin-in-committee
+SELECT count(*) AS count FROM kin k JOIN person p ON p.id = CASE WHEN k.person = :person THEN k.other ELSE k.person END
+WHERE (k.person = :person OR k.other = :person) AND p.office = 'committee';
+
+-- query open-tasks-of-request
+SELECT count(*) AS count FROM task WHERE request = :request AND state NOT IN ('done', 'rated', 'archived');
+
+-- query floor
+SELECT coalesce(b.heads, (SELECT count(*) FROM roster WHERE meeting = m.id AND voting)) AS entitled,
+  (SELECT count(*) FROM roster WHERE meeting = m.id AND voting AND present) AS present,
+  (SELECT count(*) FROM roster WHERE meeting = m.id AND voting AND arrived) AS arrived,
+  (SELECT count(*) FROM roster WHERE meeting = m.id AND voting AND excused IS NOT NULL) AS excused,
+  coalesce(b.area_dm2, (SELECT sum(area_dm2) FROM roster WHERE meeting = m.id AND voting), 0) AS entitled_dm2
+FROM meeting m JOIN body b ON b.id = m.body WHERE m.id = :meeting;
+
+-- query roster-of
+SELECT * FROM roster WHERE meeting = :meeting AND person = :person;
+
+-- query open-votes
+SELECT count(*) AS count FROM vote WHERE meeting = :meeting AND state = 'open';
+
+-- query voting-motions
+SELECT count(*) AS count FROM motion WHERE meeting = :meeting AND state = 'voting';
+
+-- query last-position
+SELECT coalesce(max(position), 0) AS count FROM agenda_item WHERE meeting = :meeting;
+
+-- query agenda-size
+SELECT count(*) AS count FROM agenda_item WHERE meeting = :meeting;
+
+-- query running-item
+SELECT * FROM agenda_item WHERE meeting = :meeting AND started_at IS NOT NULL AND ended_at IS NULL;
+
+-- query composition
+SELECT count(*) AS members, count(CASE WHEN s.role = 'representative' THEN 1 END) AS reps,
+  count(CASE WHEN s.role = 'representative' AND p.sex = 'female' THEN 1 END) AS women
+FROM seat s JOIN person p ON p.id = s.person WHERE s.body = :body AND s.ended_at IS NULL;
+
+-- query open-main-motions
+SELECT count(*) AS count FROM motion WHERE meeting = :meeting AND kind = 'main' AND state IN ('proposed', 'seconded', 'voting');
+
+-- query open-amendments
+SELECT count(*) AS count FROM motion WHERE parent = :motion AND state IN ('proposed', 'seconded', 'voting', 'undecided');
+
+-- query speeches-of
+SELECT count(*) AS count FROM speech WHERE meeting = :meeting AND speaker = :speaker AND item IS :item;
+
+-- query voter-of
+SELECT * FROM voter WHERE vote = :vote AND person = :person;
+
+-- query cast-ballots
+SELECT count(*) AS count FROM voter WHERE vote = :vote AND choice IS NOT NULL;
+
+-- query teller-of
+SELECT * FROM teller WHERE meeting = :meeting AND person = :person;
+
+-- query tally
+SELECT count(CASE WHEN choice = 'for' THEN 1 END) AS "for", count(CASE WHEN choice = 'against' THEN 1 END) AS against,
+  count(CASE WHEN choice = 'abstain' THEN 1 END) AS abstain, count(CASE WHEN choice = 'invalid' THEN 1 END) AS invalid,
+  count(*) - count(choice) AS unreturned, count(choice) AS participating,
+  coalesce(sum(CASE WHEN choice IS NOT NULL THEN area_dm2 END), 0) AS participating_dm2,
+  coalesce(sum(CASE WHEN choice = 'for' THEN area_dm2 END), 0) AS for_dm2,
+  coalesce(sum(CASE WHEN choice = 'against' THEN area_dm2 END), 0) AS against_dm2,
+  coalesce(sum(CASE WHEN choice = 'abstain' THEN area_dm2 END), 0) AS abstain_dm2
+FROM voter WHERE vote = :vote;
+
+-- query open-reconsideration
+SELECT * FROM reconsideration WHERE resolution = :resolution AND state = 'convene' ORDER BY id DESC LIMIT 1;
+
+-- query askers
+SELECT count(DISTINCT s.person) AS count FROM seat s WHERE s.body = :body AND s.ended_at IS NULL
+  AND (:reps = 0 OR s.role = 'representative') AND s.person IN (SELECT CAST(value AS INTEGER) FROM json_each(:people));
+
+-- query reps-of-body
+SELECT count(*) AS count FROM seat WHERE body = :body AND ended_at IS NULL AND role = 'representative';
+
+-- query members-of-body
+SELECT coalesce(b.heads, (SELECT count(*) FROM seat WHERE body = b.id AND ended_at IS NULL)) AS count FROM body b WHERE b.id = :body;
+
+-- query running-notices
+SELECT count(*) AS count FROM notice WHERE resolution = :resolution AND state IN ('posted', 'disputed');
+
+-- query open-objections
+SELECT count(*) AS count FROM objection o JOIN notice n ON n.id = o.notice WHERE n.resolution = :resolution
+  AND o.state NOT IN ('answered', 'closed');
+
+-- query open-objections-of-notice
+SELECT count(*) AS count FROM objection WHERE notice = :notice AND state NOT IN ('answered', 'closed');
+
+-- query open-tasks-of-resolution
+SELECT count(*) AS count FROM task WHERE resolution = :resolution AND state NOT IN ('done', 'rated', 'archived');
+
+-- query open-tasks-of-meeting
+SELECT count(*) AS count FROM task t JOIN resolution r ON r.id = t.resolution WHERE r.meeting = :meeting AND t.state <> 'archived';
+
+-- query open-resolutions-of-meeting
+SELECT count(*) AS count FROM resolution WHERE meeting = :meeting AND kind = 'resolution' AND state <> 'archived';
+
+-- query extensions-of-task
+SELECT count(*) AS count FROM extension WHERE task = :task AND state = 'approved';
+
+-- query asked-extensions
+SELECT count(*) AS count FROM extension WHERE task = :task AND state = 'asked';
+
+-- query asked-extension
+SELECT * FROM extension WHERE task = :task AND state = 'asked' ORDER BY id DESC LIMIT 1;
+
+-- query signature-of
+SELECT * FROM paper_signature WHERE paper = :paper AND field = :field;
+
+-- query latest-paper
+SELECT * FROM paper WHERE meeting = :meeting AND kind = :kind ORDER BY version DESC LIMIT 1;
+
+-- The facts of papers. :names is 1 where people are named, 0 where only their public labels stand.
+
+-- query facts-meeting
+SELECT m.label, m.title, b.name AS body, m.mode, m.venue, m.starts_at, coalesce(m.opened_at, m.starts_at) AS opened_at,
+  m.closed_at, m.state, m.notice_on, m.notice_places, m.urgent_reason,
+  (SELECT coalesce((SELECT value FROM personal WHERE digest = name), label) FROM person WHERE id = m.chair) AS chair,
+  (SELECT coalesce((SELECT value FROM personal WHERE digest = name), label) FROM person WHERE id = m.recorder) AS recorder,
+  (SELECT coalesce((SELECT value FROM personal WHERE digest = name), label) FROM person WHERE id = m.supervisor) AS supervisor,
+  (SELECT group_concat(shown, '、') FROM (SELECT coalesce((SELECT value FROM personal WHERE digest = p.name), p.label) AS shown
+     FROM teller t JOIN person p ON p.id = t.person WHERE t.meeting = m.id ORDER BY p.id)) AS tellers,
+  (SELECT count(*) FROM roster WHERE meeting = m.id AND voting) AS entitled,
+  (SELECT count(*) FROM roster WHERE meeting = m.id AND voting AND arrived) AS present,
+  (SELECT count(*) FROM roster WHERE meeting = m.id AND voting AND NOT arrived AND excused IS NOT NULL) AS excused,
+  (SELECT count(*) FROM roster WHERE meeting = m.id AND voting AND NOT arrived AND excused IS NULL) AS absent
+FROM meeting m JOIN body b ON b.id = m.body WHERE m.id = :meeting;
+
+-- query facts-meeting-public
+SELECT m.label, m.title, b.name AS body, m.mode, m.venue, m.starts_at, coalesce(m.opened_at, m.starts_at) AS opened_at,
+  m.closed_at, m.state,
+  (SELECT label FROM person WHERE id = m.chair) AS chair, (SELECT label FROM person WHERE id = m.recorder) AS recorder,
+  (SELECT label FROM person WHERE id = m.supervisor) AS supervisor,
+  (SELECT count(*) FROM roster WHERE meeting = m.id AND voting) AS entitled,
+  (SELECT count(*) FROM roster WHERE meeting = m.id AND voting AND arrived) AS present
+FROM meeting m JOIN body b ON b.id = m.body WHERE m.id = :meeting;
+
+-- query facts-topics
+SELECT t.label, t.title, t.routing, t.owners_needed FROM topic t
+WHERE t.id IN (SELECT topic FROM agenda_item WHERE meeting = :meeting) ORDER BY t.id;
+
+-- query facts-funds
+SELECT t.label AS topic, f.source, f.amount_fen FROM fund_line f JOIN topic t ON t.id = f.topic
+WHERE t.id IN (SELECT topic FROM agenda_item WHERE meeting = :meeting) ORDER BY f.id;
+
+-- query facts-agenda
+SELECT a.position, a.title, a.minutes, a.started_at, a.ended_at,
+  (SELECT coalesce((SELECT value FROM personal WHERE digest = name), label) FROM person WHERE id = a.presenter) AS presenter
+FROM agenda_item a WHERE a.meeting = :meeting ORDER BY a.position;
+
+-- query facts-roster
+SELECT coalesce((SELECT value FROM personal WHERE digest = p.name), p.label) AS person, r.voting, r.role, r.arrived, r.excused,
+  (SELECT min(at_ms) FROM attendance WHERE meeting = r.meeting AND person = r.person AND event = 'in') AS in_at,
+  (SELECT group_concat(event || ' ' || at_ms, ' ') FROM (SELECT event, at_ms FROM attendance WHERE meeting = r.meeting
+     AND person = r.person AND event <> 'in' ORDER BY id)) AS moves
+FROM roster r JOIN person p ON p.id = r.person WHERE r.meeting = :meeting ORDER BY r.voting DESC, r.person;
+
+-- query facts-speeches
+SELECT coalesce((SELECT value FROM personal WHERE digest = p.name), p.label) AS speaker, s.stance, s.seconds, s.at_ms,
+  coalesce((SELECT value FROM personal WHERE digest = s.text), '—') AS text, (SELECT position FROM agenda_item WHERE id = s.item) AS item
+FROM speech s JOIN person p ON p.id = s.speaker WHERE s.meeting = :meeting ORDER BY s.id;
+
+-- query facts-pauses
+SELECT kind, reason, from_ms, to_ms FROM pause WHERE meeting = :meeting ORDER BY id;
+
+-- query facts-motions
+SELECT substr(m.label, instr(m.label, '/') + 1) AS label, m.kind, m.title, m.text, m.amended, m.state, m.authorised_by,
+  (SELECT coalesce((SELECT value FROM personal WHERE digest = name), label) FROM person WHERE id = m.mover) AS mover,
+  (SELECT coalesce((SELECT value FROM personal WHERE digest = name), label) FROM person WHERE id = m.seconder) AS seconder,
+  (SELECT substr(label, instr(label, '/') + 1) FROM motion WHERE id = m.parent) AS parent,
+  v.method, v.rule, v.entitled, v.present, v."for", v.against, v.abstain, v.invalid, v.unreturned, v.result, v.calculation, v.sums,
+  v.warning, v.announced_at, v.entitled_dm2, v.participating, v.participating_dm2, v.for_dm2, v.against_dm2, v.abstain_dm2
+FROM motion m LEFT JOIN vote v ON v.id = (SELECT max(id) FROM vote WHERE motion = m.id)
+WHERE m.meeting = :meeting ORDER BY coalesce(v.id, m.id);
+
+-- query facts-motions-public
+SELECT substr(m.label, instr(m.label, '/') + 1) AS label, m.kind, m.title, m.text, m.amended, m.state,
+  v.rule, v.entitled, v.present, v."for", v.against, v.abstain, v.invalid, v.unreturned, v.result, v.calculation, v.sums,
+  v.entitled_dm2, v.participating, v.participating_dm2, v.for_dm2, v.against_dm2, v.abstain_dm2
+FROM motion m JOIN vote v ON v.id = (SELECT max(id) FROM vote WHERE motion = m.id)
+WHERE m.meeting = :meeting ORDER BY v.id;
+
+-- query facts-resolutions
+SELECT label, kind, text, state, owners_needed, effective_on FROM resolution WHERE meeting = :meeting ORDER BY id;
+
+-- query facts-tasks
+SELECT t.label, t.title, t.owner_unit, t.due, t.money_fen FROM task t JOIN resolution r ON r.id = t.resolution
+WHERE r.meeting = :meeting ORDER BY t.id;
+
+-- query facts-notices
+SELECT n.label, n.category, n.title, n.from_on, n.to_on, n.places, n.contact FROM notice n
+LEFT JOIN resolution r ON r.id = n.resolution WHERE n.meeting = :meeting OR r.meeting = :meeting ORDER BY n.id;

@@ -1,0 +1,42 @@
+/* Shared by the files that make up the register. */
+#pragma once
+
+#include "store/kind.h"
+#include "store/place.h"
+#include "store/register.h"
+#include "store/sql.h"
+
+G_BEGIN_DECLS
+
+struct _LinliRegister
+{
+  char *path; /* NULL in memory */
+  char *uuid;
+  sqlite3 *db;
+  LinliLock *lock;         /* NULL for readers and in memory */
+  LinliChain *chain;
+  GHashTable *statements;  /* SQL text (its address) → sqlite3_stmt */
+  gboolean in_transaction;
+  gboolean broken;         /* an error left the outcome unknown: only closing helps */
+  gint64 saved_size;       /* the chain's place when the transaction began */
+  guint8 saved_head[LINLI_HASH_SIZE];
+};
+
+/* The prepared form of @sql, which must outlive the register. (transfer none) */
+sqlite3_stmt *linli_register_statement (LinliRegister *reg, const char *sql, GError **error);
+
+/* Carries one change into the tables of @db by the statements of its kind. @statements: cache as above. */
+gboolean linli_register_apply (sqlite3 *db, GHashTable *statements, const LinliChange *change, LinliRecord *payload,
+                               GError **error);
+
+GHashTable *linli_register_statement_cache_new (void);
+
+/* Follows the whole chain of @db. On a break, error CORRUPT names the entry. */
+LinliChain *linli_register_follow (sqlite3 *db, const char *uuid, GError **error);
+
+/* Reads the next ledger row of a statement over seq, at_ms, actor, kind, payload, hash. */
+void linli_register_read_change (sqlite3_stmt *statement, LinliChange *change, const guint8 **hash, gsize *hash_size);
+
+#define LINLI_LEDGER_SCAN "SELECT seq, at_ms, actor, kind, payload, hash FROM ledger ORDER BY seq"
+
+G_END_DECLS

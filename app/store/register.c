@@ -1,0 +1,523 @@
+#include "store/register-private.h"
+
+#include "base/error.h"
+#include "base/file.h"
+#include "store/stanza.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/random.h>
+#include <unistd.h>
+
+#define SALT_SIZE 16
+
+static void
+finalize (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
+GHashTable *
+linli_register_statement_cache_new (void)
+{
+  return g_hash_table_new_full (NULL, NULL, NULL, finalize);
+}
+
+static sqlite3_stmt *
+cached (sqlite3 *db, GHashTable *statements, const char *sql, GError **error)
+{
+  sqlite3_stmt *statement = g_hash_table_lookup (statements, sql);
+
+  if (!statement)
+    {
+      statement = linli_sql_prepare (db, sql, error);
+      if (statement)
+        g_hash_table_insert (statements, (gpointer) sql, statement);
+    }
+  return statement;
+}
+
+sqlite3_stmt *
+linli_register_statement (LinliRegister *reg, const char *sql, GError **error)
+{
+  if (reg->broken)
+    {
+      linli_fail (error, LINLI_ERROR_IO, _("The register must be opened again before it is used further."));
+      return NULL;
+    }
+  return cached (reg->db, reg->statements, sql, error);
+}
+
+static gboolean
+run (sqlite3_stmt *statement, const LinliRecord *values, GError **error)
+{
+  LinliStep step;
+
+  if (!statement || !linli_sql_bind (statement, values, error))
+    return FALSE;
+  while ((step = linli_sql_step (statement, error)) == LINLI_STEP_ROW)
+    ;
+  sqlite3_reset (statement);
+  return step == LINLI_STEP_DONE;
+}
+
+gboolean
+linli_register_apply (sqlite3 *db, GHashTable *statements, const LinliChange *change, LinliRecord *payload,
+                      GError **error)
+{
+  const LinliKind *kind = g_hash_table_lookup (linli_kinds (), change->kind);
+
+  if (!kind)
+    return linli_fail (error, LINLI_ERROR_CORRUPT, _("Entry %" G_GINT64_FORMAT " is of the unknown kind “%s”."),
+                       change->seq, change->kind);
+  if (!linli_kind_check (kind, payload, error))
+    return FALSE;
+  linli_record_set_int (payload, "seq", change->seq);
+  linli_record_set_int (payload, "at_ms", change->at_ms);
+  linli_record_set_int (payload, "actor", change->actor);
+  for (guint i = 0; i < kind->sql->len; i++)
+    if (!run (cached (db, statements, kind->sql->pdata[i], error), payload, error))
+      return FALSE;
+  return TRUE;
+}
+
+static LinliRegister *
+register_new (const char *path, sqlite3 *db, LinliLock *lock)
+{
+  LinliRegister *reg = g_new0 (LinliRegister, 1);
+
+  reg->path = g_strdup (path);
+  reg->db = db;
+  reg->lock = lock;
+  reg->statements = linli_register_statement_cache_new ();
+  return reg;
+}
+
+void
+linli_register_free (LinliRegister *reg)
+{
+  if (reg->in_transaction)
+    linli_register_rollback (reg);
+  g_hash_table_unref (reg->statements);
+  sqlite3_close_v2 (reg->db);
+  g_clear_pointer (&reg->lock, linli_lock_free);
+  g_clear_pointer (&reg->chain, linli_chain_free);
+  g_free (reg->uuid);
+  g_free (reg->path);
+  g_free (reg);
+}
+
+const char *
+linli_register_path (const LinliRegister *reg)
+{
+  return reg->path;
+}
+
+const char *
+linli_register_uuid (const LinliRegister *reg)
+{
+  return reg->uuid;
+}
+
+gint64
+linli_register_size (const LinliRegister *reg)
+{
+  return linli_chain_size (reg->chain);
+}
+
+char *
+linli_register_head (const LinliRegister *reg)
+{
+  return linli_hash_hex (linli_chain_head (reg->chain));
+}
+
+/* Transactions. */
+
+gboolean
+linli_register_begin (LinliRegister *reg, GError **error)
+{
+  g_return_val_if_fail (!reg->in_transaction, FALSE);
+
+  if (reg->broken)
+    return linli_fail (error, LINLI_ERROR_IO, _("The register must be opened again before it is used further."));
+  if (!linli_sql_exec (reg->db, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  reg->in_transaction = TRUE;
+  reg->saved_size = linli_chain_size (reg->chain);
+  memcpy (reg->saved_head, linli_chain_head (reg->chain), LINLI_HASH_SIZE);
+  return TRUE;
+}
+
+void
+linli_register_rollback (LinliRegister *reg)
+{
+  if (!reg->in_transaction)
+    return;
+  if (!sqlite3_get_autocommit (reg->db) && sqlite3_exec (reg->db, "ROLLBACK", NULL, NULL, NULL) != SQLITE_OK)
+    reg->broken = TRUE;
+  reg->in_transaction = FALSE;
+  linli_chain_set_head (reg->chain, reg->saved_size, reg->saved_head);
+}
+
+/* Keeps @value under a fresh salt. Returns: (transfer full): its digest. */
+static char *
+keep_personal (LinliRegister *reg, const char *value, GError **error)
+{
+  guint8 salt[SALT_SIZE];
+  g_autofree char *digest = NULL;
+  sqlite3_stmt *statement
+      = linli_register_statement (reg, "INSERT INTO personal VALUES (:digest, :salt, :value)", error);
+
+  if (!statement)
+    return NULL;
+  if (getrandom (salt, sizeof salt, 0) != sizeof salt)
+    return linli_fail_errno (error, errno, "getrandom"), NULL;
+  digest = linli_personal_digest (salt, sizeof salt, value);
+  sqlite3_reset (statement);
+  sqlite3_bind_text (statement, 1, digest, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_blob (statement, 2, salt, sizeof salt, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 3, value, -1, SQLITE_TRANSIENT);
+  if (linli_sql_step (statement, error) != LINLI_STEP_DONE)
+    return NULL;
+  sqlite3_reset (statement);
+  return g_steal_pointer (&digest);
+}
+
+/* The payload as it enters the ledger: nulls left out, personal values as digests. */
+static LinliRecord *
+ledger_form (LinliRegister *reg, const LinliKind *kind, const LinliRecord *given, GError **error)
+{
+  g_autoptr (LinliRecord) payload = linli_record_copy (given);
+
+  for (guint i = linli_record_size (given); i-- > 0;)
+    if (linli_record_type_at (given, i) == LINLI_VALUE_NULL)
+      linli_record_remove (payload, linli_record_name (given, i));
+  if (!linli_kind_check (kind, payload, error))
+    return NULL;
+  for (guint i = 0; i < kind->members->len; i++)
+    {
+      const LinliMember *member = &g_array_index (kind->members, LinliMember, i);
+      g_autofree char *digest = NULL;
+      if (member->type != 'p' || !linli_record_has (payload, member->name))
+        continue;
+      digest = keep_personal (reg, linli_record_text (payload, member->name), error);
+      if (!digest)
+        return NULL;
+      linli_record_set_text (payload, member->name, digest);
+    }
+  return g_steal_pointer (&payload);
+}
+
+static gboolean
+append (LinliRegister *reg, const LinliChange *change, GError **error)
+{
+  guint8 hash[LINLI_HASH_SIZE];
+  sqlite3_stmt *statement
+      = linli_register_statement (reg, "INSERT INTO ledger VALUES (?1, ?2, ?3, ?4, ?5, ?6)", error);
+
+  if (!statement)
+    return FALSE;
+  linli_chain_hash (reg->chain, change, hash);
+  sqlite3_reset (statement);
+  sqlite3_bind_int64 (statement, 1, change->seq);
+  sqlite3_bind_int64 (statement, 2, change->at_ms);
+  sqlite3_bind_int64 (statement, 3, change->actor);
+  sqlite3_bind_text (statement, 4, change->kind, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 5, change->payload, (int) change->payload_size, SQLITE_STATIC);
+  sqlite3_bind_blob (statement, 6, hash, sizeof hash, SQLITE_STATIC);
+  if (linli_sql_step (statement, error) != LINLI_STEP_DONE)
+    return FALSE;
+  sqlite3_reset (statement);
+  sqlite3_clear_bindings (statement);
+  linli_chain_set_head (reg->chain, change->seq, hash);
+  return TRUE;
+}
+
+gboolean
+linli_register_record (LinliRegister *reg, gint64 at_ms, gint64 actor, const char *name, const LinliRecord *given,
+                       gint64 *seq, GError **error)
+{
+  const LinliKind *kind = g_hash_table_lookup (linli_kinds (), name);
+  LinliChange change = { linli_chain_size (reg->chain) + 1, at_ms, actor, name, NULL, 0 };
+  g_autoptr (LinliRecord) payload = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (reg->in_transaction, FALSE);
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  payload = ledger_form (reg, kind, given, error);
+  if (!payload)
+    return FALSE;
+  text = linli_record_encode (payload);
+  change.payload = text;
+  change.payload_size = strlen (text);
+  if (!append (reg, &change, error) || !linli_register_apply (reg->db, reg->statements, &change, payload, error))
+    return FALSE;
+  if (seq)
+    *seq = change.seq;
+  return TRUE;
+}
+
+static gboolean
+keep_token (LinliRegister *reg, const char *token, GError **error)
+{
+  g_autoptr (LinliRecord) values = linli_record_new ();
+
+  linli_record_set_text (values, "token", token);
+  linli_record_set_int (values, "seq", linli_chain_size (reg->chain));
+  return run (linli_register_statement (reg, "INSERT INTO token VALUES (:token, :seq)", error), values, error);
+}
+
+gboolean
+linli_register_commit (LinliRegister *reg, const char *token, GError **error)
+{
+  g_return_val_if_fail (reg->in_transaction, FALSE);
+
+  if ((token && !keep_token (reg, token, error)) || !linli_sql_exec (reg->db, "COMMIT", error))
+    {
+      /* The commit may stand on the disk all the same: never go on with this connection. */
+      linli_register_rollback (reg);
+      reg->broken = reg->path != NULL;
+      return FALSE;
+    }
+  reg->in_transaction = FALSE;
+  return TRUE;
+}
+
+gint64
+linli_register_outcome (LinliRegister *reg, const char *token)
+{
+  g_autoptr (LinliRecord) values = linli_record_new ();
+  sqlite3_stmt *statement = linli_register_statement (reg, "SELECT seq FROM token WHERE token = :token", NULL);
+  gint64 seq = 0;
+
+  linli_record_set_text (values, "token", token);
+  if (statement && linli_sql_bind (statement, values, NULL) && linli_sql_step (statement, NULL) == LINLI_STEP_ROW)
+    seq = sqlite3_column_int64 (statement, 0);
+  if (statement)
+    sqlite3_reset (statement);
+  return seq;
+}
+
+gboolean
+linli_register_erase (LinliRegister *reg, const char *const *digests, GError **error)
+{
+  g_autoptr (LinliRecord) values = linli_record_new ();
+
+  g_return_val_if_fail (reg->in_transaction, FALSE);
+
+  linli_record_set_list (values, "digests", digests);
+  return run (linli_register_statement (
+                  reg, "DELETE FROM personal WHERE digest IN (SELECT value FROM json_each(:digests))", error),
+              values, error);
+}
+
+GBytes *
+linli_register_checkpoint_bytes (LinliRegister *reg, gint64 at_ms, const char *reason)
+{
+  return linli_checkpoint_bytes (reg->uuid, linli_chain_size (reg->chain), linli_chain_head (reg->chain), at_ms,
+                                 reason);
+}
+
+gboolean
+linli_register_checkpoint (LinliRegister *reg, gint64 at_ms, const char *reason, const char *key, GBytes *signature,
+                           GError **error)
+{
+  sqlite3_stmt *statement = linli_register_statement (
+      reg, "INSERT INTO checkpoint (seq, head, at_ms, reason, key, signature) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", error);
+  gsize size;
+  gconstpointer data = g_bytes_get_data (signature, &size);
+
+  if (!statement || !linli_register_begin (reg, error))
+    return FALSE;
+  sqlite3_reset (statement);
+  sqlite3_bind_int64 (statement, 1, linli_chain_size (reg->chain));
+  sqlite3_bind_blob (statement, 2, linli_chain_head (reg->chain), LINLI_HASH_SIZE, SQLITE_TRANSIENT);
+  sqlite3_bind_int64 (statement, 3, at_ms);
+  sqlite3_bind_text (statement, 4, reason, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 5, key, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_blob (statement, 6, data, (int) size, SQLITE_TRANSIENT);
+  if (linli_sql_step (statement, error) != LINLI_STEP_DONE)
+    {
+      linli_register_rollback (reg);
+      return FALSE;
+    }
+  sqlite3_reset (statement);
+  return linli_register_commit (reg, NULL, error);
+}
+
+/* Making and opening. */
+
+static gboolean
+write_schema (sqlite3 *db, GError **error)
+{
+  g_autofree char *marks = g_strdup_printf ("PRAGMA application_id=%d; PRAGMA user_version=%d;",
+                                            LINLI_SQL_APPLICATION_ID, LINLI_REGISTER_SCHEMA);
+
+  return linli_sql_exec (db, marks, error) && linli_sql_exec (db, linli_stanza_file ("core.sql"), error)
+         && linli_sql_exec (db, linli_stanza_file ("tables.sql"), error);
+}
+
+static gboolean
+write_first (LinliRegister *reg, const LinliRecord *facts, gint64 at_ms, GError **error)
+{
+  g_autoptr (LinliRecord) payload = linli_record_copy (facts);
+
+  reg->uuid = g_uuid_string_random ();
+  reg->chain = linli_chain_new (reg->uuid);
+  linli_record_set_text (payload, "uuid", reg->uuid);
+  if (!linli_register_begin (reg, error))
+    return FALSE;
+  if (!write_schema (reg->db, error)
+      || !linli_register_record (reg, at_ms, 0, "register.created", payload, NULL, error))
+    return FALSE;
+  return linli_register_commit (reg, NULL, error);
+}
+
+static gboolean
+make_file (const char *path, const LinliRecord *facts, gint64 at_ms, GError **error)
+{
+  g_autoptr (sqlite3) db = linli_sql_open (path, TRUE, TRUE, error);
+  g_autoptr (LinliRegister) reg = NULL;
+
+  if (!db)
+    return FALSE;
+  reg = register_new (path, g_steal_pointer (&db), NULL);
+  return write_first (reg, facts, at_ms, error);
+}
+
+LinliRegister *
+linli_register_create (const char *path, const LinliRecord *facts, gint64 at_ms, GError **error)
+{
+  g_autofree char *beside = g_strdup_printf ("%s.%d.new", path, (int) getpid ());
+  g_autofree char *journal = g_strdup_printf ("%s-journal", beside);
+  gboolean made;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      linli_refuse (error, NULL, _("“%s” exists already; a register is never overwritten."), path);
+      return NULL;
+    }
+  if (!linli_place_check_folder (path, error))
+    return NULL;
+  made = make_file (beside, facts, at_ms, error);
+  /* link() fails where a file has appeared meanwhile, which rename() would overwrite. */
+  if (made && link (beside, path) != 0)
+    made = linli_fail_errno (error, errno, path);
+  g_unlink (beside);
+  g_unlink (journal);
+  if (!made || !linli_file_sync_folder (path, error))
+    return NULL;
+  return linli_register_open (path, TRUE, error);
+}
+
+static gboolean
+check_pages (sqlite3 *db, const char *path, GError **error)
+{
+  g_autofree char *says = linli_sql_text (db, "PRAGMA quick_check(1)");
+  g_autofree char *reference = NULL;
+
+  if (g_strcmp0 (says, "ok") != 0)
+    return linli_fail (error, LINLI_ERROR_CORRUPT, _("The register “%s” is damaged: %s. Restore a backup."), path,
+                       says ? says : sqlite3_errmsg (db));
+  reference = linli_sql_text (db, "SELECT \"table\" || ' ' || rowid FROM pragma_foreign_key_check LIMIT 1");
+  if (reference)
+    return linli_fail (error, LINLI_ERROR_CORRUPT, _("The register “%s” is damaged: row %s points to nothing."), path,
+                       reference);
+  return TRUE;
+}
+
+void
+linli_register_read_change (sqlite3_stmt *statement, LinliChange *change, const guint8 **hash, gsize *hash_size)
+{
+  change->seq = sqlite3_column_int64 (statement, 0);
+  change->at_ms = sqlite3_column_int64 (statement, 1);
+  change->actor = sqlite3_column_int64 (statement, 2);
+  change->kind = (const char *) sqlite3_column_text (statement, 3);
+  change->payload = (const char *) sqlite3_column_text (statement, 4);
+  change->payload_size = (gsize) sqlite3_column_bytes (statement, 4);
+  *hash = sqlite3_column_blob (statement, 5);
+  *hash_size = (gsize) sqlite3_column_bytes (statement, 5);
+}
+
+LinliChain *
+linli_register_follow (sqlite3 *db, const char *uuid, GError **error)
+{
+  g_autoptr (LinliChain) chain = linli_chain_new (uuid);
+  g_autoptr (sqlite3_stmt) statement = linli_sql_prepare (db, LINLI_LEDGER_SCAN, error);
+  LinliStep step = LINLI_STEP_ERROR;
+
+  while (statement && (step = linli_sql_step (statement, error)) == LINLI_STEP_ROW)
+    {
+      LinliChange change;
+      const guint8 *hash;
+      gsize hash_size;
+      linli_register_read_change (statement, &change, &hash, &hash_size);
+      if (linli_chain_follow (chain, &change, hash, hash_size))
+        continue;
+      linli_fail (error, LINLI_ERROR_CORRUPT, _("The ledger's chain breaks at entry %" G_GINT64_FORMAT
+                                                " (expected %" G_GINT64_FORMAT "): it was altered with another tool."),
+                  change.seq, linli_chain_size (chain) + 1);
+      return NULL;
+    }
+  return step == LINLI_STEP_DONE ? g_steal_pointer (&chain) : NULL;
+}
+
+static gboolean
+load (LinliRegister *reg, const char *path, GError **error)
+{
+  if (!check_pages (reg->db, path, error))
+    return FALSE;
+  /* The genesis change holds the identity; the table is only derived from it. */
+  reg->uuid = linli_sql_text (reg->db, "SELECT json_extract(payload, '$.uuid') FROM ledger WHERE seq = 1");
+  if (!reg->uuid)
+    return linli_fail (error, LINLI_ERROR_CORRUPT, _("The register “%s” has lost its first entry."), path);
+  reg->chain = linli_register_follow (reg->db, reg->uuid, error);
+  return reg->chain != NULL;
+}
+
+LinliRegister *
+linli_register_open (const char *path, gboolean write, GError **error)
+{
+  g_autoptr (LinliLock) lock = NULL;
+  g_autoptr (LinliRegister) reg = NULL;
+  sqlite3 *db;
+
+  if (!linli_place_check (path, LINLI_REGISTER_SCHEMA, error))
+    return NULL;
+  if (write && access (path, W_OK) != 0)
+    return linli_fail_errno (error, errno, path), NULL;
+  if (write && !(lock = linli_lock_take (path, error)))
+    return NULL;
+  db = linli_sql_open (path, write, FALSE, error);
+  if (!db)
+    return NULL;
+  reg = register_new (path, db, g_steal_pointer (&lock));
+  return load (reg, path, error) ? g_steal_pointer (&reg) : NULL;
+}
+
+LinliRegister *
+linli_register_snapshot (LinliRegister *from, GError **error)
+{
+  g_autoptr (LinliRegister) reg = NULL;
+  sqlite3 *db = linli_sql_open_memory (error);
+  sqlite3_backup *copy;
+
+  if (!db)
+    return NULL;
+  reg = register_new (NULL, db, NULL);
+  copy = sqlite3_backup_init (db, "main", from->db, "main");
+  if (copy)
+    sqlite3_backup_step (copy, -1);
+  if (!copy || sqlite3_backup_finish (copy) != SQLITE_OK)
+    {
+      linli_sql_fail (db, error);
+      return NULL;
+    }
+  reg->uuid = g_strdup (from->uuid);
+  reg->chain = linli_chain_new (reg->uuid);
+  linli_chain_set_head (reg->chain, linli_chain_size (from->chain), linli_chain_head (from->chain));
+  return g_steal_pointer (&reg);
+}
