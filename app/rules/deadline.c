@@ -143,7 +143,11 @@ linli_limits_find (const LinliLimits *limits, const char *name, GError **error)
 GPtrArray *
 linli_limits_list (const LinliLimits *limits)
 {
-  return g_ptr_array_copy (limits->limits, NULL, NULL);
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (guint i = 0; i < limits->limits->len; i++)
+    g_ptr_array_add (list, limits->limits->pdata[i]);
+  return list;
 }
 
 const char *
