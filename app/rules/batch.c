@@ -54,7 +54,8 @@ take_member (Question *question, const LinliRecord *record, guint index, GError 
   if (!word && !figure)
     return linli_fail (error, LINLI_ERROR_INPUT, _("The member “%s” is unknown."), name);
   if (type != (word ? LINLI_VALUE_TEXT : LINLI_VALUE_INT))
-    return linli_fail (error, LINLI_ERROR_INPUT, word ? _("“%s” must be a text.") : _("“%s” must be a whole number."), name);
+    return linli_fail (error, LINLI_ERROR_INPUT, word ? _("“%s” must be a text.") : _("“%s” must be a whole number."),
+                       name);
   if (word)
     return *word = linli_record_text (record, name), TRUE;
   value = linli_record_int (record, name);
@@ -190,6 +191,18 @@ is_member_known (const char *name)
 }
 
 static gboolean
+read_roll (const LinliRecord *record, gboolean calendar, gboolean *roll, GError **error)
+{
+  gint64 value = linli_record_int (record, "roll");
+
+  if (linli_record_contains (record, "roll")
+      && (!calendar || linli_record_type (record, "roll") != LINLI_VALUE_INT || value < 0 || value > 1))
+    return linli_fail (error, LINLI_ERROR_INPUT, _("“roll” must be true or false, and goes with “calendar_days”."));
+  *roll = value == 1;
+  return TRUE;
+}
+
+static gboolean
 read_limit (const LinliRecord *record, Limit *limit, GError **error)
 {
   gboolean calendar = linli_record_contains (record, "calendar_days");
@@ -205,12 +218,8 @@ read_limit (const LinliRecord *record, Limit *limit, GError **error)
   if (linli_record_type (record, days) != LINLI_VALUE_INT)
     return linli_fail (error, LINLI_ERROR_INPUT, _("“%s” must be a whole number."), days);
   limit->days = linli_record_int (record, days);
-  limit->roll = linli_record_int (record, "roll") == 1;
-  if (linli_record_contains (record, "roll")
-      && (!calendar || linli_record_type (record, "roll") != LINLI_VALUE_INT || linli_record_int (record, "roll") / 2 != 0
-          || linli_record_int (record, "roll") < 0))
-    return linli_fail (error, LINLI_ERROR_INPUT, _("“roll” must be true or false, and goes with “calendar_days”."));
-  return linli_date_parse (linli_record_text (record, "from"), &limit->from, error);
+  return read_roll (record, calendar, &limit->roll, error)
+         && linli_date_parse (linli_record_text (record, "from"), &limit->from, error);
 }
 
 char *

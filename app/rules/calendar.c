@@ -95,7 +95,8 @@ read_year (const LinliDatafile *file, JsonObject *object, GError **error)
   year->year = (int) number;
   year->first = linli_date (year->year, 1, 1);
   year->source = g_strdup (source);
-  if (!read_days (file, object, "off", KIND_OFF, year, error) || !read_days (file, object, "work", KIND_WORK, year, error))
+  if (!read_days (file, object, "off", KIND_OFF, year, error)
+      || !read_days (file, object, "work", KIND_WORK, year, error))
     return NULL;
   return g_steal_pointer (&year);
 }

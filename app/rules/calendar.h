@@ -20,7 +20,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LinliCalendar, linli_calendar_free)
 
 /* Adds one year: {"year": 2026, "source": "…", "off": ["2026-01-01", …], "work": […]}. INPUT errors name file and
  * member: a year already there, a date outside the year or twice in a list, anything unknown or missing. */
-gboolean linli_calendar_add (LinliCalendar *calendar, const char *name, const char *text, gssize length, GError **error);
+gboolean linli_calendar_add (LinliCalendar *calendar, const char *name, const char *text, gssize length,
+                             GError **error);
 
 gboolean linli_calendar_is_published (const LinliCalendar *calendar, int year);
 const char *linli_calendar_source (const LinliCalendar *calendar, int year); /* NULL for an unpublished year */

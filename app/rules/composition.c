@@ -20,15 +20,14 @@ add (LinliComposition *into, LinliStepWhat what, gint64 value, gint64 members, L
 }
 
 gboolean
-linli_composition_check (const LinliRule *rule, gint64 members, gint64 reps, gint64 women, LinliComposition *composition,
-                         GError **error)
+linli_composition_check (const LinliRule *rule, gint64 members, gint64 reps, gint64 women,
+                         LinliComposition *composition, GError **error)
 {
   LinliComposition made = { .holds = TRUE };
 
   if (members <= 0 || reps < 0 || women < 0 || reps > members || women > reps)
-    return linli_fail (error, LINLI_ERROR_INPUT, _("These figures cannot be: %" G_GINT64_FORMAT " members, %" G_GINT64_FORMAT
-                                                   " representatives, %" G_GINT64_FORMAT " women among them."),
-                       members, reps, women);
+    return linli_fail (error, LINLI_ERROR_INPUT,
+                       _("A figure is negative, a part is larger than its whole, or there are no members."));
   if (!add (&made, LINLI_STEP_REPS, reps, members, rule->reps, error)
       || !add (&made, LINLI_STEP_WOMEN, women, members, rule->women, error))
     return FALSE;

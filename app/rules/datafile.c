@@ -18,28 +18,31 @@ linli_datafile_wrong (const LinliDatafile *file, const char *member, GError **er
   return linli_fail (error, LINLI_ERROR_INPUT, _("%s: %s"), file->file, reason);
 }
 
-/* The parser recurses, so the depth is bounded before it sees the text. */
-static gboolean
-is_shallow (const char *text, gsize size)
+/* The parser recurses and takes comments and single quotes, so depth and signs are checked before it sees the text.
+ * Returns: what is wrong, or NULL. */
+static const char *
+scan (const char *text, gsize size)
 {
   int depth = 0;
   gboolean quoted = FALSE;
 
   for (gsize i = 0; i < size; i++)
     {
-      if (quoted && text[i] == '\\')
+      char c = text[i];
+      if (quoted && c == '\\')
         i++;
-      else if (text[i] == '"')
+      else if (c == '"')
         quoted = !quoted;
-      else if (!quoted && (text[i] == '{' || text[i] == '['))
-        {
-          if (++depth > DEPTH_MAX)
-            return FALSE;
-        }
-      else if (!quoted && (text[i] == '}' || text[i] == ']'))
+      else if (quoted)
+        continue;
+      else if (!g_ascii_isalnum (c) && !g_ascii_isspace (c) && (c == '\0' || !strchr ("{}[]:,.+-", c)))
+        return _("a sign stands outside the quotation marks; comments are not allowed.");
+      else if (c == '}' || c == ']')
         depth--;
+      else if ((c == '{' || c == '[') && ++depth > DEPTH_MAX)
+        return _("lists and objects are nested too deeply.");
     }
-  return TRUE;
+  return NULL;
 }
 
 typedef struct
@@ -67,14 +70,16 @@ linli_datafile_parse (const LinliDatafile *file, const char *text, gssize length
   g_autofree char *twice = NULL;
   gsize size = length < 0 ? strlen (text) : (gsize) length;
   Members members = { seen, NULL };
+  const char *fault;
   gboolean parsed;
 
   if (size > LINLI_DATAFILE_MAX)
     return linli_datafile_wrong (file, NULL, error, _("the file is too large.")), NULL;
   if (!g_utf8_validate_len (text, size, NULL))
     return linli_datafile_wrong (file, NULL, error, _("the text is not UTF-8.")), NULL;
-  if (!is_shallow (text, size))
-    return linli_datafile_wrong (file, NULL, error, _("lists and objects are nested too deeply.")), NULL;
+  fault = scan (text, size);
+  if (fault)
+    return linli_datafile_wrong (file, NULL, error, fault), NULL;
   g_signal_connect (parser, "object-member", G_CALLBACK (on_member), &members);
   parsed = json_parser_load_from_data (parser, text, (gssize) size, &inner);
   twice = members.twice;

@@ -71,7 +71,8 @@ read_words (const LinliDatafile *file, JsonObject *object, LinliLimit *limit, GE
 static LinliLimit *
 read_limit (LinliDatafile *file, JsonObject *object, GError **error)
 {
-  static const char *const known[] = { "article", "bound", "evidence", "house", "name", "roll", "title", "unit", "value", NULL };
+  static const char *const known[] = { "article", "bound", "evidence", "house", "name", "roll", "title", "unit",
+                                       "value", NULL };
   g_autoptr (LinliLimit) limit = g_new0 (LinliLimit, 1);
   const char *name;
 

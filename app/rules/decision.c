@@ -7,8 +7,10 @@
 void
 linli_count_clear (LinliCount *count)
 {
-  *count = (LinliCount) { LINLI_ABSENT, LINLI_ABSENT, LINLI_ABSENT, LINLI_ABSENT, LINLI_ABSENT, LINLI_ABSENT, LINLI_ABSENT,
-                          LINLI_ABSENT, LINLI_ABSENT, LINLI_ABSENT, LINLI_ABSENT, LINLI_ABSENT, LINLI_ABSENT };
+  count->all = count->present = count->yes = count->no = LINLI_ABSENT;
+  count->abstain = count->invalid = count->unreturned = LINLI_ABSENT;
+  count->participating = count->all_dm2 = count->participating_dm2 = LINLI_ABSENT;
+  count->yes_dm2 = count->no_dm2 = count->abstain_dm2 = LINLI_ABSENT;
 }
 
 const char *
@@ -110,7 +112,8 @@ check_heads (const LinliRule *rule, const LinliCount *count, GError **error)
   gint64 part = taking_part (rule, count);
   gint64 room = given (part) ? part : count->all;
   gboolean outside = given (part) && silence_is_outside (rule);
-  const gint64 votes[] = { count->yes, count->no, count->abstain, count->invalid, outside ? LINLI_ABSENT : count->unreturned };
+  const gint64 votes[] = { count->yes, count->no, count->abstain, count->invalid,
+                           outside ? LINLI_ABSENT : count->unreturned };
   const gint64 ballots[] = { part, count->unreturned };
   gint64 cast, sent;
   gboolean complete = given (count->no) && given (count->abstain) && given (count->invalid)
@@ -190,13 +193,15 @@ add_quorum (const LinliRule *rule, LinliDecision *decision, GError **error)
 {
   const LinliThreshold *quorum = &rule->quorum;
   const LinliCount *count = &decision->count;
+  LinliStep *step = next_step (decision, LINLI_STEP_QUORUM, LINLI_UNIT_HEADS);
 
-  if (!linli_step_compare (next_step (decision, LINLI_STEP_QUORUM, LINLI_UNIT_HEADS), taking_part (rule, count), quorum->d,
-                           count->all, quorum->n, quorum->strict, error))
+  if (!linli_step_compare (step, taking_part (rule, count), quorum->d, count->all, quorum->n, quorum->strict, error))
     return FALSE;
-  return !rule->dual
-         || linli_step_compare (next_step (decision, LINLI_STEP_QUORUM, LINLI_UNIT_AREA), count->participating_dm2,
-                                quorum->d, count->all_dm2, quorum->n, quorum->strict, error);
+  if (!rule->dual)
+    return TRUE;
+  step = next_step (decision, LINLI_STEP_QUORUM, LINLI_UNIT_AREA);
+  return linli_step_compare (step, count->participating_dm2, quorum->d, count->all_dm2, quorum->n, quorum->strict,
+                             error);
 }
 
 static gint64
@@ -275,7 +280,8 @@ linli_decide (const LinliRule *rule, const LinliCount *count, LinliDecision *dec
 }
 
 gboolean
-linli_decide_quorum (const LinliRule *rule, gint64 all, gint64 present, gboolean *holds, LinliStep *step, GError **error)
+linli_decide_quorum (const LinliRule *rule, gint64 all, gint64 present, gboolean *holds, LinliStep *step,
+                     GError **error)
 {
   LinliStep made = { .what = LINLI_STEP_QUORUM };
 
@@ -296,17 +302,19 @@ linli_decision_arrived_warning (const LinliRule *rule, const LinliCount *count, 
 {
   LinliCount wider = *count;
   LinliDecision now, then;
-  gboolean en = g_strcmp0 (lang, "en") == 0;
 
   if (rule->dual || !given (count->present) || arrived_total <= count->present)
     return NULL;
   wider.present = arrived_total;
   wider.unreturned = LINLI_ABSENT;
-  if (!linli_decide (rule, count, &now, NULL) || !linli_decide (rule, &wider, &then, NULL) || now.result == then.result)
+  if (!linli_decide (rule, count, &now, NULL) || !linli_decide (rule, &wider, &then, NULL)
+      || now.result == then.result)
     return NULL;
-  return g_strdup_printf (en ? "The base is the %" G_GINT64_FORMAT " present when the vote opened; counting all %" G_GINT64_FORMAT
-                               " who arrived would change the result. The law does not settle this."
-                             : "以表决开始时实到%" G_GINT64_FORMAT "人为基数；若以曾到会的%" G_GINT64_FORMAT
-                               "人为基数，结果将不同。法律对此未作规定。",
+  if (g_strcmp0 (lang, "en") == 0)
+    return g_strdup_printf ("The base is the %" G_GINT64_FORMAT " present when the vote opened; counting all "
+                            "%" G_GINT64_FORMAT " who arrived would change the result. The law does not settle this.",
+                            count->present, arrived_total);
+  return g_strdup_printf ("以表决开始时实到%" G_GINT64_FORMAT "人为基数；若以曾到会的%" G_GINT64_FORMAT
+                          "人为基数，结果将不同。法律对此未作规定。",
                           count->present, arrived_total);
 }

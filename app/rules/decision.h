@@ -38,10 +38,10 @@ typedef struct /* plain value: copy freely */
 
 void linli_count_clear (LinliCount *count); /* every figure LINLI_ABSENT */
 
-/* Decides. A rule needs `all`, `yes`, and: `present` for a quorum or a base of those present, `no` for a base of Yes and
- * No; a double majority needs `participating` and the areas. INPUT errors: a figure missing, negative, of a unit the
- * rule does not count; a part larger than its whole; parts that are all given and do not add up; nobody entitled; heads
- * without area or area without heads; overflow. @decision is untouched on failure. */
+/* Decides. A rule needs `all`, `yes`, and: `present` for a quorum or a base of those present, `no` for a base of Yes
+ * and No; a double majority needs `participating` and the areas. INPUT errors: a figure missing, negative, of a unit
+ * the rule does not count; a part larger than its whole; parts that are all given and do not add up; nobody entitled;
+ * heads without area or area without heads; overflow. @decision is untouched on failure. */
 gboolean linli_decide (const LinliRule *rule, const LinliCount *count, LinliDecision *decision, GError **error);
 
 /* The quorum alone, from `all` and `present`: may a vote be opened? *holds is TRUE for a rule without one. */

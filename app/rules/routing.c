@@ -204,7 +204,8 @@ linli_route_check (const LinliRoute *route, const char *id, gboolean authorised,
            || linli_refuse (error, route->article_zh,
                             _("The rule %s may decide this matter only once the assembly has authorised it."), id);
   by = g_strjoinv (", ", route->rules);
-  return linli_refuse (error, route->article_zh, _("The rule %s does not decide this matter; it is decided by %s."), id, by);
+  return linli_refuse (error, route->article_zh, _("The rule %s does not decide this matter; it is decided by %s."), id,
+                       by);
 }
 
 /* The owners' rules that are still needed after @id. */
@@ -228,9 +229,11 @@ linli_route_warning (const LinliRoute *route, const char *id, gboolean commons, 
   if (!needed)
     return NULL;
   if (g_strcmp0 (lang, "en") == 0)
-    return g_strdup_printf ("This matter changes or occupies what the owners hold in common: besides this vote the owners must "
-                            "decide it together (rule %s; Civil Code, article 278). A residents' vote cannot replace theirs.",
+    return g_strdup_printf ("This matter changes or occupies what the owners hold in common: besides this vote the "
+                            "owners must decide it together (rule %s; Civil Code, article 278). A residents' vote "
+                            "cannot replace theirs.",
                             needed);
-  return g_strdup_printf ("本事项涉及改变或占用业主共有部分，除本次表决外，还须由业主共同决定（规则%s，民法典第二百七十八条）；"
-                          "居民（代表）会议的决定不能代替业主共同决定。", needed);
+  return g_strdup_printf ("本事项涉及改变或占用业主共有部分，除本次表决外，还须由业主共同决定（规则%s，"
+                          "民法典第二百七十八条）；居民（代表）会议的决定不能代替业主共同决定。",
+                          needed);
 }

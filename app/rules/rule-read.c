@@ -6,7 +6,8 @@
 #define DENOMINATOR_MAX 1000
 
 const char *const linli_rule_basis_words[] = { "heads", "households", "members", "owners", NULL };
-const char *const linli_rule_base_words[] = { "all", "present", "voters", "participating", "yes_no", "interested", NULL };
+const char *const linli_rule_base_words[] = { "all",    "present",    "voters", "participating",
+                                              "yes_no", "interested", NULL };
 const char *const linli_rule_abstain_words[] = { "counted", "ignored", NULL };
 const char *const linli_rule_output_words[] = { "resolution", "opinion", NULL };
 
@@ -127,7 +128,8 @@ read_house (const LinliDatafile *file, JsonObject *object, gboolean own, gboolea
     return *house = TRUE;
   if (!linli_datafile_boolean (file, object, "house", house, error))
     return FALSE;
-  return *house || !own || linli_datafile_wrong (file, "house", error, _("a committee's own rule is not law; it must be true."));
+  return *house || !own
+         || linli_datafile_wrong (file, "house", error, _("a committee's own rule is not law; it must be true."));
 }
 
 static gboolean
@@ -200,9 +202,9 @@ check_whole (const LinliDatafile *file, const LinliRule *rule, GError **error)
 LinliRule *
 linli_rule_read (const LinliDatafile *file, JsonObject *object, gboolean own, GError **error)
 {
-  static const char *const known[]
-      = { "abstain", "article",    "basis", "body",   "composition", "dual", "enabled",   "evidence",   "house",    "id", "name",
-          "output",  "paraphrase", "pass",  "quorum", "text",        "unanimous", "valid_from", "valid_to", "version", NULL };
+  static const char *const known[] = { "abstain", "article", "basis", "body", "composition", "dual", "enabled",
+                                       "evidence", "house", "id", "name", "output", "paraphrase", "pass", "quorum",
+                                       "text", "unanimous", "valid_from", "valid_to", "version", NULL };
   g_autoptr (LinliRule) rule = g_new0 (LinliRule, 1);
   LinliDatafile here = *file;
 

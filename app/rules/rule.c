@@ -129,6 +129,11 @@ static void
 put_threshold (GString *into, const char *name, const LinliThreshold *threshold)
 {
   put_name (into, name);
+  if (!threshold)
+    {
+      g_string_append (into, "null");
+      return;
+    }
   g_string_append_printf (into, "{\"base\":\"%s\",\"d\":%" G_GINT64_FORMAT ",\"n\":%" G_GINT64_FORMAT ",\"strict\":%s}",
                           linli_rule_base_words[threshold->base], threshold->d, threshold->n,
                           threshold->strict ? "true" : "false");
@@ -177,10 +182,7 @@ linli_rule_snapshot (const LinliRule *rule)
   put_text (into, "output", linli_rule_output_words[rule->output]);
   put_boolean (into, "paraphrase", rule->paraphrase);
   put_threshold (into, "pass", &rule->pass);
-  if (rule->has_quorum)
-    put_threshold (into, "quorum", &rule->quorum);
-  else
-    put_name (into, "quorum"), g_string_append (into, "null");
+  put_threshold (into, "quorum", rule->has_quorum ? &rule->quorum : NULL);
   put_both (into, "text", rule->text_zh, rule->text_en);
   put_boolean (into, "unanimous", rule->unanimous);
   put_date (into, "valid_from", rule->valid_from);

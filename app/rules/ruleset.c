@@ -63,7 +63,8 @@ add (LinliRuleset *set, const char *name, const char *text, gssize length, gbool
         return FALSE;
       file.entry = rule->id;
       if (!is_free (set->rules, rule) || !is_free (fresh, rule))
-        return linli_datafile_wrong (&file, "valid_from", error, _("another rule of this id is in force at that time."));
+        return linli_datafile_wrong (&file, "valid_from", error,
+                                     _("another rule of this id is in force at that time."));
       file.entry = NULL;
       g_ptr_array_add (fresh, g_steal_pointer (&rule));
     }

@@ -5,10 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* For instance 实到33人，应到45人：33×3＝99，不少于45×2＝90，达到法定人数。赞成26票：26×2＝52，大于33，通过。（居委会组织法第二十九条）
+/* For instance 实到33人，应到45人：33×3＝99，不少于45×2＝90，达到法定人数。
+ * 赞成26票：26×2＝52，大于33，通过。（居委会组织法第二十九条）
  * @lang: "zh" or "en". Returns: (transfer full). */
 char *linli_decision_sentence (const LinliDecision *decision, const LinliRule *rule, const char *lang);
-void linli_decision_sentence_into (const LinliDecision *decision, const LinliRule *rule, const char *lang, GString *into);
+void linli_decision_sentence_into (const LinliDecision *decision, const LinliRule *rule, const char *lang,
+                                   GString *into);
 
 /* Returns: (transfer full): one step, "26×2＝52＞33". */
 char *linli_decision_step_text (const LinliStep *step, const char *lang);

@@ -111,6 +111,20 @@ test_routes (void)
   g_assert_null (linli_routing_find (routing, "none", NULL));
 }
 
+/* What may never decide is refused even where a file also lists it. */
+static void
+test_never (void)
+{
+  static const char text[] = "{\"matter\":\"m\",\"org\":\"collective\",\"evidence\":\"T\",\"name\":{\"zh\":\"甲\",\"en\":\"a\"},"
+                             "\"article\":{\"zh\":\"甲\",\"en\":\"a\"},\"why\":{\"zh\":\"甲\",\"en\":\"a\"},\"rules\":[\"R1\"],"
+                             "\"authorised\":[\"R2\",\"R3\"],\"never\":[\"R2\"],\"party_first\":true}";
+  g_autoptr (LinliRouting) routing = linli_routing_new ();
+
+  g_assert_true (linli_routing_add (routing, "own.json", text, -1, NULL));
+  g_assert_false (linli_route_check (linli_routing_find (routing, "m", NULL), "R2", TRUE, NULL));
+  g_assert_true (linli_route_check (linli_routing_find (routing, "m", NULL), "R3", TRUE, NULL));
+}
+
 static void
 test_warnings (void)
 {
@@ -164,6 +178,7 @@ main (int argc, char **argv)
   g_test_add_func ("/composition/check", test_composition);
   g_test_add_func ("/routing/ids", test_ids);
   g_test_add_func ("/routing/routes", test_routes);
+  g_test_add_func ("/routing/never", test_never);
   g_test_add_func ("/routing/warnings", test_warnings);
   g_test_add_func ("/routing/broken", test_broken);
   return g_test_run ();

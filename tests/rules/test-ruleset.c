@@ -117,6 +117,8 @@ test_broken (void)
     { "7", "own.json" },
     { "\xff", "UTF-8" },
     { "[[[[[[[[[[]]]]]]]]]]", "nested" },
+    { "/*\"*/[[[[[[[[[[]]]]]]]]]]", "comments" },
+    { "{'id':'X1'}", "comments" },
     { "{}", "id" },
     { HEAD DATES BASIS QUORUM PASS MARKS HOUSE ",\"quorom\":null}", "quorom" },
     { HEAD DATES BASIS QUORUM PASS MARKS HOUSE ",\"dual\":false}", "dual" },
@@ -192,6 +194,49 @@ test_own (void)
   g_assert_cmpuint (linli_ruleset_size (set), ==, size + 1);
 }
 
+static void
+test_overlap (void)
+{
+  static const struct { const char *first, *second; gboolean allowed; } cases[] = {
+    { "\"2026-01-01\",\"valid_to\":\"2026-06-30\"", "\"2026-07-01\",\"valid_to\":null", TRUE },
+    { "\"2026-01-01\",\"valid_to\":\"2026-06-30\"", "\"2026-06-30\",\"valid_to\":null", FALSE },
+    { "\"2026-07-01\",\"valid_to\":null", "\"2026-01-01\",\"valid_to\":\"2026-06-30\"", TRUE },
+    { "\"2026-07-01\",\"valid_to\":null", "\"2026-01-01\",\"valid_to\":\"2026-07-01\"", FALSE },
+    { "\"2026-01-01\",\"valid_to\":\"2026-12-31\"", "\"2026-03-01\",\"valid_to\":\"2026-03-02\"", FALSE },
+    { "\"2026-01-01\",\"valid_to\":null", "\"2026-03-01\",\"valid_to\":null", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LinliRuleset) set = linli_ruleset_new ();
+      g_autofree char *first = g_strconcat (HEAD "\"valid_from\":", cases[i].first, "," BASIS QUORUM PASS MARKS "}", NULL);
+      g_autofree char *second = g_strconcat (HEAD "\"valid_from\":", cases[i].second, "," BASIS QUORUM PASS MARKS "}", NULL);
+      g_assert_true (linli_ruleset_add_own (set, "own.json", first, -1, NULL));
+      g_assert_cmpint (linli_ruleset_add_own (set, "own.json", second, -1, NULL), ==, cases[i].allowed);
+    }
+}
+
+/* A file cut short or with a byte changed is refused or read, never worse. */
+static void
+test_garbage (void)
+{
+  static const char bytes[] = "\"\\{}[]:,0-/'#\xe4\x01 x";
+  static const char whole[] = "[" WHOLE "]";
+
+  for (gsize i = 0; i + 1 < sizeof whole; i++)
+    for (gsize k = 0; k < sizeof bytes; k++)
+      {
+        g_autoptr (LinliRuleset) set = linli_ruleset_new ();
+        g_autoptr (GError) error = NULL;
+        char changed[sizeof whole];
+        memcpy (changed, whole, sizeof whole);
+        g_assert_false (linli_ruleset_add_own (set, "own.json", whole, (gssize) i, NULL));
+        changed[i] = bytes[k];
+        g_assert_true (linli_ruleset_add_own (set, "own.json", changed, sizeof whole - 1, &error)
+                       || linli_error_is_input (error));
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -203,5 +248,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ruleset/snapshots", test_snapshots);
   g_test_add_func ("/ruleset/broken", test_broken);
   g_test_add_func ("/ruleset/own", test_own);
+  g_test_add_func ("/ruleset/overlap", test_overlap);
+  g_test_add_func ("/ruleset/garbage", test_garbage);
   return g_test_run ();
 }
