@@ -76,6 +76,8 @@ fill_count (LinliCount *count, const LinliRule *rule, LinliRecord *vote, const L
       count->participating = given (counts, "participating");
       count->participating_dm2 = given (counts, "participating_dm2");
       count->yes_dm2 = given (counts, "for_dm2");
+      count->no_dm2 = given (counts, "against_dm2");
+      count->abstain_dm2 = given (counts, "abstain_dm2");
       return;
     }
   if (rule->pass.base == LINLI_BASE_INTERESTED)

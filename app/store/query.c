@@ -16,13 +16,15 @@ add_query (const char *heading, GPtrArray *sql, gpointer data)
 static const char *
 query_text (const char *name)
 {
+  static const char *const files[] = { "queries.sql", "queries-facts.sql", "queries-show.sql", "queries-desk.sql" };
   static gsize once;
   static GHashTable *queries;
 
   if (g_once_init_enter (&once))
     {
       queries = g_hash_table_new (g_str_hash, g_str_equal);
-      linli_stanza_each ("queries.sql", "-- query ", add_query, queries);
+      for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+        linli_stanza_each (files[i], "-- query ", add_query, queries);
       g_once_init_leave (&once, 1);
     }
   return g_hash_table_lookup (queries, name);

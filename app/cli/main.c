@@ -1,0 +1,75 @@
+#include "cli/command.h"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+
+static const LinliCommand *const commands[] = {
+  &linli_command_new, &linli_command_demo, &linli_command_play, &linli_command_acts,
+};
+
+static void
+print_commands (void)
+{
+  g_print (_("linlictl: Linli's registers from the terminal\n\nUsage: linlictl COMMAND [ARGUMENT …]\n\n"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_print ("  %-14s %s\n", commands[i]->name, _(commands[i]->summary));
+  g_print (_("\n“linlictl COMMAND --help” says more. Exit codes: 0 done, 1 refused or not verified, 2 usage, "
+             "3 input or output.\n"));
+}
+
+static void
+start_language (void)
+{
+  const char *folder = g_getenv ("LINLI_LOCALEDIR");
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, folder ? folder : LINLI_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+static const LinliCommand *
+find_command (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (commands[i]->name, name) == 0)
+      return commands[i];
+  return NULL;
+}
+
+int
+main (int argc, char **argv)
+{
+  const LinliCommand *command;
+  int status;
+
+  start_language ();
+  g_set_prgname ("linlictl");
+  if (argc < 2 || strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "help") == 0)
+    {
+      print_commands ();
+      return argc < 2 ? LINLI_EXIT_USAGE : LINLI_EXIT_DONE;
+    }
+  if (strcmp (argv[1], "--version") == 0)
+    {
+      g_print ("linlictl %s\n", LINLI_VERSION);
+      return LINLI_EXIT_DONE;
+    }
+  command = find_command (argv[1]);
+  if (!command)
+    {
+      g_printerr (_("linlictl: there is no command “%s”; “linlictl --help” lists them.\n"), argv[1]);
+      return LINLI_EXIT_USAGE;
+    }
+  status = command->run (argc - 1, argv + 1);
+  if (fflush (stdout) != 0 || ferror (stdout))
+    {
+      g_printerr (_("linlictl: the output could not be written.\n"));
+      return LINLI_EXIT_IO;
+    }
+  return status;
+}

@@ -1,0 +1,1 @@
+-- What the desktop shows beyond the terminal's lists.

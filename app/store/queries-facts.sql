@@ -1,0 +1,80 @@
+-- The facts of papers. :names is 1 where people are named, 0 where only their public labels stand.
+
+-- query facts-meeting
+SELECT m.label, m.title, b.name AS body, m.mode, m.venue, m.starts_at, coalesce(m.opened_at, m.starts_at) AS opened_at,
+  m.closed_at, m.state, m.notice_on, m.notice_places, m.urgent_reason,
+  (SELECT coalesce((SELECT value FROM personal WHERE digest = name), label) FROM person WHERE id = m.chair) AS chair,
+  (SELECT coalesce((SELECT value FROM personal WHERE digest = name), label) FROM person WHERE id = m.recorder) AS recorder,
+  (SELECT coalesce((SELECT value FROM personal WHERE digest = name), label) FROM person WHERE id = m.supervisor) AS supervisor,
+  (SELECT group_concat(shown, '、') FROM (SELECT coalesce((SELECT value FROM personal WHERE digest = p.name), p.label) AS shown
+     FROM teller t JOIN person p ON p.id = t.person WHERE t.meeting = m.id ORDER BY p.id)) AS tellers,
+  (SELECT count(*) FROM roster WHERE meeting = m.id AND voting) AS entitled,
+  (SELECT count(*) FROM roster WHERE meeting = m.id AND voting AND arrived) AS present,
+  (SELECT count(*) FROM roster WHERE meeting = m.id AND voting AND NOT arrived AND excused IS NOT NULL) AS excused,
+  (SELECT count(*) FROM roster WHERE meeting = m.id AND voting AND NOT arrived AND excused IS NULL) AS absent
+FROM meeting m JOIN body b ON b.id = m.body WHERE m.id = :meeting;
+
+-- query facts-meeting-public
+SELECT m.label, m.title, b.name AS body, m.mode, m.venue, m.starts_at, coalesce(m.opened_at, m.starts_at) AS opened_at,
+  m.closed_at, m.state,
+  (SELECT label FROM person WHERE id = m.chair) AS chair, (SELECT label FROM person WHERE id = m.recorder) AS recorder,
+  (SELECT label FROM person WHERE id = m.supervisor) AS supervisor,
+  (SELECT count(*) FROM roster WHERE meeting = m.id AND voting) AS entitled,
+  (SELECT count(*) FROM roster WHERE meeting = m.id AND voting AND arrived) AS present
+FROM meeting m JOIN body b ON b.id = m.body WHERE m.id = :meeting;
+
+-- query facts-topics
+SELECT t.label, t.title, t.routing, t.owners_needed FROM topic t
+WHERE t.id IN (SELECT topic FROM agenda_item WHERE meeting = :meeting) ORDER BY t.id;
+
+-- query facts-funds
+SELECT t.label AS topic, f.source, f.amount_fen FROM fund_line f JOIN topic t ON t.id = f.topic
+WHERE t.id IN (SELECT topic FROM agenda_item WHERE meeting = :meeting) ORDER BY f.id;
+
+-- query facts-agenda
+SELECT a.position, a.title, a.minutes, a.started_at, a.ended_at,
+  (SELECT coalesce((SELECT value FROM personal WHERE digest = name), label) FROM person WHERE id = a.presenter) AS presenter
+FROM agenda_item a WHERE a.meeting = :meeting ORDER BY a.position;
+
+-- query facts-roster
+SELECT coalesce((SELECT value FROM personal WHERE digest = p.name), p.label) AS person, r.voting, r.role, r.arrived, r.excused,
+  (SELECT min(at_ms) FROM attendance WHERE meeting = r.meeting AND person = r.person AND event = 'in') AS in_at,
+  (SELECT group_concat(event || ' ' || at_ms, ' ') FROM (SELECT event, at_ms FROM attendance WHERE meeting = r.meeting
+     AND person = r.person AND event <> 'in' ORDER BY id)) AS moves
+FROM roster r JOIN person p ON p.id = r.person WHERE r.meeting = :meeting ORDER BY r.voting DESC, r.person;
+
+-- query facts-speeches
+SELECT coalesce((SELECT value FROM personal WHERE digest = p.name), p.label) AS speaker, s.stance, s.seconds, s.at_ms,
+  coalesce((SELECT value FROM personal WHERE digest = s.text), '—') AS text, (SELECT position FROM agenda_item WHERE id = s.item) AS item
+FROM speech s JOIN person p ON p.id = s.speaker WHERE s.meeting = :meeting ORDER BY s.id;
+
+-- query facts-pauses
+SELECT kind, reason, from_ms, to_ms FROM pause WHERE meeting = :meeting ORDER BY id;
+
+-- query facts-motions
+SELECT substr(m.label, instr(m.label, '/') + 1) AS label, m.kind, m.title, m.text, m.amended, m.state, m.authorised_by,
+  (SELECT coalesce((SELECT value FROM personal WHERE digest = name), label) FROM person WHERE id = m.mover) AS mover,
+  (SELECT coalesce((SELECT value FROM personal WHERE digest = name), label) FROM person WHERE id = m.seconder) AS seconder,
+  (SELECT substr(label, instr(label, '/') + 1) FROM motion WHERE id = m.parent) AS parent,
+  v.method, v.rule, v.entitled, v.present, v."for", v.against, v.abstain, v.invalid, v.unreturned, v.result, v.calculation, v.sums,
+  v.warning, v.announced_at, v.entitled_dm2, v.participating, v.participating_dm2, v.for_dm2, v.against_dm2, v.abstain_dm2
+FROM motion m LEFT JOIN vote v ON v.id = (SELECT max(id) FROM vote WHERE motion = m.id)
+WHERE m.meeting = :meeting ORDER BY coalesce(v.id, m.id);
+
+-- query facts-motions-public
+SELECT substr(m.label, instr(m.label, '/') + 1) AS label, m.kind, m.title, m.text, m.amended, m.state,
+  v.rule, v.entitled, v.present, v."for", v.against, v.abstain, v.invalid, v.unreturned, v.result, v.calculation, v.sums,
+  v.entitled_dm2, v.participating, v.participating_dm2, v.for_dm2, v.against_dm2, v.abstain_dm2
+FROM motion m JOIN vote v ON v.id = (SELECT max(id) FROM vote WHERE motion = m.id)
+WHERE m.meeting = :meeting ORDER BY v.id;
+
+-- query facts-resolutions
+SELECT label, kind, text, state, owners_needed, effective_on FROM resolution WHERE meeting = :meeting ORDER BY id;
+
+-- query facts-tasks
+SELECT t.label, t.title, t.owner_unit, t.due, t.money_fen FROM task t JOIN resolution r ON r.id = t.resolution
+WHERE r.meeting = :meeting ORDER BY t.id;
+
+-- query facts-notices
+SELECT n.label, n.category, n.title, n.from_on, n.to_on, n.places, n.contact FROM notice n
+LEFT JOIN resolution r ON r.id = n.resolution WHERE n.meeting = :meeting OR r.meeting = :meeting ORDER BY n.id;

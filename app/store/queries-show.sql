@@ -1,0 +1,1 @@
+-- What the terminal shows: lists and single things, for people.
