@@ -8,7 +8,10 @@
 #include <string.h>
 
 static const LinliCommand *const commands[] = {
-  &linli_command_new, &linli_command_demo, &linli_command_play, &linli_command_acts,
+  &linli_command_new,
+  &linli_command_demo,
+  &linli_command_play,
+  &linli_command_acts,
 };
 
 static void

@@ -25,6 +25,7 @@ typedef struct
   const char *kind;
   gboolean (*check) (LinliAct *act, GError **error);
   const char *summary; /* one line for people who write scripts, msgid */
+  LinliWho who;        /* for an act without a step of a machine; 0: staff, or the floor of its meeting */
 } LinliActKind;
 
 struct _LinliAct

@@ -144,7 +144,7 @@ const LinliActKind linli_acts_task[] = {
   { "task.rate", "task:@task", "task.rated", NULL, N_("the residents have rated it") },
   { "task.archive", "task:@task", "task.archived", NULL, N_("archive a task") },
   { "extension.ask", "task:@task to_on:d reason:b", "extension.asked", ask_extension,
-    N_("ask for more time before the task is due") },
+    N_("ask for more time before the task is due"), LINLI_WHO_ANYONE },
   { "extension.approve", "task:@task", "extension.approved", approve_extension, N_("grant the extension asked for") },
   { "extension.refuse", "task:@task reason:b", "extension.refused", refuse_extension, N_("refuse the extension") },
   { NULL },

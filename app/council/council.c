@@ -270,7 +270,7 @@ check_step (LinliAct *act, GError **error)
   LinliRecord *row = linli_act_row (act, parts[0]);
 
   if (!machine || !linli_machine_has_event (machine, parts[1]))
-    return check_who (act, LINLI_WHO_STAFF | LINLI_WHO_FLOOR, error);
+    return check_who (act, act->kind->who ? act->kind->who : LINLI_WHO_STAFF | LINLI_WHO_FLOOR, error);
   act->step = linli_machine_row (machine, row ? linli_record_text (row, "state") : "", parts[1]);
   if (!act->step)
     return linli_refuse (error, NULL, _("“%s” is %s now; “%s” is not possible."),
