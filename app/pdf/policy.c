@@ -142,7 +142,9 @@ static const LinliFindingKind kinds[LINLI_CHECK_COUNT] = {
 static void
 add_check (Verifying *in, const char *field, const LinliCheck *check)
 {
-  for (int kind = 0; kind < LINLI_CHECK_COUNT; kind++)
+  int count = check->signer ? LINLI_CHECK_COUNT : LINLI_CHECK_SHAPE + 1;
+
+  for (int kind = 0; kind < count; kind++)
     linli_report_add (in->report, kinds[kind], check->state[kind], kind != LINLI_CHECK_STAMP, field, "%s",
                       check->why[kind]);
 }
@@ -241,8 +243,8 @@ judge_revision (Verifying *in, guint index, LinliReader *reader, const LinliFiel
                       field->name);
 }
 
-/* Bytes @field's signature has no part in but a later revision changes are found by comparing each one whole. */
-static void
+/* Returns: whether the revision is a signature at all. */
+static gboolean
 verify_revision (Verifying *in, guint index)
 {
   const LinliRevision *later = revision (in, index);
@@ -260,12 +262,13 @@ verify_revision (Verifying *in, guint index)
     {
       linli_report_add (in->report, LINLI_FINDING_REVISIONS, LINLI_STATE_BAD, TRUE, NULL,
                         _("Revision %u changes the paper without being a signature."), index + 1);
-      return;
+      return FALSE;
     }
   if (!is_expected (in, field->name) || !g_hash_table_add (in->signed_fields, g_strdup (field->name)))
     bad (in, LINLI_FINDING_SIGNER, field->name, _("A place was signed that the record does not name, or one twice."));
   judge_revision (in, index, reader, field, found);
   verify_signature (in, field->name, found, later->end, TRUE);
+  return TRUE;
 }
 
 static void
@@ -407,7 +410,8 @@ verify_ours (Verifying *in)
     bad (in, LINLI_FINDING_BYTES, NULL, error->message);
   g_clear_pointer (&base, linli_reader_free);
   for (guint i = BASE_COUNT; i < in->revisions->len; i++)
-    verify_revision (in, i);
+    if (!verify_revision (in, i) && i + 1 == in->revisions->len)
+      bad (in, LINLI_FINDING_COVERAGE, NULL, _("The file was continued after its last signature."));
   verify_missing (in);
   verify_pages (in, bytes);
   verify_ledger (in);
@@ -429,6 +433,7 @@ verify_each (Verifying *in, LinliReader *reader)
       if (!found)
         continue;
       count++;
+      g_hash_table_add (in->signed_fields, g_strdup (field->name));
       verify_signature (in, field->name, found, 0, FALSE);
       if (found->range_count == 4 && found->range[2] >= 0 && found->range[3] >= 0
           && found->range[2] <= G_MAXINT64 - found->range[3])
@@ -483,6 +488,8 @@ verify (Verifying *in)
     verify_ours (in);
   else if (whole)
     verify_other (in, whole, shape ? shape->message : _("The paper has too few revisions."));
+  else if (shape)
+    bad (in, LINLI_FINDING_REVISIONS, NULL, shape->message);
   linli_report_judge (in->report, !ours);
 }
 

@@ -180,7 +180,10 @@ stream_bytes (LinliReader *reader, qpdf_oh stream, enum qpdf_stream_decode_level
 
   if (!qpdf_oh_is_stream (reader->qpdf, stream)
       || qpdf_oh_get_stream_data (reader->qpdf, stream, level, &filtered, &data, &size) != QPDF_SUCCESS)
-    return NULL;
+    {
+      free (data);
+      return NULL;
+    }
   return g_bytes_new_with_free_func (data, size, free, data);
 }
 
