@@ -138,11 +138,12 @@ linli_reader_page_digests (LinliReader *reader)
 {
   Walk walk = { reader, g_hash_table_new_full (NULL, NULL, NULL, g_free) };
   GPtrArray *digests = g_ptr_array_new_with_free_func (g_free);
+  guint pages = linli_reader_page_count (reader);
 
   qpdf_push_inherited_attributes_to_page (reader->qpdf);
-  for (int page = 0; page < reader->pages; page++)
+  for (guint page = 0; page < pages; page++)
     {
-      g_ptr_array_add (digests, digest_page (&walk, qpdf_get_page_n (reader->qpdf, (size_t) page)));
+      g_ptr_array_add (digests, digest_page (&walk, qpdf_get_page_n (reader->qpdf, page)));
       qpdf_oh_release_all (reader->qpdf);
     }
   g_hash_table_unref (walk.known);

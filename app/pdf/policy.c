@@ -19,6 +19,7 @@ typedef struct
   const LinliPolicy *policy;
   LinliReport *report;
   GPtrArray *revisions; /* NULL when the file is not built as ours are */
+  LinliReader *base;    /* the revisions before the first signature, or NULL */
   GPtrArray *expected;  /* texts: the fields that the record wants signed */
   GHashTable *signed_fields; /* texts */
 } Verifying;
@@ -400,15 +401,16 @@ verify_ours (Verifying *in)
 {
   gsize end = revision (in, BASE_COUNT - 1)->end;
   g_autoptr (GError) error = NULL;
-  g_autoptr (LinliReader) base = linli_reader_open (in->pdf, end, &error);
   g_autoptr (GBytes) bytes = g_bytes_new_from_bytes (in->pdf, 0, end);
 
   verify_end (in);
-  if (base)
-    verify_record (in, base);
-  if (!base || !linli_reader_sound (base, &error))
+  if (in->base)
+    verify_record (in, in->base);
+  if (!in->base)
+    bad (in, LINLI_FINDING_BYTES, NULL, _("The pages cannot be read without the later revisions."));
+  else if (!linli_reader_sound (in->base, &error))
     bad (in, LINLI_FINDING_BYTES, NULL, error->message);
-  g_clear_pointer (&base, linli_reader_free);
+  g_clear_pointer (&in->base, linli_reader_free);
   for (guint i = BASE_COUNT; i < in->revisions->len; i++)
     if (!verify_revision (in, i) && i + 1 == in->revisions->len)
       bad (in, LINLI_FINDING_COVERAGE, NULL, _("The file was continued after its last signature."));
@@ -466,8 +468,8 @@ is_ours (Verifying *in, LinliReader *whole)
 {
   if (in->revisions && in->revisions->len >= BASE_COUNT)
     {
-      g_autoptr (LinliReader) base = linli_reader_open (in->pdf, revision (in, BASE_COUNT - 1)->end, NULL);
-      if (base && read_record (in, base))
+      in->base = linli_reader_open (in->pdf, revision (in, BASE_COUNT - 1)->end, NULL);
+      if (in->base && read_record (in, in->base))
         return TRUE;
     }
   return whole && read_record (in, whole);
@@ -508,6 +510,7 @@ linli_policy_verify (GBytes *pdf, const LinliPolicy *policy)
   g_ptr_array_unref (in.expected);
   g_hash_table_unref (in.signed_fields);
   g_clear_pointer (&in.revisions, g_ptr_array_unref);
+  g_clear_pointer (&in.base, linli_reader_free);
   return in.report;
 }
 

@@ -11,7 +11,7 @@ struct _LinliReader
 {
   GBytes *bytes;
   qpdf_data qpdf;
-  int pages;
+  int pages;    /* -1 until asked for */
   char *broken; /* the first fault found, or NULL */
 };
 

@@ -25,9 +25,7 @@ linli_reader_open (GBytes *pdf, gsize length, GError **error)
     return NULL;
   if (qpdf_is_encrypted (reader->qpdf))
     return linli_fail (error, LINLI_ERROR_FOREIGN, _("The PDF is encrypted.")), NULL;
-  reader->pages = qpdf_get_num_pages (reader->qpdf);
-  if (!linli_reader_sound (reader, error))
-    return NULL;
+  reader->pages = -1;
   return g_steal_pointer (&reader);
 }
 
@@ -60,7 +58,10 @@ linli_reader_sound (LinliReader *reader, GError **error)
 guint
 linli_reader_page_count (LinliReader *reader)
 {
-  return reader->pages > 0 ? (guint) reader->pages : 0;
+  /* Walking the tree of pages is most of the cost of a long file, and few looks need it. */
+  if (reader->pages < 0)
+    reader->pages = MAX (qpdf_get_num_pages (reader->qpdf), 0);
+  return (guint) reader->pages;
 }
 
 guint
@@ -307,13 +308,15 @@ known_annotation (LinliReader *reader, qpdf_oh annotation, GPtrArray *fields)
 guint
 linli_reader_annotated (LinliReader *reader, GPtrArray *fields)
 {
-  for (int page = 0; page < reader->pages; page++)
+  guint pages = linli_reader_page_count (reader);
+
+  for (guint page = 0; page < pages; page++)
     {
-      qpdf_oh array = get (reader, qpdf_get_page_n (reader->qpdf, (size_t) page), "/Annots");
+      qpdf_oh array = get (reader, qpdf_get_page_n (reader->qpdf, page), "/Annots");
       int count = items (reader, array);
       for (int i = 0; i < count; i++)
         if (!known_annotation (reader, qpdf_oh_get_array_item (reader->qpdf, array, i), fields))
-          return (guint) page + 1;
+          return page + 1;
       qpdf_oh_release_all (reader->qpdf);
     }
   return 0;
