@@ -439,35 +439,43 @@ static const struct
   GBytes *(*tamper) (Paper *paper);
   LinliFindingKind kind;
   LinliVerdict verdict;
+  const char *says; /* in a finding of that kind */
 } cases[] = {
-  { "a change between signatures", between, LINLI_FINDING_REVISIONS, LINLI_VERDICT_INVALID },
-  { "contents swapped after the last", swap_contents, LINLI_FINDING_REVISIONS, LINLI_VERDICT_INVALID },
-  { "page swapped after the last", swap_page, LINLI_FINDING_REVISIONS, LINLI_VERDICT_INVALID },
-  { "font swapped after the last", swap_font, LINLI_FINDING_REVISIONS, LINLI_VERDICT_INVALID },
-  { "appearance swapped after the last", swap_appearance, LINLI_FINDING_REVISIONS, LINLI_VERDICT_INVALID },
-  { "annotation overlay", overlay, LINLI_FINDING_REVISIONS, LINLI_VERDICT_INVALID },
-  { "wrapping", wrap, LINLI_FINDING_REVISIONS, LINLI_VERDICT_INVALID },
-  { "range missing", range_missing, LINLI_FINDING_COVERAGE, LINLI_VERDICT_INVALID },
-  { "range zero", range_zero, LINLI_FINDING_COVERAGE, LINLI_VERDICT_INVALID },
-  { "range of three numbers", range_three, LINLI_FINDING_COVERAGE, LINLI_VERDICT_INVALID },
-  { "range not from the start", range_late, LINLI_FINDING_COVERAGE, LINLI_VERDICT_INVALID },
-  { "range short", range_short, LINLI_FINDING_COVERAGE, LINLI_VERDICT_INVALID },
-  { "range negative", range_negative, LINLI_FINDING_COVERAGE, LINLI_VERDICT_INVALID },
-  { "range overlapping", range_overlap, LINLI_FINDING_COVERAGE, LINLI_VERDICT_INVALID },
-  { "range beyond the file", range_beyond, LINLI_FINDING_COVERAGE, LINLI_VERDICT_INVALID },
-  { "range that overflows", range_huge, LINLI_FINDING_COVERAGE, LINLI_VERDICT_INVALID },
-  { "contents zeroed", contents_zeroed, LINLI_FINDING_SIGNER, LINLI_VERDICT_INVALID },
-  { "two contents", contents_twice, LINLI_FINDING_REVISIONS, LINLI_VERDICT_INVALID },
-  { "signature cut off", cut_off, LINLI_FINDING_SIGNER, LINLI_VERDICT_INCOMPLETE },
-  { "file cut short", cut_short, LINLI_FINDING_COVERAGE, LINLI_VERDICT_INVALID },
-  { "information changed", change_info, LINLI_FINDING_REVISIONS, LINLI_VERDICT_INVALID },
-  { "junk after the end", junk, LINLI_FINDING_COVERAGE, LINLI_VERDICT_INVALID },
-  { "field referenced twice", field_twice, LINLI_FINDING_REVISIONS, LINLI_VERDICT_INVALID },
-  { "two signers in one signature", two_signers, LINLI_FINDING_SIGNER, LINLI_VERDICT_INVALID },
-  { "object streams by another tool", object_streams, LINLI_FINDING_REVISIONS, LINLI_VERDICT_INVALID },
-  { "written again by another tool", written_again, LINLI_FINDING_REVISIONS, LINLI_VERDICT_INVALID },
-  { "a stream of references by another tool", xref_stream, LINLI_FINDING_REVISIONS, LINLI_VERDICT_INVALID },
-  { "certification after approval", certify_late, LINLI_FINDING_REVISIONS, LINLI_VERDICT_INVALID },
+  { "a change between signatures", between, LINLI_FINDING_REVISIONS, LINLI_VERDICT_INVALID, "Revision 4 changes" },
+  { "contents swapped after the last", swap_contents, LINLI_FINDING_REVISIONS, LINLI_VERDICT_INVALID,
+    "Revision 6 changes" },
+  { "page swapped after the last", swap_page, LINLI_FINDING_REVISIONS, LINLI_VERDICT_INVALID, "Revision 6 changes" },
+  { "font swapped after the last", swap_font, LINLI_FINDING_REVISIONS, LINLI_VERDICT_INVALID, "Revision 6 changes" },
+  { "appearance swapped after the last", swap_appearance, LINLI_FINDING_REVISIONS, LINLI_VERDICT_INVALID,
+    "Revision 6 changes" },
+  { "annotation overlay", overlay, LINLI_FINDING_REVISIONS, LINLI_VERDICT_INVALID, "Revision 6 changes" },
+  { "wrapping", wrap, LINLI_FINDING_REVISIONS, LINLI_VERDICT_INVALID, "Revision 5 changes" },
+  { "range missing", range_missing, LINLI_FINDING_COVERAGE, LINLI_VERDICT_INVALID, "no range" },
+  { "range zero", range_zero, LINLI_FINDING_COVERAGE, LINLI_VERDICT_INVALID, "is empty" },
+  { "range of three numbers", range_three, LINLI_FINDING_COVERAGE, LINLI_VERDICT_INVALID, "four numbers" },
+  { "range not from the start", range_late, LINLI_FINDING_COVERAGE, LINLI_VERDICT_INVALID, "does not begin with" },
+  { "range short", range_short, LINLI_FINDING_COVERAGE, LINLI_VERDICT_INVALID, "does not end where" },
+  { "range negative", range_negative, LINLI_FINDING_COVERAGE, LINLI_VERDICT_INVALID, "is empty" },
+  { "range overlapping", range_overlap, LINLI_FINDING_COVERAGE, LINLI_VERDICT_INVALID, "overlap" },
+  { "range beyond the file", range_beyond, LINLI_FINDING_COVERAGE, LINLI_VERDICT_INVALID, "outside of the file" },
+  { "range that overflows", range_huge, LINLI_FINDING_COVERAGE, LINLI_VERDICT_INVALID, "outside of the file" },
+  { "contents zeroed", contents_zeroed, LINLI_FINDING_SIGNER, LINLI_VERDICT_INVALID, "no CMS signature" },
+  { "two contents", contents_twice, LINLI_FINDING_BYTES, LINLI_VERDICT_INVALID, "duplicated key" },
+  { "signature cut off", cut_off, LINLI_FINDING_SIGNER, LINLI_VERDICT_INCOMPLETE, "expects the signature of" },
+  { "file cut short", cut_short, LINLI_FINDING_COVERAGE, LINLI_VERDICT_INVALID, "outside of the file" },
+  { "information changed", change_info, LINLI_FINDING_REVISIONS, LINLI_VERDICT_INVALID, "Revision 6 changes" },
+  { "junk after the end", junk, LINLI_FINDING_COVERAGE, LINLI_VERDICT_INVALID, "goes on for 7 bytes" },
+  { "field referenced twice", field_twice, LINLI_FINDING_REVISIONS, LINLI_VERDICT_INVALID, "Revision 6 changes" },
+  { "two signers in one signature", two_signers, LINLI_FINDING_SIGNER, LINLI_VERDICT_INVALID,
+    "should have one signer" },
+  { "object streams by another tool", object_streams, LINLI_FINDING_REVISIONS, LINLI_VERDICT_INVALID,
+    "table of objects" },
+  { "written again by another tool", written_again, LINLI_FINDING_REVISIONS, LINLI_VERDICT_INVALID,
+    "table of objects" },
+  { "a stream of references by another tool", xref_stream, LINLI_FINDING_REVISIONS, LINLI_VERDICT_INVALID,
+    "table of objects" },
+  { "certification after approval", certify_late, LINLI_FINDING_REVISIONS, LINLI_VERDICT_INVALID,
+    "only the first may" },
 };
 
 static void
@@ -480,6 +488,18 @@ show (const LinliReport *report)
         g_test_message ("  %s %s %s: %s", linli_finding_id (finding->kind), linli_state_id (finding->state),
                         finding->field ? finding->field : "", finding->sentence);
     }
+}
+
+static gboolean
+says (const LinliReport *report, LinliFindingKind kind, const char *words)
+{
+  for (guint i = 0; i < report->findings->len; i++)
+    {
+      const LinliFinding *finding = report->findings->pdata[i];
+      if (finding->kind == kind && finding->state != LINLI_STATE_OK && strstr (finding->sentence, words))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -495,7 +515,8 @@ test_tampered (Paper *paper, gconstpointer data)
       g_test_message ("%s: %s", cases[i].name, linli_verdict_id (report->verdict));
       show (report);
       g_assert_cmpint (report->verdict, ==, cases[i].verdict);
-      g_assert_cmpint (state, ==, cases[i].verdict == LINLI_VERDICT_INVALID ? LINLI_STATE_BAD : LINLI_STATE_UNKNOWN);
+      g_assert_cmpint (state, ==, (cases[i].verdict == LINLI_VERDICT_INVALID ? LINLI_STATE_BAD : LINLI_STATE_UNKNOWN));
+      g_assert_true (says (report, cases[i].kind, cases[i].says));
     }
 }
 
@@ -566,6 +587,28 @@ test_foreign (Paper *paper, gconstpointer data)
   g_assert_cmpint (plain->verdict, ==, LINLI_VERDICT_FOREIGN);
   g_assert_cmpint (none->verdict, ==, LINLI_VERDICT_INVALID);
   g_assert_cmpint (nothing->verdict, ==, LINLI_VERDICT_INVALID);
+}
+
+/* A signed PDF whose attachment is no record of ours. */
+static void
+test_foreign_signed (Paper *paper, gconstpointer data)
+{
+  g_autoptr (GBytes) other = g_bytes_new_static ("{}\n", 3);
+  LinliPlace place = { "chair", 1, 7200, 10000, 20000, 15000 };
+  LinliForm form = { .places = &place, .place_count = 1, .record = other, .language = "en" };
+  g_autoptr (GBytes) empty = linli_revision_form (paper->pages, &form, NULL), pdf = paper_sign (paper, empty, 0);
+  g_autoptr (LinliReport) whole = paper_verify (paper, pdf), altered = NULL;
+  GString *text = copy (pdf);
+  g_autoptr (GBytes) changed = NULL;
+
+  strstr (text->str, "Minutes")[0] = 'm';
+  changed = g_string_free_to_bytes (text);
+  altered = paper_verify (paper, changed);
+  g_assert_cmpint (whole->verdict, ==, LINLI_VERDICT_FOREIGN);
+  g_assert_cmpint (linli_report_state (whole, LINLI_FINDING_BYTES), ==, LINLI_STATE_OK);
+  g_assert_cmpint (linli_report_state (whole, LINLI_FINDING_COVERAGE), ==, LINLI_STATE_OK);
+  g_assert_cmpint (altered->verdict, ==, LINLI_VERDICT_INVALID);
+  g_assert_cmpint (linli_report_state (altered, LINLI_FINDING_BYTES), ==, LINLI_STATE_BAD);
 }
 
 static void
@@ -736,6 +779,7 @@ main (int argc, char **argv)
   g_test_add ("/policy/valid", Paper, NULL, paper_set_up, test_valid, paper_tear_down);
   g_test_add ("/policy/incomplete", Paper, NULL, paper_set_up, test_incomplete, paper_tear_down);
   g_test_add ("/policy/foreign", Paper, NULL, paper_set_up, test_foreign, paper_tear_down);
+  g_test_add ("/policy/foreign-signed", Paper, NULL, paper_set_up, test_foreign_signed, paper_tear_down);
   g_test_add ("/policy/trust", Paper, NULL, paper_set_up, test_trust, paper_tear_down);
   g_test_add ("/policy/hooks", Paper, NULL, paper_set_up, test_hooks, paper_tear_down);
   g_test_add ("/policy/pages", Paper, NULL, paper_set_up, test_pages, paper_tear_down);
