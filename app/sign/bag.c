@@ -143,7 +143,8 @@ helper (int fd, GBytes *p12, const char *passphrase)
 static GByteArray *
 read_answer (int fd)
 {
-  GByteArray *answer = g_byte_array_new ();
+  /* Of its full size at once: growing would leave copies of the key behind. */
+  GByteArray *answer = g_byte_array_sized_new (ANSWER_MAX + 4096);
   guint8 part[4096];
 
   for (;;)

@@ -64,8 +64,6 @@ wrong_shape (CMS_ContentInfo *cms)
   infos = CMS_get0_SignerInfos (cms);
   if (sk_CMS_SignerInfo_num (infos) != 1)
     return _("The signature should have one signer; it has another number of them.");
-  if (CMS_signed_get_attr_by_NID (sk_CMS_SignerInfo_value (infos, 0), NID_pkcs9_signingTime, -1) >= 0)
-    return _("The signature claims a time inside, which this kind of signature may not.");
   return NULL;
 }
 
@@ -96,7 +94,11 @@ check_shape (Checking *in)
       set (in->check, LINLI_CHECK_SHAPE, LINLI_STATE_BAD, _("The signer’s certificate is not in the signature."));
       return FALSE;
     }
-  set (in->check, LINLI_CHECK_SHAPE, LINLI_STATE_OK, _("One detached signature with its certificate."));
+  if (CMS_signed_get_attr_by_NID (in->info, NID_pkcs9_signingTime, -1) >= 0)
+    set (in->check, LINLI_CHECK_SHAPE, LINLI_STATE_BAD,
+         _("The signature claims a time inside, which this kind of signature may not."));
+  else
+    set (in->check, LINLI_CHECK_SHAPE, LINLI_STATE_OK, _("One detached signature with its certificate."));
   return TRUE;
 }
 

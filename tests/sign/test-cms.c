@@ -117,6 +117,26 @@ test_bad (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Another certificate in the place of the signer's, with the same key, name and number. */
+static void
+test_bound (Fixture *fixture, gconstpointer data)
+{
+  gsize size, length;
+  guint8 *copy = g_memdup2 (g_bytes_get_data (fixture->cms, &size), g_bytes_get_size (fixture->cms)), *found;
+  g_autoptr (GBytes) cms = g_bytes_new_take (copy, size);
+  g_autoptr (LinliCheck) check_found = NULL;
+  LinliSigner signer;
+
+  linli_identity_signer (fixture->signer, &signer);
+  length = g_bytes_get_size (signer.certificate);
+  found = memmem (copy, size, g_bytes_get_data (signer.certificate, NULL), length);
+  g_assert_nonnull (found);
+  found[length - 1] ^= 1;
+  check_found = check (fixture, cms, content, NULL, fixture->now_ms);
+  g_assert_cmpint (check_found->state[LINLI_CHECK_SIGNATURE], ==, LINLI_STATE_OK);
+  g_assert_cmpint (check_found->state[LINLI_CHECK_BOUND], ==, LINLI_STATE_BAD);
+}
+
 static gboolean
 all_good (const LinliCheck *found)
 {
@@ -224,6 +244,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/cms/good", Fixture, NULL, set_up, test_good, tear_down);
   g_test_add ("/cms/bad", Fixture, NULL, set_up, test_bad, tear_down);
+  g_test_add ("/cms/bound", Fixture, NULL, set_up, test_bound, tear_down);
   g_test_add ("/cms/flips", Fixture, NULL, set_up, test_flips, tear_down);
   g_test_add ("/cms/openssl", Fixture, NULL, set_up, test_openssl, tear_down);
   g_test_add ("/cms/stamp", Fixture, NULL, set_up, test_stamp, tear_down);
