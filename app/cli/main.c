@@ -12,6 +12,10 @@ static const LinliCommand *const commands[] = {
   &linli_command_demo,
   &linli_command_play,
   &linli_command_acts,
+  &linli_command_paper,
+  &linli_command_identity,
+  &linli_command_sign,
+  &linli_command_verify,
 };
 
 static void

@@ -210,3 +210,14 @@ SELECT * FROM paper_signature WHERE paper = :paper AND field = :field;
 
 -- query latest-paper
 SELECT * FROM paper WHERE meeting = :meeting AND kind = :kind ORDER BY version DESC LIMIT 1;
+
+-- query paper-facts
+SELECT p.*, (SELECT value FROM personal WHERE digest = p.facts) AS facts_text FROM paper p WHERE p.label = :label;
+
+-- query expected-signer
+SELECT s.* FROM paper p JOIN meeting m ON m.id = p.meeting
+JOIN person s ON s.id = CASE :field WHEN 'chair' THEN m.chair WHEN 'recorder' THEN m.recorder WHEN 'supervisor' THEN m.supervisor END
+WHERE p.label = :label;
+
+-- query ledger-hash
+SELECT lower(hex(hash)) AS hash FROM ledger WHERE seq = :seq;
