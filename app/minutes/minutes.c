@@ -31,7 +31,7 @@ add_lost (LinliParts *in)
         linli_parts_heading (in, "not-agreed");
       begun = TRUE;
       lead = g_strdup_printf ("%s %s", linli_record_text (motion, "label"), linli_record_text (motion, "title"));
-      linli_document_paragraph (in->document, lead, linli_record_text (motion, "text"));
+      linli_parts_led (in, lead, linli_record_text (motion, "text"));
     }
 }
 

@@ -5,16 +5,20 @@
 static void
 add_intro (LinliParts *in)
 {
+  gboolean villagers = g_strcmp0 (linli_record_text (in->head, "organisation_kind"), "villagers") == 0;
+  gboolean ballot = g_strcmp0 (linli_record_text (in->meeting, "mode"), "ballot") == 0;
+  int entitled = (int) linli_record_int (in->meeting, "entitled");
   g_autofree char *time = linli_parts_meeting_time (in);
-  g_autofree char *text = linli_phrase_format (in->language, "notice-intro", linli_record_text (in->head, "organisation"),
-                                               linli_record_text (in->meeting, "body"), time);
-  g_autofree char *counts = g_strdup_printf (
-      "%s %" G_GINT64_FORMAT " / %" G_GINT64_FORMAT, linli_parts_say (in, "present"),
-      linli_record_int (in->meeting, "present"), linli_record_int (in->meeting, "entitled"));
+  g_autofree char *text = linli_phrase_format (
+      in->language, villagers ? "notice-intro-villagers" : "notice-intro-residents",
+      linli_record_text (in->head, "organisation"), linli_record_text (in->meeting, "body"), time);
+  g_autofree char *counts
+      = ballot ? linli_phrase_format (in->language, "owners-of", entitled)
+               : linli_phrase_format (in->language, "present-of", entitled,
+                                      (int) linli_record_int (in->meeting, "present"));
 
   linli_document_paragraph (in->document, NULL, text);
-  if (linli_record_int (in->meeting, "entitled") > 0)
-    linli_document_paragraph (in->document, NULL, counts);
+  linli_document_paragraph (in->document, NULL, counts);
 }
 
 static void

@@ -47,6 +47,14 @@ linli_parts_hanging (LinliParts *in, const char *key, const char *text)
     linli_document_hanging (in->document, linli_parts_say (in, key), text);
 }
 
+void
+linli_parts_led (LinliParts *in, const char *lead, const char *text)
+{
+  g_autofree char *whole = linli_phrase_format (in->language, "lead", lead);
+
+  linli_document_paragraph (in->document, whole, text);
+}
+
 char *
 linli_parts_meeting_time (LinliParts *in)
 {
@@ -155,19 +163,17 @@ add_areas (LinliParts *in, LinliRecord *motion)
   g_autofree char *all = linli_parts_area (linli_record_int (motion, "entitled_dm2"));
   g_autofree char *text = linli_phrase_format (in->language, "area-row", yes, no, abstain, part, all);
 
-  linli_document_paragraph (in->document, linli_parts_say (in, "area"), text);
+  linli_parts_led (in, linli_parts_say (in, "area"), text);
 }
 
 static void
 add_calculation (LinliParts *in, LinliRecord *motion)
 {
-  g_autofree char *lead = g_strdup_printf ("%s ", linli_record_text (motion, "label"));
-
   if (linli_record_int (motion, "participating_dm2") > 0)
     add_areas (in, motion);
-  linli_document_paragraph (in->document, lead, linli_parts_text (motion, "calculation"));
+  linli_parts_led (in, linli_record_text (motion, "label"), linli_parts_text (motion, "calculation"));
   if (linli_record_has (motion, "warning"))
-    linli_document_paragraph (in->document, linli_parts_say (in, "warning"), linli_record_text (motion, "warning"));
+    linli_parts_led (in, linli_parts_say (in, "warning"), linli_record_text (motion, "warning"));
 }
 
 void
@@ -200,7 +206,7 @@ linli_parts_resolutions (LinliParts *in)
       g_autofree char *lead
           = linli_phrase_format (in->language, linli_record_text (line, "kind"), linli_record_text (line, "label"));
       g_autofree char *text = free_text (in, linli_record_text (line, "text"));
-      linli_document_paragraph (in->document, lead, text);
+      linli_parts_led (in, lead, text);
       if (linli_record_int (line, "owners_needed"))
         linli_document_paragraph (in->document, NULL, linli_parts_say (in, "owners"));
     }

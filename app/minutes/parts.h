@@ -22,6 +22,8 @@ const char *linli_parts_text (LinliRecord *record, const char *member); /* "—"
 void linli_parts_heading (LinliParts *in, const char *key); /* numbered, first level */
 void linli_parts_hanging (LinliParts *in, const char *key, const char *text); /* nothing for NULL */
 void linli_parts_correction (LinliParts *in); /* what this version corrects, if it does */
+/* A paragraph behind "lead：". */
+void linli_parts_led (LinliParts *in, const char *lead, const char *text);
 void linli_parts_people (LinliParts *in); /* present, excused, absent, attending without a vote */
 void linli_parts_votes (LinliParts *in);  /* the table of votes, then each calculation */
 void linli_parts_resolutions (LinliParts *in);

@@ -149,8 +149,7 @@ add_motion (LinliParts *in, LinliRecord *motion)
   linli_document_paragraph (in->document, NULL, linli_record_text (motion, "text"));
   linli_document_paragraph (in->document, NULL, moved);
   if (linli_record_has (motion, "authorised_by"))
-    linli_document_paragraph (in->document, linli_parts_say (in, "authorised"),
-                              linli_record_text (motion, "authorised_by"));
+    linli_parts_led (in, linli_parts_say (in, "authorised"), linli_record_text (motion, "authorised_by"));
   if (linli_record_has (motion, "method"))
     {
       g_autofree char *method = g_strconcat ("method-", linli_record_text (motion, "method"), NULL);
