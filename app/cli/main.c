@@ -16,6 +16,7 @@ static const LinliCommand *const commands[] = {
   &linli_command_identity,
   &linli_command_sign,
   &linli_command_verify,
+  &linli_command_audit,
 };
 
 static void

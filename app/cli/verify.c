@@ -8,18 +8,6 @@
 #define PDF_MAX ((gsize) 512 << 20)
 #define PEM_MAX (1 << 20)
 
-static void
-print_findings (GPtrArray *rows)
-{
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const char *field = linli_record_text (rows->pdata[i], "field");
-      g_print ("%-10s %-10s %s%s%s\n", linli_record_text (rows->pdata[i], "finding"),
-               linli_record_text (rows->pdata[i], "state"), field ? field : "", field ? ": " : "",
-               linli_record_text (rows->pdata[i], "text"));
-    }
-}
-
 static int
 run (int argc, char **argv)
 {
@@ -52,7 +40,7 @@ run (int argc, char **argv)
   if (json)
     linli_command_print_json (rows);
   else
-    print_findings (rows);
+    linli_command_print_findings (rows);
   return g_str_equal (linli_record_text (rows->pdata[0], "state"), "valid") ? LINLI_EXIT_DONE : LINLI_EXIT_REFUSED;
 }
 

@@ -2,8 +2,20 @@
 
 #include "base/error.h"
 #include "council/council-private.h"
+#include "council/keyring.h"
 
 #include <glib/gi18n-lib.h>
+
+/* For a register that came from another machine: from here on this machine's key signs its checkpoints. */
+static gboolean
+change_key (LinliAct *act, GError **error)
+{
+  g_autoptr (LinliKey) key = linli_keyring_make (error);
+  g_autofree char *public_hex = key ? linli_key_public (key) : NULL;
+
+  linli_act_set_text (act, "key", public_hex);
+  return key != NULL;
+}
 
 static gboolean
 add_person (LinliAct *act, GError **error)
@@ -110,6 +122,8 @@ add_catalogue (LinliAct *act, GError **error)
 #define ROLES "c(committee|representative|party|owner|villager|member)"
 
 const LinliActKind linli_acts_people[] = {
+  { "register.change_key", "reason:t", "register.key_changed", change_key,
+    N_("sign checkpoints with a key of this machine from now on") },
   { "person.add",
     "label:t? office:" OFFICES " name:t? phone:t? address:t? building:t? household:t? grid:t? sex:" SEX "?",
     "person.added", add_person, N_("enter a person in the roster") },

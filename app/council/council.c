@@ -290,6 +290,13 @@ record_one (LinliAct *act, const char *kind, LinliRecord *values, GError **error
 }
 
 static gboolean
+closes_meeting (LinliAct *act)
+{
+  return act->kind->kind
+         && (g_str_equal (act->kind->kind, "meeting.adjourned") || g_str_equal (act->kind->kind, "meeting.ended_inquorate"));
+}
+
+static gboolean
 record_all (LinliAct *act, const char *token, GError **error)
 {
   if (!linli_register_begin (act->reg, error))
@@ -300,6 +307,11 @@ record_all (LinliAct *act, const char *token, GError **error)
         linli_register_rollback (act->reg);
         return FALSE;
       }
+  if (closes_meeting (act) && !linli_council_checkpoint (act->council, act->at_ms, act->kind->kind, error))
+    {
+      linli_register_rollback (act->reg);
+      return FALSE;
+    }
   if (act->erase && !linli_register_erase (act->reg, linli_record_list (act->values, "digests"), error))
     {
       linli_register_rollback (act->reg);

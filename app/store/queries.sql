@@ -221,3 +221,13 @@ WHERE p.label = :label;
 
 -- query ledger-hash
 SELECT lower(hex(hash)) AS hash FROM ledger WHERE seq = :seq;
+
+-- query keys
+SELECT seq, json_extract(payload, '$.key') AS key, json_extract(payload, '$.reason') AS reason FROM ledger
+WHERE seq = 1 OR kind = 'register.key_changed' ORDER BY seq;
+
+-- query decided-votes
+SELECT v.*, m.label, m.mover FROM vote v JOIN motion m ON m.id = v.motion WHERE v.result IS NOT NULL ORDER BY v.id;
+
+-- query signed-papers
+SELECT p.label, group_concat(s.field, ', ') AS fields FROM paper p JOIN paper_signature s ON s.paper = p.id GROUP BY p.id ORDER BY p.id;

@@ -321,16 +321,17 @@ linli_register_checkpoint_bytes (LinliRegister *reg, gint64 at_ms, const char *r
                                  reason);
 }
 
-gboolean
-linli_register_checkpoint (LinliRegister *reg, gint64 at_ms, const char *reason, const char *key, GBytes *signature,
-                           GError **error)
+static gboolean
+insert_checkpoint (LinliRegister *reg, gint64 at_ms, const char *reason, const char *key, GBytes *signature,
+                   GError **error)
 {
   sqlite3_stmt *statement = linli_register_statement (
       reg, "INSERT INTO checkpoint (seq, head, at_ms, reason, key, signature) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", error);
   gsize size;
   gconstpointer data = g_bytes_get_data (signature, &size);
+  LinliStep step;
 
-  if (!statement || !linli_register_begin (reg, error))
+  if (!statement)
     return FALSE;
   sqlite3_reset (statement);
   sqlite3_bind_int64 (statement, 1, linli_chain_size (reg->chain));
@@ -339,13 +340,23 @@ linli_register_checkpoint (LinliRegister *reg, gint64 at_ms, const char *reason,
   sqlite3_bind_text (statement, 4, reason, -1, SQLITE_TRANSIENT);
   sqlite3_bind_text (statement, 5, key, -1, SQLITE_TRANSIENT);
   sqlite3_bind_blob (statement, 6, data, (int) size, SQLITE_TRANSIENT);
-  if (linli_sql_step (statement, error) != LINLI_STEP_DONE)
-    {
-      linli_register_rollback (reg);
-      return FALSE;
-    }
+  step = linli_sql_step (statement, error);
   sqlite3_reset (statement);
-  return linli_register_commit (reg, NULL, error);
+  return step == LINLI_STEP_DONE;
+}
+
+gboolean
+linli_register_checkpoint (LinliRegister *reg, gint64 at_ms, const char *reason, const char *key, GBytes *signature,
+                           GError **error)
+{
+  if (reg->in_transaction)
+    return insert_checkpoint (reg, at_ms, reason, key, signature, error);
+  if (!linli_register_begin (reg, error))
+    return FALSE;
+  if (insert_checkpoint (reg, at_ms, reason, key, signature, error))
+    return linli_register_commit (reg, NULL, error);
+  linli_register_rollback (reg);
+  return FALSE;
 }
 
 /* Making and opening. */
