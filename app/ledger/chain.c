@@ -5,12 +5,12 @@
 
 struct _LinliChain
 {
-  char *uuid;
   gint64 size;
   guint8 head[LINLI_HASH_SIZE];
   EVP_MD *digest; /* fetched once: a fetch a row costs more than the hash */
   EVP_MD_CTX *context;
   GByteArray *buffer;
+  guint prefix; /* bytes at the buffer's beginning that every change shares: tag and register */
 };
 
 static void
@@ -41,10 +41,12 @@ linli_chain_new (const char *uuid)
 {
   LinliChain *chain = g_new0 (LinliChain, 1);
 
-  chain->uuid = g_strdup (uuid);
   chain->digest = EVP_MD_fetch (NULL, "SHA256", NULL);
   chain->context = EVP_MD_CTX_new ();
   chain->buffer = g_byte_array_sized_new (1024);
+  put_text (chain->buffer, "linli-v1");
+  put_text (chain->buffer, uuid);
+  chain->prefix = chain->buffer->len;
   return chain;
 }
 
@@ -54,7 +56,6 @@ linli_chain_free (LinliChain *chain)
   EVP_MD_CTX_free (chain->context);
   EVP_MD_free (chain->digest);
   g_byte_array_unref (chain->buffer);
-  g_free (chain->uuid);
   g_free (chain);
 }
 
@@ -82,9 +83,7 @@ linli_chain_hash (LinliChain *chain, const LinliChange *change, guint8 hash[LINL
 {
   GByteArray *buffer = chain->buffer;
 
-  g_byte_array_set_size (buffer, 0);
-  put_text (buffer, "linli-v1");
-  put_text (buffer, chain->uuid);
+  g_byte_array_set_size (buffer, chain->prefix);
   put_number (buffer, change->seq);
   put_number (buffer, change->at_ms);
   put_number (buffer, change->actor);
