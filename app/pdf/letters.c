@@ -132,15 +132,18 @@ font_of (LinliLetters *letters, gunichar character, GError **error)
     if (has (letters->fonts->pdata[i], character))
       return letters->fonts->pdata[i];
   g_unichar_to_utf8 (character, utf8);
-  linli_fail (error, LINLI_ERROR_INPUT, _("The paper’s fonts do not hold the character “%s” (U+%04X)."), utf8, character);
+  linli_fail (error, LINLI_ERROR_INPUT, _("The paper’s fonts do not hold the character “%s” (U+%04X)."), utf8,
+              character);
   return NULL;
 }
 
 static void
 append_code (GString *into, const Font *font, gunichar character)
 {
+  gpointer key = GUINT_TO_POINTER (character);
+
   if (font->codes)
-    g_string_append_printf (into, "%04x", GPOINTER_TO_UINT (g_hash_table_lookup (font->codes, GUINT_TO_POINTER (character))));
+    g_string_append_printf (into, "%04x", GPOINTER_TO_UINT (g_hash_table_lookup (font->codes, key)));
   else
     g_string_append_printf (into, "%02x", character);
 }
