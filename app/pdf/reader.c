@@ -32,6 +32,9 @@ linli_reader_open (GBytes *pdf, gsize length, GError **error)
 void
 linli_reader_free (LinliReader *reader)
 {
+  /* qpdf prints an error that nobody took. */
+  if (qpdf_has_error (reader->qpdf))
+    qpdf_get_error (reader->qpdf);
   qpdf_cleanup (&reader->qpdf);
   g_free (reader->broken);
   g_bytes_unref (reader->bytes);
