@@ -50,15 +50,6 @@ lay_out (const char *facts_text, gsize length, LinliRecord **head, GError **erro
   return linli_layout_render (document, fonts, error);
 }
 
-/* The object of the font that signature appearances are drawn with; 0 when none has the digits. */
-static guint
-appearance_font (LinliPages *pages)
-{
-  g_autoptr (GPtrArray) texts = linli_pages_encode (pages, "0", NULL);
-
-  return texts && texts->len == 1 ? ((LinliPageText *) texts->pdata[0])->object : 0;
-}
-
 static GBytes *
 add_form (LinliPages *pages, LinliRecord *head, GBytes *record, GError **error)
 {
@@ -75,7 +66,6 @@ add_form (LinliPages *pages, LinliRecord *head, GBytes *record, GError **error)
   form.ledger_size = linli_record_int (head, "ledger_size");
   form.title = linli_record_text (head, "label");
   form.language = linli_record_text (head, "language");
-  form.font = appearance_font (pages);
   form.at_ms = linli_record_int (head, "at_ms");
   return linli_revision_form (pages->pdf, &form, error);
 }
@@ -134,19 +124,14 @@ attached_record (GBytes *pdf, GError **error)
   return record;
 }
 
-static char *
-encode (const char *text, gpointer data, GError **error)
+static LinliRecord *
+record_head (GBytes *record, GError **error)
 {
-  g_autoptr (GPtrArray) texts = linli_pages_encode (data, text, error);
+  gsize size;
+  const char *text = g_bytes_get_data (record, &size);
+  g_autoptr (LinliFacts) facts = linli_facts_read (text ? text : "", size, error);
 
-  if (!texts)
-    return NULL;
-  if (texts->len != 1)
-    {
-      linli_fail (error, LINLI_ERROR_INPUT, _("The text “%s” needs more than one font."), text);
-      return NULL;
-    }
-  return g_strdup_printf ("<%s>", ((LinliPageText *) texts->pdata[0])->codes);
+  return facts ? linli_record_ref (linli_facts_head (facts)) : NULL;
 }
 
 /* The person who held the office of @field in the paper's meeting, and whether the register knows the paper. */
@@ -189,7 +174,7 @@ record_signature (LinliCouncil *council, LinliRecord *head, const char *field, L
 }
 
 static GBytes *
-add_signature (GBytes *pdf, LinliPages *pages, const char *field, LinliIdentity *identity, gint64 at_ms, GError **error)
+add_signature (GBytes *pdf, const char *field, LinliIdentity *identity, gint64 at_ms, GError **error)
 {
   g_autoptr (LinliCertificate) certificate = linli_identity_show (identity);
   g_autofree char *date = linli_date_format (linli_instant_date (at_ms));
@@ -198,7 +183,7 @@ add_signature (GBytes *pdf, LinliPages *pages, const char *field, LinliIdentity 
   g_autofree char *when = NULL;
   const char *lines[] = { NULL, print, NULL };
   LinliSigner signer;
-  LinliSeal seal = { field, certificate->name, at_ms, lines, encode, pages, &signer };
+  LinliSeal seal = { field, certificate->name, at_ms, lines, &signer, NULL, NULL };
 
   linli_instant_time (at_ms, &hour, &minute);
   when = g_strdup_printf ("%s %02d:%02d", date, hour, minute);
@@ -214,18 +199,17 @@ linli_papers_sign (LinliCouncil *council, GBytes *pdf, const char *field, GBytes
   g_autoptr (LinliIdentity) identity = linli_identity_load (p12, passphrase, at_ms, error);
   g_autoptr (GBytes) record = identity ? attached_record (pdf, error) : NULL;
   g_autoptr (LinliRecord) head = NULL, signer = NULL;
-  g_autoptr (LinliPages) pages = NULL;
   g_autoptr (GBytes) file = NULL;
   g_autoptr (LinliCertificate) certificate = NULL;
 
   if (!record)
     return NULL;
-  pages = lay_out (g_bytes_get_data (record, NULL), g_bytes_get_size (record), &head, error);
-  if (!pages)
+  head = record_head (record, error);
+  if (!head)
     return NULL;
   if (council && !(signer = expected_signer (council, head, field, error)))
     return NULL;
-  file = add_signature (pdf, pages, field, identity, at_ms, error);
+  file = add_signature (pdf, field, identity, at_ms, error);
   if (!file)
     return NULL;
   certificate = linli_identity_show (identity);

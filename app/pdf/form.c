@@ -13,7 +13,9 @@
 /* The object numbers of the first revision. */
 typedef struct
 {
-  guint form, fields, file, stream, metadata, font;
+  guint form, fields, file, stream, metadata;
+  guint font;  /* of Helvetica, 0 when the paper's own fonts serve */
+  char *fonts; /* entries of a font dictionary */
 } Numbers;
 
 char *
@@ -174,7 +176,8 @@ append_form (LinliAppend *append, const Numbers *numbers, guint count)
 
   for (guint i = 0; i < count; i++)
     g_string_append_printf (text, i ? " %u 0 R" : "%u 0 R", numbers->fields + i);
-  g_string_append_printf (text, "] /SigFlags 3 /DR << /Font << /F %u 0 R >> >> /DA (/F 9 Tf 0 g) >>", numbers->font);
+  g_string_append_printf (text, "] /SigFlags 3 /DR << /Font << %s >> >> /DA (%.*s 9 Tf 0 g) >>", numbers->fonts,
+                          (int) strcspn (numbers->fonts, " "), numbers->fonts);
   linli_append_dictionary (append, numbers->form, text->str);
 }
 
@@ -235,7 +238,7 @@ append_metadata (LinliAppend *append, const Numbers *numbers, const LinliForm *f
 }
 
 static void
-give_numbers (LinliAppend *append, const LinliForm *form, Numbers *numbers)
+give_numbers (LinliAppend *append, LinliReader *reader, const LinliForm *form, Numbers *numbers)
 {
   numbers->form = append->next++;
   numbers->fields = append->next;
@@ -243,7 +246,13 @@ give_numbers (LinliAppend *append, const LinliForm *form, Numbers *numbers)
   numbers->file = append->next++;
   numbers->stream = append->next++;
   numbers->metadata = append->next++;
-  numbers->font = form->font ? form->font : append->next++;
+  numbers->fonts = linli_reader_page_fonts (reader, form->places[0].page);
+  numbers->font = *numbers->fonts ? 0 : append->next++;
+  if (numbers->font)
+    {
+      g_free (numbers->fonts);
+      numbers->fonts = g_strdup_printf ("/F %u 0 R", numbers->font);
+    }
 }
 
 static GBytes *
@@ -262,8 +271,10 @@ static gboolean
 append_objects (LinliAppend *append, LinliReader *reader, const LinliForm *form, GError **error)
 {
   Numbers numbers;
+  g_autofree char *fonts = NULL;
 
-  give_numbers (append, form, &numbers);
+  give_numbers (append, reader, form, &numbers);
+  fonts = numbers.fonts;
   if (!append_pages (append, reader, form, numbers.fields, error)
       || !append_catalog (append, &numbers, g_strcmp0 (form->language, "en") == 0 ? "en" : "zh-CN", error)
       || !append_info (append, form, error))
@@ -273,7 +284,7 @@ append_objects (LinliAppend *append, LinliReader *reader, const LinliForm *form,
     append_field (append, numbers.fields + i, &form->places[i], linli_reader_page_object (reader, form->places[i].page));
   append_record (append, &numbers, form);
   append_metadata (append, &numbers, form);
-  if (!form->font)
+  if (numbers.font)
     linli_append_dictionary (append, numbers.font,
                              "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
   linli_append_finish (append);

@@ -32,6 +32,9 @@ linli_reader_open (GBytes *pdf, gsize length, GError **error)
 void
 linli_reader_free (LinliReader *reader)
 {
+  /* qpdf prints an error that nobody took. */
+  if (qpdf_has_error (reader->qpdf))
+    qpdf_get_error (reader->qpdf);
   qpdf_cleanup (&reader->qpdf);
   g_free (reader->broken);
   g_bytes_unref (reader->bytes);
@@ -186,6 +189,37 @@ stream_bytes (LinliReader *reader, qpdf_oh stream, enum qpdf_stream_decode_level
       return NULL;
     }
   return g_bytes_new_with_free_func (data, size, free, data);
+}
+
+GBytes *
+linli_reader_font_map (LinliReader *reader, guint object)
+{
+  qpdf_oh font = qpdf_get_object_by_id (reader->qpdf, (int) object, 0);
+
+  return stream_bytes (reader, get (reader, font, "/ToUnicode"), qpdf_dl_generalized);
+}
+
+char *
+linli_reader_page_fonts (LinliReader *reader, guint page)
+{
+  guint number = linli_reader_page_object (reader, page);
+  qpdf_oh resources = get (reader, qpdf_get_object_by_id (reader->qpdf, (int) number, 0), "/Resources");
+  qpdf_oh fonts = get (reader, resources, "/Font");
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) names = NULL;
+
+  if (!qpdf_oh_is_dictionary (reader->qpdf, fonts))
+    return g_strdup ("");
+  names = linli_reader_keys (reader, fonts);
+  for (guint i = 0; i < names->len; i++)
+    {
+      qpdf_oh font = get (reader, fonts, names->pdata[i]);
+      int object = qpdf_oh_get_object_id (reader->qpdf, font);
+      if (object > 0 && qpdf_oh_is_stream (reader->qpdf, get (reader, font, "/ToUnicode"))
+          && qpdf_oh_is_array (reader->qpdf, get (reader, font, "/DescendantFonts")))
+        g_string_append_printf (text, "%s%s %d 0 R", text->len ? " " : "", (char *) names->pdata[i], object);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 LinliSigned *

@@ -38,6 +38,11 @@ gboolean linli_reader_sound (LinliReader *reader, GError **error);
 guint linli_reader_page_count (LinliReader *reader);
 guint linli_reader_page_object (LinliReader *reader, guint page); /* from 1; 0 when there is none */
 
+/* The composite fonts of a page that tell their characters, as entries of a font dictionary: "/F1 7 0 R /F2 9 0 R",
+ * in the order of names. Returns: (transfer full): "" when there are none. */
+char *linli_reader_page_fonts (LinliReader *reader, guint page);
+GBytes *linli_reader_font_map (LinliReader *reader, guint object); /* (transfer full): its ToUnicode map, or NULL */
+
 GPtrArray *linli_reader_fields (LinliReader *reader);                          /* (transfer full): LinliField */
 LinliSigned *linli_reader_signed (LinliReader *reader, const LinliField *field); /* (transfer full): or NULL */
 void linli_signed_free (LinliSigned *signature);

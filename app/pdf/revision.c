@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "pdf/append.h"
+#include "pdf/letters.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -22,7 +23,7 @@ typedef struct
   char *catalog;
   char *form;
   GArray *fields; /* guint */
-  guint font;
+  char *fonts;    /* entries of a font dictionary */
 } Form;
 
 static void
@@ -30,10 +31,21 @@ form_clear (Form *form)
 {
   g_free (form->catalog);
   g_free (form->form);
+  g_free (form->fonts);
   g_clear_pointer (&form->fields, g_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Form, form_clear)
+
+/* What stands between "/DR << /Font << " and " >> >>". */
+static char *
+read_fonts (const char *form)
+{
+  static const char before[] = "/DR << /Font << ";
+  const char *from = strstr (form, before), *to = from ? strstr (from, " >> >>") : NULL;
+
+  return to ? g_strndup (from + strlen (before), (gsize) (to - from) - strlen (before)) : NULL;
+}
 
 static gboolean
 read_form (LinliAppend *append, Form *form)
@@ -44,8 +56,8 @@ read_form (LinliAppend *append, Form *form)
   if (!form->form)
     return FALSE;
   form->fields = linli_append_fields (form->form);
-  form->font = linli_append_reference (form->form, "/DR << /Font << /F");
-  return form->fields->len > 0 && form->font > 0;
+  form->fonts = read_fonts (form->form);
+  return form->fields->len > 0 && form->fonts;
 }
 
 /* "/Rect [l b r t]" with two decimals, as the form's revision writes it. */
@@ -97,13 +109,14 @@ append_signature (LinliAppend *append, guint number, const LinliSealed *sealed, 
 }
 
 static void
-append_appearance (LinliAppend *append, guint number, const LinliSealed *sealed, guint font, int width, int height)
+append_appearance (LinliAppend *append, guint number, const LinliSealed *sealed, const char *fonts,
+                   int width, int height)
 {
   gsize size;
   const void *data = g_bytes_get_data (sealed->appearance, &size);
   g_autofree char *entries = g_strdup_printf (
-      "/Type /XObject /Subtype /Form /BBox [0 0 %d.%02d %d.%02d] /Resources << /Font << /F %u 0 R >> >>", width / 100,
-      width % 100, height / 100, height % 100, font);
+      "/Type /XObject /Subtype /Form /BBox [0 0 %d.%02d %d.%02d] /Resources << /Font << %s >> >>", width / 100,
+      width % 100, height / 100, height % 100, fonts);
 
   linli_append_stream (append, number, entries, data, size);
 }
@@ -142,7 +155,7 @@ append_all (LinliAppend *append, const Form *form, const LinliSealed *sealed, Ma
   filled = linli_append_insert (field, value);
   linli_append_dictionary (append, sealed->field, filled);
   append_signature (append, signature, sealed, first, marks);
-  append_appearance (append, appearance, sealed, form->font, width, height);
+  append_appearance (append, appearance, sealed, form->fonts, width, height);
   linli_append_finish (append);
   append_range (append, marks);
   return TRUE;
@@ -150,28 +163,8 @@ append_all (LinliAppend *append, const Form *form, const LinliSealed *sealed, Ma
 
 /* Drawing the appearance. */
 
-static char *
-encode_ascii (const char *text, gpointer data, GError **error)
-{
-  GString *operand = g_string_new ("(");
-
-  for (const char *p = text; *p; p++)
-    {
-      if (*p < 0x20 || *p > 0x7e)
-        {
-          g_string_free (operand, TRUE);
-          return linli_fail (error, LINLI_ERROR_INPUT, _("“%s” cannot be drawn in the font of the form."), text), NULL;
-        }
-      if (strchr ("()\\", *p))
-        g_string_append_c (operand, '\\');
-      g_string_append_c (operand, *p);
-    }
-  g_string_append_c (operand, ')');
-  return g_string_free (operand, FALSE);
-}
-
 static gboolean
-draw_lines (GString *into, const LinliSeal *seal, int height, GError **error)
+draw_lines (GString *into, LinliLetters *letters, const LinliSeal *seal, int height, GError **error)
 {
   int count = (int) g_strv_length ((GStrv) seal->lines);
   int leading = count > 0 ? MIN ((height - 400) / count, LEADING_MAX) : 0;
@@ -180,15 +173,14 @@ draw_lines (GString *into, const LinliSeal *seal, int height, GError **error)
 
   if (leading <= 0)
     return TRUE;
-  g_string_append_printf (into, "BT /F %d.%02d Tf %d.%02d TL 4 %d.%02d Td\n", size / 100, size % 100, leading / 100,
-                          leading % 100, top / 100, ABS (top % 100));
+  g_string_append_printf (into, "BT %d.%02d TL 4 %d.%02d Td\n", leading / 100, leading % 100, top / 100,
+                          top % 100);
   for (int i = 0; i < count; i++)
     {
-      g_autofree char *operand = seal->encode ? seal->encode (seal->lines[i], seal->encode_data, error)
-                                              : encode_ascii (seal->lines[i], NULL, error);
-      if (!operand)
+      if (i > 0)
+        g_string_append (into, "T* ");
+      if (!linli_letters_show (letters, into, seal->lines[i], size, error))
         return FALSE;
-      g_string_append_printf (into, i ? "T* %s Tj\n" : "%s Tj\n", operand);
     }
   g_string_append (into, "ET\n");
   return TRUE;
@@ -196,7 +188,7 @@ draw_lines (GString *into, const LinliSeal *seal, int height, GError **error)
 
 /* A thin frame with the lines in it. */
 static GBytes *
-draw (const LinliSeal *seal, int width, int height, GError **error)
+draw (LinliLetters *letters, const LinliSeal *seal, int width, int height, GError **error)
 {
   GString *text = g_string_new (NULL);
 
@@ -204,7 +196,7 @@ draw (const LinliSeal *seal, int width, int height, GError **error)
                    (height - 50) / 100, (height - 50) % 100);
   if (width <= 100 || height <= 100)
     g_string_assign (text, "q\n");
-  else if (seal->lines && !draw_lines (text, seal, height, error))
+  else if (seal->lines && !draw_lines (text, letters, seal, height, error))
     {
       g_string_free (text, TRUE);
       return NULL;
@@ -238,8 +230,12 @@ static gboolean
 prepare (LinliAppend *append, const Form *form, const LinliSeal *seal, LinliSealed *sealed, GError **error)
 {
   g_autofree char *field = NULL;
+  g_autoptr (LinliReader) reader = linli_reader_open (append->pdf, g_bytes_get_size (append->pdf), error);
+  g_autoptr (LinliLetters) letters = reader ? linli_letters_new (reader, form->fonts) : NULL;
   int width, height;
 
+  if (!letters || !linli_reader_sound (reader, error))
+    return FALSE;
   sealed->field = find_field (append, form, seal->field, &field);
   if (!sealed->field)
     return linli_fail (error, LINLI_ERROR_NOT_FOUND, _("The paper has no place for the signature “%s”."), seal->field);
@@ -248,11 +244,14 @@ prepare (LinliAppend *append, const Form *form, const LinliSeal *seal, LinliSeal
                          seal->field);
   if (!read_size (field, &width, &height))
     return linli_fail (error, LINLI_ERROR_FOREIGN, _("The place “%s” cannot be read."), seal->field);
+  for (guint i = 0; seal->lines && seal->lines[i]; i++)
+    if (!g_utf8_validate (seal->lines[i], -1, NULL))
+      return linli_fail (error, LINLI_ERROR_INPUT, _("The text of the signature is not UTF-8."));
   if (!g_utf8_validate (seal->name, -1, NULL))
     return linli_fail (error, LINLI_ERROR_INPUT, _("The signer’s name is not UTF-8."));
   sealed->name = seal->name;
   sealed->at_ms = seal->at_ms;
-  sealed->appearance = draw (seal, width, height, error);
+  sealed->appearance = draw (letters, seal, width, height, error);
   return sealed->appearance != NULL;
 }
 
@@ -316,19 +315,6 @@ linli_revision_sign (GBytes *pdf, const LinliSeal *seal, GError **error)
   if (!append_all (&append, &form, &sealed, &marks))
     return linli_fail (error, LINLI_ERROR_FOREIGN, _("The place “%s” cannot be read."), seal->field), NULL;
   return seal_bytes (&append, &marks, seal, error);
-}
-
-guint
-linli_revision_font (GBytes *pdf)
-{
-  g_autoptr (GPtrArray) revisions = linli_xref_read (pdf, NULL);
-  g_auto (LinliAppend) append = { 0 };
-  g_auto (Form) form = { 0 };
-
-  if (!revisions)
-    return 0;
-  linli_append_begin (&append, pdf, revisions, revisions->len);
-  return read_form (&append, &form) ? form.font : 0;
 }
 
 gboolean

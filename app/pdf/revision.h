@@ -29,17 +29,13 @@ typedef struct
   gint64 ledger_size;
   const char *title;       /* for the metadata; UTF-8, or NULL */
   const char *language;    /* "zh" or "en" */
-  guint font;              /* the object of the font that appearances are drawn with; 0 for plain Helvetica */
   gint64 at_ms;            /* the paper's instant */
 } LinliForm;
 
-/* Appends the first revision to @pdf as libharu writes it (a classic table, no form yet).
+/* Appends the first revision to @pdf as libharu writes it (a classic table, no form yet). The form's fonts, which
+ * appearances are drawn with, are the composite fonts of the first place's page; where there are none, Helvetica.
  * Returns: (transfer full), or NULL. */
 GBytes *linli_revision_form (GBytes *pdf, const LinliForm *form, GError **error);
-
-/* Turns @text into an operand of Tj in the form's font, "<0001…>" or "(…)". Returns: (transfer full), or NULL when a
- * character is not in the font. */
-typedef char *(*LinliEncode) (const char *text, gpointer data, GError **error);
 
 /* Adds a time stamp to @cms. Returns: (transfer full), or NULL. */
 typedef GBytes *(*LinliStamp) (GBytes *cms, gpointer data, GError **error);
@@ -49,9 +45,8 @@ typedef struct
   const char *field;         /* which place */
   const char *name;          /* the signer's, as the dictionary tells it */
   gint64 at_ms;              /* the instant claimed; whole seconds are kept */
-  const char *const *lines;  /* (nullable): what stands in the place, UTF-8, from the top */
-  LinliEncode encode;        /* NULL for printable ASCII in Helvetica */
-  gpointer encode_data;
+  const char *const *lines;  /* (nullable): what stands in the place, UTF-8, from the top; every character must be
+                              * one that the paper's fonts hold */
   const LinliSigner *signer;
   LinliStamp stamp;          /* NULL for none */
   gpointer stamp_data;
@@ -60,9 +55,6 @@ typedef struct
 /* Appends one signature to @pdf, whose last revision is one of this program's.
  * Returns: (transfer full), or NULL: NOT_FOUND when there is no such place, REFUSED when it is signed already. */
 GBytes *linli_revision_sign (GBytes *pdf, const LinliSeal *seal, GError **error);
-
-/* Which object is the font of the form in the last revision, for an encoder; 0 when @pdf is not one of ours. */
-guint linli_revision_font (GBytes *pdf);
 
 /* The variable parts of a signature's revision, as read back. */
 typedef struct

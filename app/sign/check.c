@@ -266,13 +266,14 @@ check_trust (Checking *in, const char *authorities)
                _("The signature carries a certificate that has no part in it."));
           return;
         }
-      set (check, LINLI_CHECK_TRUST, LINLI_STATE_OK, _("The certificate of “%s” was issued by “%s”, which is trusted."),
-           check->signer->name, check->signer->issuer);
+      set (check, LINLI_CHECK_TRUST, LINLI_STATE_OK,
+           _("The certificate of “%s” was issued by “%s”, which is trusted."), check->signer->name,
+           check->signer->issuer);
     }
   else
     set (check, LINLI_CHECK_TRUST, LINLI_STATE_BAD,
-         _("The certificate of “%s”, issued by “%s”, does not lead to a trusted authority: %s."), check->signer->name,
-         check->signer->issuer, X509_verify_cert_error_string (X509_STORE_CTX_get_error (context)));
+         _("The certificate of “%s”, issued by “%s”, does not lead to a trusted authority: %s."),
+         check->signer->name, check->signer->issuer, X509_verify_cert_error_string (X509_STORE_CTX_get_error (context)));
 }
 
 static void

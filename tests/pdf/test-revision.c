@@ -1,8 +1,9 @@
 #include "paper.h"
 
 #include "base/error.h"
+#include "base/file.h"
 #include "pdf/reader.h"
-#include "pdf/xref.h"
+#include "sign/stamp.h"
 
 #include <string.h>
 
@@ -80,6 +81,67 @@ test_openssl (Paper *paper, gconstpointer data)
   g_assert_true (linli_reader_sound (reader, NULL));
 }
 
+static const char stamper[] =
+    "test -f tsa.pem || openssl req -x509 -newkey rsa:2048 -nodes -keyout tsa.key -out tsa.pem -days 30 "
+    "-subj '/CN=Test stamps' -addext 'extendedKeyUsage=critical,timeStamping' "
+    "-addext 'basicConstraints=critical,CA:FALSE' -addext 'keyUsage=critical,digitalSignature'\n"
+    "printf '01\\n' > serial\n"
+    "printf '[tsa]\\nserial=serial\\ncrypto_device=builtin\\nsigner_digest=sha256\\ndefault_policy=1.2.3.4\\n"
+    "digests=sha256\\naccuracy=secs:1\\nordering=no\\ntsa_name=no\\ness_cert_id_chain=no\\ness_cert_id_alg=sha256\\n' "
+    "> tsa.cnf\n"
+    "openssl ts -query -data subject -sha256 -cert -out query\n"
+    "openssl ts -reply -config tsa.cnf -section tsa -queryfile query -signer tsa.pem -inkey tsa.key -out reply\n";
+
+static GBytes *
+stamp (GBytes *cms, gpointer data, GError **error)
+{
+  Paper *paper = data;
+  g_autoptr (GBytes) subject = linli_stamp_subject (cms, error), reply = NULL;
+  g_autofree char *path = g_build_filename (paper->folder, "reply", NULL), *output = NULL;
+
+  paper_save (paper, "subject", subject);
+  output = paper_run (paper, stamper);
+  reply = linli_file_read (path, 65536, error);
+  return linli_stamp_add (cms, reply, error);
+}
+
+/* With time stamps the papers stay valid after the certificates' end, for us and for the other reader. */
+static void
+test_stamped (Paper *paper, gconstpointer data)
+{
+  g_autoptr (GBytes) pdf = g_bytes_ref (paper->form), pem = g_bytes_new (paper->trusted, strlen (paper->trusted));
+  LinliPolicy policy = { .trust = { .authorities = paper->trusted }, .now_ms = paper->now_ms + 400 * DAY_MS };
+  g_autoptr (LinliReport) unknown = NULL, report = NULL;
+  g_autofree char *path = g_build_filename (paper->folder, "tsa.pem", NULL), *stampers = NULL, *output = NULL;
+
+  if (!paper_has_tools ())
+    return;
+  for (guint i = 0; i < SIGNERS; i++)
+    {
+      LinliSigner signer;
+      LinliSeal seal = { .field = paper_fields[i], .name = "x", .at_ms = paper->now_ms, .signer = &signer,
+                         .stamp = stamp, .stamp_data = paper };
+      GBytes *longer;
+      linli_identity_signer (paper->signers[i], &signer);
+      longer = linli_revision_sign (pdf, &seal, NULL);
+      g_assert_nonnull (longer);
+      g_bytes_unref (pdf);
+      pdf = longer;
+    }
+  g_assert_true (g_file_get_contents (path, &stampers, NULL, NULL));
+  unknown = linli_policy_verify (pdf, &policy);
+  policy.trust.stampers = stampers;
+  report = linli_policy_verify (pdf, &policy);
+  g_assert_cmpint (unknown->verdict, ==, LINLI_VERDICT_INCOMPLETE);
+  g_assert_cmpint (report->verdict, ==, LINLI_VERDICT_VALID);
+  g_assert_true (((LinliSignatory *) report->signatories->pdata[0])->stamped);
+  paper_save (paper, "paper.pdf", pdf);
+  paper_save (paper, "ca.pem", pem);
+  output = paper_run (paper, "mkdir nss; certutil -N -d sql:nss --empty-password; "
+                             "certutil -A -d sql:nss -n ca -t CT,C,C -a -i ca.pem; LC_ALL=C pdfsig -nssdir nss paper.pdf");
+  g_assert_cmpuint (count_of (output, "Signature is Valid."), ==, SIGNERS);
+}
+
 /* Equal input gives equal bytes, but for the signature value. */
 static void
 test_equal (Paper *paper, gconstpointer data)
@@ -153,6 +215,7 @@ main (int argc, char **argv)
   g_test_add ("/revision/pdfsig", Paper, NULL, paper_set_up, test_pdfsig, paper_tear_down);
   g_test_add ("/revision/qpdf", Paper, NULL, paper_set_up, test_qpdf, paper_tear_down);
   g_test_add ("/revision/openssl", Paper, NULL, paper_set_up, test_openssl, paper_tear_down);
+  g_test_add ("/revision/stamped", Paper, NULL, paper_set_up, test_stamped, paper_tear_down);
   g_test_add ("/revision/equal", Paper, NULL, paper_set_up, test_equal, paper_tear_down);
   g_test_add ("/revision/refused", Paper, NULL, paper_set_up, test_refused, paper_tear_down);
   g_test_add_func ("/revision/dates", test_dates);
