@@ -236,7 +236,7 @@ is_floor (LinliAct *act)
 {
   LinliRecord *meeting = linli_act_row (act, "meeting");
   g_autoptr (LinliRecord) found = NULL;
-  static const char *const members[] = { "motion", "item", "paper" };
+  static const char *const members[] = { "motion", "item", "paper", "vote" };
 
   for (guint i = 0; !meeting && i < G_N_ELEMENTS (members); i++)
     if (linli_act_row (act, members[i]))
@@ -328,6 +328,12 @@ perform (LinliAct *act, const LinliRecord *members, const char *actor, const cha
   return record_all (act, token, error);
 }
 
+static gboolean
+closes_meeting (const char *name)
+{
+  return g_str_equal (name, "meeting.adjourn") || g_str_equal (name, "meeting.end_inquorate");
+}
+
 gboolean
 linli_council_act (LinliCouncil *council, const char *name, const LinliRecord *members, gint64 at_ms,
                    const char *actor, const char *token, GError **error)
@@ -348,6 +354,9 @@ linli_council_act (LinliCouncil *council, const char *name, const LinliRecord *m
       g_ptr_array_add (act.also, linli_record_ref (act.values));
     }
   done = perform (&act, members, actor, token, error);
+  /* A checkpoint that fails takes nothing back; the next one signs this part of the ledger too. */
+  if (done && closes_meeting (name))
+    linli_council_checkpoint (council, at_ms, "meeting closed", NULL);
   act_clear (&act);
   return done;
 }
