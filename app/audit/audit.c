@@ -44,21 +44,23 @@ key_at (GPtrArray *keys, gint64 seq)
 }
 
 static void
-check_one (GPtrArray *rows, LinliCheckpoint *checkpoint, const char *key, guint *good)
+check_one (GPtrArray *rows, LinliRegister *reg, LinliRecord *checkpoint, const char *key, guint *good)
 {
-  gboolean made = linli_key_verify (checkpoint->key, g_bytes_get_data (checkpoint->bytes, NULL),
-                                    g_bytes_get_size (checkpoint->bytes), g_bytes_get_data (checkpoint->signature, NULL),
-                                    g_bytes_get_size (checkpoint->signature));
+  g_autoptr (GBytes) bytes = linli_checkpoints_bytes (reg, checkpoint);
+  g_autoptr (GBytes) signature = linli_checkpoints_signature (checkpoint);
+  gint64 seq = linli_record_int (checkpoint, "seq");
+  const char *made_by = linli_record_text (checkpoint, "key");
+  gboolean made = linli_key_verify (made_by, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                    g_bytes_get_data (signature, NULL), g_bytes_get_size (signature));
 
-  if (!checkpoint->on_chain)
+  if (g_strcmp0 (linli_record_text (checkpoint, "head"), linli_record_text (checkpoint, "ledger")) != 0)
     add (rows, "checkpoint", "bad", _("The checkpoint of entry %" G_GINT64_FORMAT " signed another ledger than this one."),
-         checkpoint->seq);
+         seq);
   else if (!made)
-    add (rows, "checkpoint", "bad", _("The signature of the checkpoint of entry %" G_GINT64_FORMAT " is false."),
-         checkpoint->seq);
-  else if (g_strcmp0 (checkpoint->key, key) != 0)
+    add (rows, "checkpoint", "bad", _("The signature of the checkpoint of entry %" G_GINT64_FORMAT " is false."), seq);
+  else if (g_strcmp0 (made_by, key) != 0)
     add (rows, "checkpoint", "bad", _("The checkpoint of entry %" G_GINT64_FORMAT " was signed by another key than the register's."),
-         checkpoint->seq);
+         seq);
   else
     (*good)++;
 }
@@ -73,7 +75,7 @@ check_checkpoints (GPtrArray *rows, LinliRegister *reg, GError **error)
   if (!keys)
     return FALSE;
   for (guint i = 0; i < list->len; i++)
-    check_one (rows, list->pdata[i], key_at (keys, ((LinliCheckpoint *) list->pdata[i])->seq), &good);
+    check_one (rows, reg, list->pdata[i], key_at (keys, linli_record_int (list->pdata[i], "seq")), &good);
   for (guint i = 1; i < keys->len; i++)
     add (rows, "checkpoint", "unknown", _("Since entry %" G_GINT64_FORMAT " another key signs (%s); ask the committee why."),
          linli_record_int (keys->pdata[i], "seq"), linli_record_text (keys->pdata[i], "reason"));
@@ -82,7 +84,7 @@ check_checkpoints (GPtrArray *rows, LinliRegister *reg, GError **error)
   else if (good == list->len)
     add (rows, "checkpoint", "ok", ngettext ("%u signed checkpoint stands on this ledger, the last after %" G_GINT64_FORMAT " entries.",
                                              "%u signed checkpoints stand on this ledger, the last after %" G_GINT64_FORMAT " entries.", good),
-         good, ((LinliCheckpoint *) list->pdata[list->len - 1])->seq);
+         good, linli_record_int (list->pdata[list->len - 1], "seq"));
   return TRUE;
 }
 

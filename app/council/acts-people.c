@@ -62,6 +62,13 @@ erase_person (LinliAct *act, GError **error)
 }
 
 static gboolean
+check_kin (LinliAct *act, GError **error)
+{
+  return linli_act_int (act, "person") != linli_act_int (act, "other")
+         || linli_fail (error, LINLI_ERROR_INPUT, _("Member “%s” must be %s."), "other", _("somebody else"));
+}
+
+static gboolean
 add_body (LinliAct *act, GError **error)
 {
   LinliRulebook *book = linli_council_rulebook (act->council);
@@ -132,7 +139,7 @@ const LinliActKind linli_acts_people[] = {
     "person.changed", change_person, N_("correct a person's data; what is left out stays") },
   { "person.erase", "person:@person reason:t", "person.erased", erase_person,
     N_("erase a person's personal data by law; the chain stays whole") },
-  { "person.kin", "person:@person other:@person", "person.kin", NULL, N_("note that two persons are near relatives") },
+  { "person.kin", "person:@person other:@person", "person.kin", check_kin, N_("note that two persons are near relatives") },
   { "body.add", "label:t? name:t rule:t heads:i? area_dm2:i?", "body.added", add_body,
     N_("enter a body with its rule; declared totals where it has no roster") },
   { "seat.add", "body:@body person:@person role:" ROLES " area_dm2:i? units:i?", "seat.added", add_seat,

@@ -90,6 +90,8 @@ cast (LinliAct *act, GError **error)
 
   if (!method_is (act, "roll", "written", error))
     return FALSE;
+  if (linli_record_has (linli_act_row (act, "vote"), "for"))
+    return linli_refuse (error, NULL, _("The tellers' count is entered already; no ballot is recorded by name beside it."));
   voter = linli_register_row (act->reg, "voter-of", act->values, error);
   if (!voter)
     return linli_refuse (error, NULL, _("“%s” was not entitled to vote when the vote opened."), label);
@@ -188,7 +190,7 @@ close_vote (LinliAct *act, GError **error)
     return count_names (act, vote, counts, error) && decide (act, vote, counts, error);
   if (!linli_record_has (vote, "for"))
     return linli_refuse (error, NULL, _("The votes have not been counted yet."));
-  return decide (act, vote, vote, error);
+  return linli_tally_check (vote, vote, error) && decide (act, vote, vote, error);
 }
 
 static gboolean

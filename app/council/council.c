@@ -236,7 +236,7 @@ is_floor (LinliAct *act)
 {
   LinliRecord *meeting = linli_act_row (act, "meeting");
   g_autoptr (LinliRecord) found = NULL;
-  static const char *const members[] = { "motion", "item", "paper" };
+  static const char *const members[] = { "motion", "item", "paper", "vote" };
 
   for (guint i = 0; !meeting && i < G_N_ELEMENTS (members); i++)
     if (linli_act_row (act, members[i]))
@@ -297,27 +297,25 @@ closes_meeting (LinliAct *act)
 }
 
 static gboolean
+record_changes (LinliAct *act, GError **error)
+{
+  for (guint i = 0; i < act->also->len; i += 2)
+    if (!record_one (act, act->also->pdata[i], act->also->pdata[i + 1], error))
+      return FALSE;
+  if (closes_meeting (act) && !linli_council_checkpoint (act->council, act->at_ms, "meeting closed", error))
+    return FALSE;
+  return !act->erase || linli_register_erase (act->reg, linli_record_list (act->values, "digests"), error);
+}
+
+static gboolean
 record_all (LinliAct *act, const char *token, GError **error)
 {
   if (!linli_register_begin (act->reg, error))
     return FALSE;
-  for (guint i = 0; i < act->also->len; i += 2)
-    if (!record_one (act, act->also->pdata[i], act->also->pdata[i + 1], error))
-      {
-        linli_register_rollback (act->reg);
-        return FALSE;
-      }
-  if (closes_meeting (act) && !linli_council_checkpoint (act->council, act->at_ms, act->kind->kind, error))
-    {
-      linli_register_rollback (act->reg);
-      return FALSE;
-    }
-  if (act->erase && !linli_register_erase (act->reg, linli_record_list (act->values, "digests"), error))
-    {
-      linli_register_rollback (act->reg);
-      return FALSE;
-    }
-  return linli_register_commit (act->reg, token, error);
+  if (record_changes (act, error))
+    return linli_register_commit (act->reg, token, error);
+  linli_register_rollback (act->reg);
+  return FALSE;
 }
 
 static void

@@ -44,6 +44,10 @@ linli_tally_check (LinliRecord *vote, const LinliRecord *counts, GError **error)
                          _("For, against, abstentions, invalid and not cast make %" G_GINT64_FORMAT
                            ", but %" G_GINT64_FORMAT " could vote when the vote opened; count again."),
                          returned (counts) + unreturned, whole);
+  if (linli_record_has (counts, "participating") && linli_record_int (counts, "participating") != returned (counts))
+    return linli_refuse (error, NULL,
+                         _("%" G_GINT64_FORMAT " are said to have taken part, but %" G_GINT64_FORMAT " ballots came back."),
+                         linli_record_int (counts, "participating"), returned (counts));
   if (linli_record_has (vote, "issued")
       && linli_record_int (vote, "issued") < returned (counts))
     return linli_refuse (error, NULL, _("More ballots came back than were issued."));
