@@ -13,6 +13,7 @@ static const LinliCommand *const commands[] = {
   &linli_command_play,
   &linli_command_decide,
   &linli_command_deadline,
+  &linli_command_stats,
   &linli_command_acts,
 };
 
