@@ -14,6 +14,9 @@ static const LinliCommand *const commands[] = {
   &linli_command_decide,
   &linli_command_deadline,
   &linli_command_stats,
+  &linli_command_backup,
+  &linli_command_restore,
+  &linli_command_verify_backup,
   &linli_command_acts,
 };
 
