@@ -11,6 +11,7 @@ static const LinliCommand *const commands[] = {
   &linli_command_new,
   &linli_command_demo,
   &linli_command_play,
+  &linli_command_import,
   &linli_command_decide,
   &linli_command_deadline,
   &linli_command_stats,

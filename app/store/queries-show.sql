@@ -38,3 +38,15 @@ FROM meeting m WHERE m.opened_at < :before_ms ORDER BY m.starts_at, m.id;
 -- query stats-objections
 SELECT count(*) AS due, count(CASE WHEN answered_on <= o.due AND answered_on <= :day THEN 1 END) AS answered
 FROM objection o WHERE o.due <= :day OR answered_on <= :day;
+
+-- Rosters from files.
+
+-- query roster-person
+SELECT p.id, p.label, p.office, p.building, p.household, p.grid, p.sex, p.erased_at,
+  (SELECT value FROM personal WHERE digest = p.name) AS name, (SELECT value FROM personal WHERE digest = p.phone) AS phone,
+  (SELECT value FROM personal WHERE digest = p.address) AS address
+FROM person p WHERE p.label = :label;
+
+-- query roster-names
+SELECT p.label, n.value AS name, t.value AS phone FROM person p
+JOIN personal n ON n.digest = p.name JOIN personal t ON t.digest = p.phone;
