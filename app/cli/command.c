@@ -16,8 +16,11 @@ linli_command_usage (const LinliCommand *command, const char *message)
 static void
 print_help (const LinliCommand *command, GOptionContext *context)
 {
-  g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+  g_autofree char *program = g_strdup_printf ("linlictl %s", command->name);
+  g_autofree char *help = NULL;
 
+  g_set_prgname (program);
+  help = g_option_context_get_help (context, TRUE, NULL);
   g_print ("%s", help);
 }
 

@@ -310,6 +310,8 @@ record_changes (LinliAct *act, GError **error)
 static gboolean
 record_all (LinliAct *act, const char *token, GError **error)
 {
+  if (act->council->in_batch)
+    return record_changes (act, error);
   if (!linli_register_begin (act->reg, error))
     return FALSE;
   if (record_changes (act, error))
@@ -347,7 +349,10 @@ linli_council_act (LinliCouncil *council, const char *name, const LinliRecord *m
   gboolean done;
 
   if (!kind)
-    return linli_fail (error, LINLI_ERROR_INPUT, _("There is no act “%s”."), name);
+    {
+      linli_council_batch_undo (council);
+      return linli_fail (error, LINLI_ERROR_INPUT, _("There is no act “%s”."), name);
+    }
   act.values = linli_record_new ();
   act.rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) linli_record_unref);
   act.also = g_ptr_array_new ();
@@ -359,7 +364,35 @@ linli_council_act (LinliCouncil *council, const char *name, const LinliRecord *m
     }
   done = perform (&act, members, actor, token, error);
   act_clear (&act);
+  if (!done)
+    linli_council_batch_undo (council);
   return done;
+}
+
+gboolean
+linli_council_batch_begin (LinliCouncil *council, GError **error)
+{
+  g_return_val_if_fail (!council->in_batch, FALSE);
+
+  council->in_batch = linli_register_begin (council->reg, error);
+  return council->in_batch;
+}
+
+gboolean
+linli_council_batch_commit (LinliCouncil *council, const char *token, GError **error)
+{
+  g_return_val_if_fail (council->in_batch, FALSE);
+
+  council->in_batch = FALSE;
+  return linli_register_commit (council->reg, token, error);
+}
+
+void
+linli_council_batch_undo (LinliCouncil *council)
+{
+  if (council->in_batch)
+    linli_register_rollback (council->reg);
+  council->in_batch = FALSE;
 }
 
 /* Checkpoints and copies. */

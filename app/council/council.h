@@ -31,6 +31,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LinliCouncil, linli_council_free)
 gboolean linli_council_act (LinliCouncil *council, const char *name, const LinliRecord *members, gint64 at_ms,
                             const char *actor, const char *token, GError **error);
 
+/* Several acts as one transaction: between begin and commit every act joins it. The first act that fails undoes them
+ * all and ends it; there is then nothing to commit. Freeing the council undoes what was not committed. */
+gboolean linli_council_batch_begin (LinliCouncil *council, GError **error);
+gboolean linli_council_batch_commit (LinliCouncil *council, const char *token, GError **error);
+void linli_council_batch_undo (LinliCouncil *council);
+
 /* Every use case for people who write scripts: rows of name, members, summary. (element-type LinliRecord) */
 GPtrArray *linli_council_acts (void);
 
