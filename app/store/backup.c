@@ -59,6 +59,18 @@ place (const char *beside, const char *path, GError **error)
   return linli_file_sync_folder (path, error);
 }
 
+gboolean
+linli_backup_copy (sqlite3 *db, const char *path, GError **error)
+{
+  g_autofree char *beside = g_strdup_printf ("%s.%d.new", path, (int) getpid ());
+  gboolean done;
+
+  g_unlink (beside);
+  done = vacuum_into (db, beside, error) && place (beside, path, error);
+  g_unlink (beside);
+  return done;
+}
+
 /* What stands at @path may give way to @backup only if the backup holds all of its ledger. */
 static gboolean
 may_replace (LinliRegister *backup, const char *path, GError **error)

@@ -31,6 +31,12 @@ gboolean linli_register_apply (sqlite3 *db, GHashTable *statements, const LinliC
 
 GHashTable *linli_register_statement_cache_new (void);
 
+/* Carries every change in the ledger of @from into the tables of @db, which may be the same. */
+gboolean linli_replay_into (sqlite3 *db, sqlite3 *from, GError **error);
+
+/* Copies @db to @path, durably and whole, without looking at what it says. */
+gboolean linli_backup_copy (sqlite3 *db, const char *path, GError **error);
+
 /* Checks the pages, the references and the schema of @db. Error CORRUPT. */
 gboolean linli_register_inspect (sqlite3 *db, const char *path, GError **error);
 

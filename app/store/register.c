@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "store/migrate.h"
 #include "store/checkpoints.h"
 #include "store/stanza.h"
 
@@ -464,6 +465,39 @@ recover (const char *path, GError **error)
   return db && linli_sql_exec (db, "SELECT 1 FROM sqlite_schema", error);
 }
 
+static sqlite3 *
+copy_to_memory (sqlite3 *from, GError **error)
+{
+  g_autoptr (sqlite3) db = linli_sql_open_memory (error);
+  sqlite3_backup *copy = db ? sqlite3_backup_init (db, "main", from, "main") : NULL;
+
+  if (!db)
+    return NULL;
+  if (copy)
+    sqlite3_backup_step (copy, -1);
+  if (!copy || sqlite3_backup_finish (copy) != SQLITE_OK)
+    {
+      linli_sql_fail (db, error);
+      return NULL;
+    }
+  return g_steal_pointer (&db);
+}
+
+/* A register of an older schema is migrated by its writer; a reader migrates a copy in memory. Takes @db. */
+static sqlite3 *
+bring_up_to_date (const char *path, sqlite3 *connection, gboolean write, GError **error)
+{
+  g_autoptr (sqlite3) db = connection;
+  g_autoptr (sqlite3) copy = NULL;
+
+  if (linli_migrate_schema (db) >= LINLI_REGISTER_SCHEMA)
+    return g_steal_pointer (&db);
+  if (write)
+    return linli_migrate_file (path, db, error) ? g_steal_pointer (&db) : NULL;
+  copy = copy_to_memory (db, error);
+  return copy && linli_migrate (copy, error) ? g_steal_pointer (&copy) : NULL;
+}
+
 LinliRegister *
 linli_register_open (const char *path, gboolean write, GError **error)
 {
@@ -482,6 +516,9 @@ linli_register_open (const char *path, gboolean write, GError **error)
   db = linli_sql_open (path, write, FALSE, error);
   if (!db)
     return NULL;
+  db = bring_up_to_date (path, db, write, error);
+  if (!db)
+    return NULL;
   reg = register_new (path, db, g_steal_pointer (&lock));
   return load (reg, path, error) ? g_steal_pointer (&reg) : NULL;
 }
@@ -489,23 +526,14 @@ linli_register_open (const char *path, gboolean write, GError **error)
 LinliRegister *
 linli_register_snapshot (LinliRegister *from, GError **error)
 {
-  g_autoptr (LinliRegister) reg = NULL;
-  sqlite3 *db = linli_sql_open_memory (error);
-  sqlite3_backup *copy;
+  sqlite3 *db = copy_to_memory (from->db, error);
+  LinliRegister *reg;
 
   if (!db)
     return NULL;
   reg = register_new (NULL, db, NULL);
-  copy = sqlite3_backup_init (db, "main", from->db, "main");
-  if (copy)
-    sqlite3_backup_step (copy, -1);
-  if (!copy || sqlite3_backup_finish (copy) != SQLITE_OK)
-    {
-      linli_sql_fail (db, error);
-      return NULL;
-    }
   reg->uuid = g_strdup (from->uuid);
   reg->chain = linli_chain_new (reg->uuid);
   linli_chain_set_head (reg->chain, linli_chain_size (from->chain), linli_chain_head (from->chain));
-  return g_steal_pointer (&reg);
+  return reg;
 }

@@ -19,8 +19,8 @@ linli_difference_free (LinliDifference *difference)
   g_free (difference);
 }
 
-static gboolean
-replay_into (sqlite3 *db, sqlite3 *from, GError **error)
+gboolean
+linli_replay_into (sqlite3 *db, sqlite3 *from, GError **error)
 {
   g_autoptr (GHashTable) statements = linli_register_statement_cache_new ();
   g_autoptr (sqlite3_stmt) scan = linli_sql_prepare (from, LINLI_LEDGER_SCAN, error);
@@ -49,7 +49,7 @@ rebuild (LinliRegister *reg, GError **error)
   g_autoptr (sqlite3) db = linli_sql_open_memory (error);
 
   if (!db || !linli_sql_exec (db, linli_stanza_file ("tables.sql"), error) || !linli_sql_exec (db, "BEGIN", error)
-      || !replay_into (db, reg->db, error) || !linli_sql_exec (db, "COMMIT", error))
+      || !linli_replay_into (db, reg->db, error) || !linli_sql_exec (db, "COMMIT", error))
     return NULL;
   return g_steal_pointer (&db);
 }

@@ -30,7 +30,7 @@ LIBRARIES = [
     ("qpdf", {"pdf"}),
     ("openssl/", {"sign", "ledger"}),
     ("sodium", {"council"}),
-    ("json-glib", {"rules"}),
+    ("json-glib", {"rules", "council"}),
     ("gtk", {"ui", "."}),
     ("gdk", {"ui", "."}),
     ("adwaita", {"ui", "."}),
