@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/text.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -29,13 +30,23 @@ code_for (int result)
     }
 }
 
+/* A quota or a limit on a file's size reaches SQLite as a failed write, not as a full disk. */
+static gboolean
+has_no_room (sqlite3 *db, int result)
+{
+  int number = 0;
+
+  sqlite3_file_control (db, "main", SQLITE_FCNTL_LAST_ERRNO, &number);
+  return (result & 0xff) == SQLITE_IOERR && (number == ENOSPC || number == EDQUOT || number == EFBIG);
+}
+
 gboolean
 linli_sql_fail (sqlite3 *db, GError **error)
 {
   const char *path = sqlite3_db_filename (db, "main");
   int result = sqlite3_extended_errcode (db);
 
-  return linli_fail (error, code_for (result), _("The register “%s” could not be used: %s (SQLite %d)."),
+  return linli_fail (error, has_no_room (db, result) ? LINLI_ERROR_FULL : code_for (result), _("The register “%s” could not be used: %s (SQLite %d)."),
                      path && *path ? path : ":memory:", sqlite3_errmsg (db), result);
 }
 
