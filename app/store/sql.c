@@ -35,8 +35,13 @@ linli_sql_fail (sqlite3 *db, GError **error)
   const char *path = sqlite3_db_filename (db, "main");
   int result = sqlite3_extended_errcode (db);
 
-  return linli_fail (error, code_for (result), _("The register “%s” could not be used: %s (SQLite %d)."),
-                     path && *path ? path : ":memory:", sqlite3_errmsg (db), result);
+  if (!path || !*path)
+    path = ":memory:";
+  if (code_for (result) == LINLI_ERROR_CORRUPT)
+    return linli_fail (error, LINLI_ERROR_CORRUPT, _("The register “%s” is damaged: %s (SQLite %d). Restore a backup."),
+                       path, sqlite3_errmsg (db), result);
+  return linli_fail (error, code_for (result), _("The register “%s” could not be used: %s (SQLite %d)."), path,
+                     sqlite3_errmsg (db), result);
 }
 
 gboolean
