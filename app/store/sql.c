@@ -45,9 +45,15 @@ linli_sql_fail (sqlite3 *db, GError **error)
 {
   const char *path = sqlite3_db_filename (db, "main");
   int result = sqlite3_extended_errcode (db);
+  LinliErrorCode code = has_no_room (db, result) ? LINLI_ERROR_FULL : code_for (result);
 
-  return linli_fail (error, has_no_room (db, result) ? LINLI_ERROR_FULL : code_for (result), _("The register “%s” could not be used: %s (SQLite %d)."),
-                     path && *path ? path : ":memory:", sqlite3_errmsg (db), result);
+  if (!path || !*path)
+    path = ":memory:";
+  if (code == LINLI_ERROR_CORRUPT)
+    return linli_fail (error, code, _("The register “%s” is damaged: %s (SQLite %d). Restore a backup."), path,
+                       sqlite3_errmsg (db), result);
+  return linli_fail (error, code, _("The register “%s” could not be used: %s (SQLite %d)."), path, sqlite3_errmsg (db),
+                     result);
 }
 
 gboolean
