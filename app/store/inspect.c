@@ -16,8 +16,8 @@ column (sqlite3_stmt *statement, LinliStep step, int index)
 
 /* The tables, their guards and indexes are word for word those of the program: a trigger dropped or slipped in
  * with another tool is found before it can act. */
-static gboolean
-check_schema (sqlite3 *db, const char *path, GError **error)
+gboolean
+linli_register_check_schema (sqlite3 *db, const char *path, GError **error)
 {
   g_autoptr (sqlite3) ours = linli_sql_open_memory (error);
   g_autoptr (sqlite3_stmt) expected = NULL, present = NULL;
@@ -46,8 +46,8 @@ check_schema (sqlite3 *db, const char *path, GError **error)
   return TRUE;
 }
 
-static gboolean
-check_pages (sqlite3 *db, const char *path, GError **error)
+gboolean
+linli_register_check_pages (sqlite3 *db, const char *path, GError **error)
 {
   g_autofree char *says = linli_sql_text (db, "PRAGMA quick_check(1)");
   g_autofree char *reference = NULL;
@@ -98,10 +98,4 @@ linli_register_follow (sqlite3 *db, const char *uuid, GError **error)
       return NULL;
     }
   return step == LINLI_STEP_DONE ? g_steal_pointer (&chain) : NULL;
-}
-
-gboolean
-linli_register_inspect (sqlite3 *db, const char *path, GError **error)
-{
-  return check_pages (db, path, error) && check_schema (db, path, error);
 }

@@ -37,8 +37,9 @@ gboolean linli_replay_into (sqlite3 *db, sqlite3 *from, GError **error);
 /* Copies @db to @path, durably and whole, without looking at what it says. */
 gboolean linli_backup_copy (sqlite3 *db, const char *path, GError **error);
 
-/* Checks the pages, the references and the schema of @db. Error CORRUPT. */
-gboolean linli_register_inspect (sqlite3 *db, const char *path, GError **error);
+/* Each gives error CORRUPT: the pages and references of @db; its tables, indexes and triggers word for word. */
+gboolean linli_register_check_pages (sqlite3 *db, const char *path, GError **error);
+gboolean linli_register_check_schema (sqlite3 *db, const char *path, GError **error);
 
 /* Follows the whole chain of @db. On a break, error CORRUPT names the entry. */
 LinliChain *linli_register_follow (sqlite3 *db, const char *uuid, GError **error);

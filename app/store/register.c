@@ -442,14 +442,15 @@ linli_register_create (const char *path, const LinliRecord *facts, gint64 at_ms,
 static gboolean
 load (LinliRegister *reg, const char *path, GError **error)
 {
-  if (!linli_register_inspect (reg->db, path, error))
+  if (!linli_register_check_pages (reg->db, path, error))
     return FALSE;
   /* The genesis change holds the identity; the table is only derived from it. */
   reg->uuid = linli_sql_text (reg->db, "SELECT json_extract(payload, '$.uuid') FROM ledger WHERE seq = 1");
   if (!reg->uuid)
     return linli_fail (error, LINLI_ERROR_CORRUPT, _("The register “%s” has lost its first entry."), path);
   reg->chain = linli_register_follow (reg->db, reg->uuid, error);
-  return reg->chain && linli_checkpoints_check (reg->db, error);
+  /* The chain first: a broken entry says more than the trigger that was dropped to break it. */
+  return reg->chain && linli_register_check_schema (reg->db, path, error) && linli_checkpoints_check (reg->db, error);
 }
 
 /* A reader cannot roll back what a power cut left half written; a writer's connection does so at its first read. */
