@@ -82,3 +82,15 @@ linli_command_print_json (GPtrArray *rows)
   g_string_append (text, rows->len ? "\n]\n" : "]\n");
   fputs (text->str, stdout);
 }
+
+void
+linli_command_print_findings (GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const char *field = linli_record_text (rows->pdata[i], "field");
+      g_print ("%-10s %-10s %s%s%s\n", linli_record_text (rows->pdata[i], "finding"),
+               linli_record_text (rows->pdata[i], "state"), field ? field : "", field ? ": " : "",
+               linli_record_text (rows->pdata[i], "text"));
+    }
+}

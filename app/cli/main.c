@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
@@ -20,6 +21,11 @@ static const LinliCommand *const commands[] = {
   &linli_command_restore,
   &linli_command_verify_backup,
   &linli_command_acts,
+  &linli_command_paper,
+  &linli_command_identity,
+  &linli_command_sign,
+  &linli_command_verify,
+  &linli_command_audit,
 };
 
 static void
@@ -38,6 +44,9 @@ start_language (void)
   const char *folder = g_getenv ("LINLI_LOCALEDIR");
 
   setlocale (LC_ALL, "");
+  /* Without a locale (a bare machine, cron) names would come out as question marks. */
+  if (strcmp (nl_langinfo (CODESET), "UTF-8") != 0)
+    setlocale (LC_CTYPE, "C.UTF-8");
   bindtextdomain (GETTEXT_PACKAGE, folder ? folder : LINLI_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

@@ -236,7 +236,7 @@ is_floor (LinliAct *act)
 {
   LinliRecord *meeting = linli_act_row (act, "meeting");
   g_autoptr (LinliRecord) found = NULL;
-  static const char *const members[] = { "motion", "item", "paper" };
+  static const char *const members[] = { "motion", "item", "paper", "vote" };
 
   for (guint i = 0; !meeting && i < G_N_ELEMENTS (members); i++)
     if (linli_act_row (act, members[i]))
@@ -290,11 +290,20 @@ record_one (LinliAct *act, const char *kind, LinliRecord *values, GError **error
 }
 
 static gboolean
-record_each (LinliAct *act, GError **error)
+closes_meeting (LinliAct *act)
+{
+  return act->kind->kind
+         && (g_str_equal (act->kind->kind, "meeting.adjourned") || g_str_equal (act->kind->kind, "meeting.ended_inquorate"));
+}
+
+static gboolean
+record_changes (LinliAct *act, GError **error)
 {
   for (guint i = 0; i < act->also->len; i += 2)
     if (!record_one (act, act->also->pdata[i], act->also->pdata[i + 1], error))
       return FALSE;
+  if (closes_meeting (act) && !linli_council_checkpoint (act->council, act->at_ms, "meeting closed", error))
+    return FALSE;
   return !act->erase || linli_register_erase (act->reg, linli_record_list (act->values, "digests"), error);
 }
 
@@ -302,10 +311,10 @@ static gboolean
 record_all (LinliAct *act, const char *token, GError **error)
 {
   if (act->council->in_batch)
-    return record_each (act, error);
+    return record_changes (act, error);
   if (!linli_register_begin (act->reg, error))
     return FALSE;
-  if (record_each (act, error))
+  if (record_changes (act, error))
     return linli_register_commit (act->reg, token, error);
   linli_register_rollback (act->reg);
   return FALSE;

@@ -27,7 +27,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LinliCouncil, linli_council_free)
 
 /* Does @name as @actor (a person's label; NULL only while the register holds nobody) at @at_ms, which may not lie
  * before the last change. @token: what the outcome may be asked by later, or NULL.
- * Errors: REFUSED with the reason and the article, INPUT naming the member; nothing is then recorded. */
+ * The end of a meeting is signed by a checkpoint. Errors: REFUSED with the reason and the article, INPUT naming the member; nothing is then recorded. */
 gboolean linli_council_act (LinliCouncil *council, const char *name, const LinliRecord *members, gint64 at_ms,
                             const char *actor, const char *token, GError **error);
 
