@@ -5,7 +5,7 @@
 static int
 run (int argc, char **argv)
 {
-  g_autofree char *working = NULL, *calendar = NULL, *rules = NULL;
+  g_autofree char *working = NULL, *calendar = NULL;
   gboolean roll = FALSE;
   LinliCommandAnswer asked = { LINLI_ANSWER_DEADLINE, &linli_command_deadline };
   const GOptionEntry entries[] = {
