@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <sys/random.h>
 
 #define SALT_SIZE 16
@@ -66,7 +67,7 @@ linli_register_apply (sqlite3 *db, GHashTable *statements, const LinliChange *ch
   const LinliKind *kind = g_hash_table_lookup (linli_kinds (), change->kind);
 
   if (!kind)
-    return linli_fail (error, LINLI_ERROR_CORRUPT, _("Entry %" G_GINT64_FORMAT " is of the unknown kind “%s”."),
+    return linli_fail (error, LINLI_ERROR_CORRUPT, _("Entry %" PRId64 " is of the unknown kind “%s”."),
                        change->seq, change->kind);
   if (!linli_kind_check (kind, payload, error))
     return FALSE;
