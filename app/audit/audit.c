@@ -9,6 +9,7 @@
 #include "store/replay.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #define DIFFERENCES_MAX 50
 
@@ -54,12 +55,12 @@ check_one (GPtrArray *rows, LinliRegister *reg, LinliRecord *checkpoint, const c
                                     g_bytes_get_data (signature, NULL), g_bytes_get_size (signature));
 
   if (g_strcmp0 (linli_record_text (checkpoint, "head"), linli_record_text (checkpoint, "ledger")) != 0)
-    add (rows, "checkpoint", "bad", _("The checkpoint of entry %" G_GINT64_FORMAT " signed another ledger than this one."),
+    add (rows, "checkpoint", "bad", _("The checkpoint of entry %" PRId64 " signed another ledger than this one."),
          seq);
   else if (!made)
-    add (rows, "checkpoint", "bad", _("The signature of the checkpoint of entry %" G_GINT64_FORMAT " is false."), seq);
+    add (rows, "checkpoint", "bad", _("The signature of the checkpoint of entry %" PRId64 " is false."), seq);
   else if (g_strcmp0 (made_by, key) != 0)
-    add (rows, "checkpoint", "bad", _("The checkpoint of entry %" G_GINT64_FORMAT " was signed by another key than the register's."),
+    add (rows, "checkpoint", "bad", _("The checkpoint of entry %" PRId64 " was signed by another key than the register's."),
          seq);
   else
     (*good)++;
@@ -77,13 +78,13 @@ check_checkpoints (GPtrArray *rows, LinliRegister *reg, GError **error)
   for (guint i = 0; i < list->len; i++)
     check_one (rows, reg, list->pdata[i], key_at (keys, linli_record_int (list->pdata[i], "seq")), &good);
   for (guint i = 1; i < keys->len; i++)
-    add (rows, "checkpoint", "unknown", _("Since entry %" G_GINT64_FORMAT " another key signs (%s); ask the committee why."),
+    add (rows, "checkpoint", "unknown", _("Since entry %" PRId64 " another key signs (%s); ask the committee why."),
          linli_record_int (keys->pdata[i], "seq"), linli_record_text (keys->pdata[i], "reason"));
   if (list->len == 0)
     add (rows, "checkpoint", "unknown", _("There is no signed checkpoint yet; the first is made when a meeting closes."));
   else if (good == list->len)
-    add (rows, "checkpoint", "ok", ngettext ("%u signed checkpoint stands on this ledger, the last after %" G_GINT64_FORMAT " entries.",
-                                             "%u signed checkpoints stand on this ledger, the last after %" G_GINT64_FORMAT " entries.", good),
+    add (rows, "checkpoint", "ok", ngettext ("%u signed checkpoint stands on this ledger, the last after %" PRId64 " entries.",
+                                             "%u signed checkpoints stand on this ledger, the last after %" PRId64 " entries.", good),
          good, linli_record_int (list->pdata[list->len - 1], "seq"));
   return TRUE;
 }
@@ -192,7 +193,7 @@ run_checks (GPtrArray *rows, LinliRegister *reg, GCancellable *cancellable, GErr
 {
   static const Check checks[] = { check_checkpoints, check_tables, check_personal, check_votes, check_papers };
 
-  add (rows, "chain", "ok", _("The chain of %" G_GINT64_FORMAT " entries is unbroken."), linli_register_size (reg));
+  add (rows, "chain", "ok", _("The chain of %" PRId64 " entries is unbroken."), linli_register_size (reg));
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
     if (g_cancellable_set_error_if_cancelled (cancellable, error) || !checks[i] (rows, reg, error))
       return FALSE;

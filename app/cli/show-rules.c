@@ -3,6 +3,7 @@
 #include "council/rulebook.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 static const char *
 base_word (LinliBase base)
@@ -37,8 +38,8 @@ language (void)
 static char *
 threshold_text (const LinliThreshold *threshold)
 {
-  return g_strdup_printf (threshold->strict ? _("more than %" G_GINT64_FORMAT "/%" G_GINT64_FORMAT " of %s")
-                                            : _("at least %" G_GINT64_FORMAT "/%" G_GINT64_FORMAT " of %s"),
+  return g_strdup_printf (threshold->strict ? _("more than %" PRId64 "/%" PRId64 " of %s")
+                                            : _("at least %" PRId64 "/%" PRId64 " of %s"),
                           threshold->n, threshold->d, base_word (threshold->base));
 }
 

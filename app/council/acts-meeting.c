@@ -6,6 +6,7 @@
 #include "rules/composition.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* Nobody watches over their own work: tellers, supervisor, chair and recorder are different people, and the
  * supervisor is neither of the committee nor near kin of its members. */
@@ -182,7 +183,7 @@ check_notice_days (LinliAct *act, LinliRecord *meeting, GError **error)
     return TRUE;
   latest = linli_date_format (linli_limit_latest_notice (limit, day));
   return linli_refuse (error, linli_limit_article (limit, linli_act_language (act)),
-                       _("Notice must be given %" G_GINT64_FORMAT " days before the meeting, by %s; in a special case "
+                       _("Notice must be given %" PRId64 " days before the meeting, by %s; in a special case "
                          "state the urgent reason."),
                        limit->value, latest);
 }

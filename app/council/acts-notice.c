@@ -4,6 +4,7 @@
 #include "council/council-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* The first and last day, and no fewer days than the law asks. */
 static gboolean
@@ -26,7 +27,7 @@ set_period (LinliAct *act, GError **error)
     return TRUE;
   text = linli_date_format (least);
   return linli_refuse (error, linli_limit_article (limit, linli_act_language (act)),
-                       _("A public notice stands at least %" G_GINT64_FORMAT " days, here until %s."), limit->value, text);
+                       _("A public notice stands at least %" PRId64 " days, here until %s."), limit->value, text);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 #include "store/stanza.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #define SCHEMA_SCAN "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"
@@ -92,8 +93,8 @@ linli_register_follow (sqlite3 *db, const char *uuid, GError **error)
       if ((gsize) sqlite3_column_bytes (statement, 3) == strlen (change.kind)
           && linli_chain_follow (chain, &change, hash, hash_size))
         continue;
-      linli_fail (error, LINLI_ERROR_CORRUPT, _("The ledger's chain breaks at entry %" G_GINT64_FORMAT
-                                                " (expected %" G_GINT64_FORMAT "): it was altered with another tool."),
+      linli_fail (error, LINLI_ERROR_CORRUPT, _("The ledger's chain breaks at entry %" PRId64
+                                                " (expected %" PRId64 "): it was altered with another tool."),
                   change.seq, linli_chain_size (chain) + 1);
       return NULL;
     }

@@ -22,6 +22,9 @@ struct _LinliRegister
   guint8 saved_head[LINLI_HASH_SIZE];
 };
 
+/* A register around an open connection, without its identity and chain yet. Takes @db and @lock (nullable). */
+LinliRegister *linli_register_wrap (const char *path, sqlite3 *db, LinliLock *lock);
+
 /* The prepared form of @sql, which must outlive the register. (transfer none) */
 sqlite3_stmt *linli_register_statement (LinliRegister *reg, const char *sql, GError **error);
 
