@@ -95,7 +95,8 @@ static void
 read_cells (Import *import, LinliImportPlan *plan, const LinliCsvRow *row)
 {
   if (row->fields->len < import->columns)
-    note (import, row->line, 0, g_strdup_printf (_("The row has %u fields, the header has %u."), row->fields->len, import->columns));
+    note (import, row->line, 0,
+          g_strdup_printf (_("The row has %u fields, the header has %u."), row->fields->len, import->columns));
   for (guint i = 0; i < row->fields->len; i++)
     {
       g_autoptr (GError) error = NULL;
@@ -119,7 +120,8 @@ check_twice (Import *import, LinliImportPlan *plan)
   const char *known = key ? g_hash_table_lookup (import->people, key) : NULL;
 
   if (before)
-    note (import, plan->line, column_of (import, "label"), g_strdup_printf (_("“%s” stands in line %u already."), label, before));
+    note (import, plan->line, column_of (import, "label"),
+          g_strdup_printf (_("“%s” stands in line %u already."), label, before));
   else if (known && strcmp (known, label) != 0)
     note (import, plan->line, column_of (import, "name"),
           g_strdup_printf (_("The person of this name and telephone number is “%s” already."), known));
@@ -170,12 +172,14 @@ find_person (Import *import, const char *label, GError **error)
 static void
 plan_person (Import *import, LinliImportPlan *plan, const LinliRecord *present)
 {
-  static const char *const members[] = { "office", "name", "phone", "address", "building", "household", "grid", "sex", NULL };
+  static const char *const members[]
+      = { "office", "name", "phone", "address", "building", "household", "grid", "sex", NULL };
   const char *label = linli_record_text (plan->cells, "label");
 
   plan->is_new = !present;
   if (present && linli_record_has (present, "erased_at"))
-    note (import, plan->line, column_of (import, "label"), g_strdup_printf (_("The data of “%s” were erased by law."), label));
+    note (import, plan->line, column_of (import, "label"),
+          g_strdup_printf (_("The data of “%s” were erased by law."), label));
   if (!present && !linli_record_has (plan->cells, "office"))
     linli_record_set_text (plan->cells, "office", "resident");
   plan->person = linli_record_new ();
