@@ -1,4 +1,4 @@
-#include "fixture.h"
+#include "demo-fixture.h"
 
 #include "base/error.h"
 #include "council/csv.h"

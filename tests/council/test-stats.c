@@ -1,4 +1,4 @@
-#include "fixture.h"
+#include "demo-fixture.h"
 
 #include "council/badge.h"
 #include "council/stats.h"

@@ -61,7 +61,7 @@ main (int argc, char **argv)
       g_autofree char *name = g_strdup_printf ("%03d.linli", i);
       g_autofree char *path = g_build_filename (argv[1], name, NULL);
       g_autoptr (LinliCouncil) council = random_council (path, rand);
-      random_play (council, rand, 120);
+      random_play (council, rand, 60);
       g_clear_pointer (&council, linli_council_free);
       if (i % 4 == 3)
         damage (path, rand);
