@@ -213,7 +213,7 @@ set_paragraphs (LinliFlow *flow, const LinliBlock *block, const LinliBlock *next
 
 /* The first character after the colon sets the left edge of every line that follows. */
 static gboolean
-set_hanging (LinliFlow *flow, const LinliBlock *block, const char *language, GError **error)
+set_hanging (LinliFlow *flow, const LinliBlock *block, const LinliBlock *next, const char *language, GError **error)
 {
   g_autofree char *string = g_strconcat (block->label ? block->label : "",
                                          g_str_has_prefix (language, "zh") ? "：" : ": ", NULL);
@@ -223,6 +223,7 @@ set_hanging (LinliFlow *flow, const LinliBlock *block, const char *language, GEr
 
   if (!label || !text)
     return FALSE;
+  setting.keep = is_tail (next) && block->text && strlen (block->text) < TAIL_MOST;
   setting.first = LINLI_BODY_INDENT + linli_text_width (label, 0, label->glyphs->len) + LINLI_BODY_TRACKING;
   setting.rest = setting.first <= LINLI_FRAME_WIDTH / 2 ? setting.first : LINLI_BODY_INDENT;
   setting.first = MIN (setting.first, LINLI_FRAME_WIDTH - 2 * LINLI_BODY_INDENT);
@@ -236,7 +237,7 @@ set_closing (LinliFlow *flow, const LinliBlock *block, const LinliBlock *next, G
   LinliSetting setting = { .align = LINLI_ALIGN_RIGHT, .first = LINLI_BODY_INDENT, .rest = LINLI_BODY_INDENT,
                            .right = CLOSING_RIGHT, .line = LINLI_BODY_LINE };
 
-  setting.keep = next && next->kind == LINLI_BLOCK_CLOSING;
+  setting.keep = is_tail (next);
   return text && linli_prose_set (flow, text, &setting, error);
 }
 
@@ -255,7 +256,7 @@ linli_prose_block (LinliFlow *flow, const LinliBlock *block, const LinliBlock *p
     case LINLI_BLOCK_PARAGRAPH:
       return set_paragraphs (flow, block, next, error);
     case LINLI_BLOCK_HANGING:
-      return set_hanging (flow, block, language, error);
+      return set_hanging (flow, block, next, language, error);
     case LINLI_BLOCK_CLOSING:
       return set_closing (flow, block, next, error);
     case LINLI_BLOCK_SPACE:
