@@ -14,14 +14,23 @@ add_title (LinliParts *in, LinliRecord *notice)
   linli_document_space (in->document);
 }
 
+static const char *
+basis (LinliParts *in)
+{
+  gboolean villagers = g_strcmp0 (linli_record_text (in->head, "organisation_kind"), "villagers") == 0;
+
+  if (linli_parts_is_ballot (in) && linli_record_has (in->meeting, "entitled_dm2"))
+    return linli_parts_say (in, "basis-owners");
+  return linli_parts_say (in, villagers ? "basis-villagers" : "basis-residents");
+}
+
 static void
 add_intro (LinliParts *in)
 {
-  gboolean villagers = g_strcmp0 (linli_record_text (in->head, "organisation_kind"), "villagers") == 0;
   g_autofree char *time = linli_parts_meeting_time (in);
   g_autofree char *text = linli_phrase_format (
       in->language, linli_parts_is_ballot (in) ? "notice-ballot" : "notice-meeting",
-      linli_parts_say (in, villagers ? "basis-villagers" : "basis-residents"),
+      basis (in),
       linli_record_text (in->head, "organisation"), time, linli_parts_text (in->meeting, "venue"),
       linli_record_text (in->meeting, "body"), linli_record_text (in->meeting, "title"));
   g_autofree char *counts = linli_parts_counts (in);

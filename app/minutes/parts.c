@@ -75,9 +75,11 @@ LinliBlock *
 linli_parts_table (LinliParts *in, const LinliPartColumn *columns, guint n)
 {
   LinliBlock *table = linli_document_table (in->document);
+  gboolean zh = g_str_equal (in->language, "zh");
 
   for (guint i = 0; i < n; i++)
-    linli_table_column (table, linli_parts_say (in, columns[i].key), columns[i].weight, columns[i].number);
+    linli_table_column (table, linli_parts_say (in, columns[i].key),
+                        zh || !columns[i].weight_en ? columns[i].weight : columns[i].weight_en, columns[i].number);
   return table;
 }
 

@@ -21,6 +21,7 @@ typedef struct
   const char *key; /* the phrase of its head */
   int weight;
   gboolean number;
+  int weight_en; /* where English words need another; 0: the same */
 } LinliPartColumn;
 
 const char *linli_parts_say (LinliParts *in, const char *key);

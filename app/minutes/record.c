@@ -105,7 +105,7 @@ static void
 add_agenda (LinliParts *in)
 {
   static const LinliPartColumn columns[] = {
-    { "number", 2, TRUE }, { "item", 11, FALSE }, { "presenter", 6, FALSE }, { "planned", 5, TRUE }, { "actual", 5, TRUE },
+    { "number", 2, TRUE }, { "item", 11, FALSE }, { "presenter", 6, FALSE }, { "planned", 5, TRUE, 6 }, { "actual", 5, TRUE, 6 },
   };
   g_autoptr (GPtrArray) items = linli_facts_all (in->facts, "item");
   LinliBlock *table;
@@ -274,4 +274,5 @@ linli_paper_record (LinliParts *in)
   linli_parts_funds (in);
   linli_parts_tasks (in);
   linli_parts_sheet (in);
+  linli_parts_say_paragraph (in, linli_record_has (in->meeting, "supervisor") ? "read-over" : "read-over-two");
 }

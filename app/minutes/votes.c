@@ -22,8 +22,7 @@ linli_parts_motion_name (LinliParts *in, LinliRecord *motion, gboolean kind)
 static gboolean
 is_written (LinliRecord *motion)
 {
-  return g_strcmp0 (linli_record_text (motion, "method"), "written") == 0
-         || linli_record_has (motion, "participating");
+  return g_str_equal (linli_parts_text (motion, "method"), "written");
 }
 
 static gint64
@@ -34,7 +33,7 @@ base_of (LinliRecord *motion)
 
   if (!is_written (motion))
     return linli_record_int (motion, "present");
-  if (linli_record_has (motion, "participating"))
+  if (linli_record_int (motion, "participating_dm2") > 0)
     return linli_record_int (motion, "participating");
   for (guint i = 0; i < G_N_ELEMENTS (returned); i++)
     base += (guint64) linli_record_int (motion, returned[i]);
@@ -71,8 +70,8 @@ void
 linli_parts_vote_table (LinliParts *in)
 {
   LinliPartColumn columns[] = {
-    { "label", 14, FALSE }, { "base", 5, TRUE },    { "for", 4, TRUE },        { "against", 4, TRUE },
-    { "abstain", 4, TRUE }, { "invalid", 4, TRUE }, { "unreturned", 4, TRUE }, { "result", 6, FALSE },
+    { "label", 14, FALSE, 11 },  { "base", 5, TRUE, 7 },    { "for", 4, TRUE, 4 },        { "against", 4, TRUE, 6 },
+    { "abstain", 4, TRUE, 6 }, { "invalid", 4, TRUE, 6 }, { "unreturned", 4, TRUE, 5 }, { "result", 6, FALSE, 7 },
   };
   g_autoptr (GPtrArray) motions = decided (in);
   gboolean written = motions->len > 0;
