@@ -86,13 +86,25 @@ use_signers (LinliGlyphs *glyphs, const LinliBlock *block, GError **error)
   return use_text (glyphs, appearance_text, error);
 }
 
+/* The block that @index must reckon with: an empty line does not part the last words from what closes the paper. */
+static const LinliBlock *
+following (const GPtrArray *blocks, guint index)
+{
+  const LinliBlock *next = index + 1 < blocks->len ? g_ptr_array_index (blocks, index + 1) : NULL;
+  const LinliBlock *closing = index + 2 < blocks->len ? g_ptr_array_index (blocks, index + 2) : NULL;
+
+  if (next && next->kind == LINLI_BLOCK_SPACE && closing && closing->kind == LINLI_BLOCK_CLOSING)
+    return closing;
+  return next;
+}
+
 static gboolean
 set_block (LinliFlow *flow, const LinliDocument *document, guint index, GError **error)
 {
   const GPtrArray *blocks = document->blocks;
   const LinliBlock *block = g_ptr_array_index (blocks, index);
   const LinliBlock *previous = index > 0 ? g_ptr_array_index (blocks, index - 1) : NULL;
-  const LinliBlock *next = index + 1 < blocks->len ? g_ptr_array_index (blocks, index + 1) : NULL;
+  const LinliBlock *next = following (blocks, index);
 
   switch (block->kind)
     {

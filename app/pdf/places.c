@@ -68,6 +68,7 @@ row_piece (const GPtrArray *signatures, guint first, const GArray *labels, int w
   label_height = (int) most * LABEL_LINE;
   height = ABOVE + label_height + FIELD_HEIGHT;
   piece = linli_piece_new (height + BORDER);
+  piece->keep = TRUE; /* with the anchor, or the places that follow */
   for (guint i = 0; i < labels->len; i++)
     {
       const Label *label = &g_array_index (labels, Label, i);

@@ -9,7 +9,6 @@
 #define MASTHEAD_LEAST 26000
 #define RULE_BELOW LINLI_MM (40)    /* the red rule under the number, 7.2.7 */
 #define RULE_WEIGHT 1500
-#define TAIL_MOST 240 /* bytes of a last paragraph that closing lines take with them to the next page */
 #define CLOSING_RIGHT (4 * (LINLI_BODY_SIZE + LINLI_BODY_TRACKING))
 
 static int
@@ -61,7 +60,8 @@ linli_prose_set (LinliFlow *flow, LinliText *text, const LinliSetting *setting, 
     {
       LinliPiece *piece = line_piece (text, &g_array_index (lines, LinliLine, i), i == 0, setting);
 
-      piece->keep = setting->keep || (i + 1 < lines->len && (i == 0 || i + 2 == lines->len));
+      piece->keep = setting->keep || (i + 1 < lines->len && (i == 0 || i + 2 == lines->len))
+                    || (setting->keep_end && i + 1 == lines->len);
       if (!linli_flow_add (flow, piece, error))
         return FALSE;
     }
@@ -173,10 +173,10 @@ set_heading (LinliFlow *flow, const LinliBlock *block, GError **error)
 }
 
 static gboolean
-set_paragraph (LinliFlow *flow, const char *lead, const char *string, gboolean keep, GError **error)
+set_paragraph (LinliFlow *flow, const char *lead, const char *string, gboolean keep_end, GError **error)
 {
   g_autoptr (LinliText) text = text_of (flow, LINLI_TYPE_HEI, LINLI_BODY_SIZE, LINLI_BODY_TRACKING, lead, error);
-  LinliSetting setting = { .first = LINLI_BODY_INDENT, .line = LINLI_BODY_LINE, .keep = keep };
+  LinliSetting setting = { .first = LINLI_BODY_INDENT, .line = LINLI_BODY_LINE, .keep_end = keep_end };
 
   return text && linli_text_add (text, linli_flow_glyphs (flow), LINLI_TYPE_FANGSONG, string, error)
          && linli_prose_set (flow, text, &setting, error);
@@ -202,7 +202,7 @@ set_paragraphs (LinliFlow *flow, const LinliBlock *block, const LinliBlock *next
       to = strchrnul (from, '\n');
       part = g_strndup (from, (gsize) (to - from));
       last = *to == '\0';
-      if (!set_paragraph (flow, lead, part, last && is_tail (next) && strlen (part) < TAIL_MOST, error))
+      if (!set_paragraph (flow, lead, part, last && is_tail (next), error))
         return FALSE;
       lead = NULL;
       from = to + 1;
@@ -213,7 +213,7 @@ set_paragraphs (LinliFlow *flow, const LinliBlock *block, const LinliBlock *next
 
 /* The first character after the colon sets the left edge of every line that follows. */
 static gboolean
-set_hanging (LinliFlow *flow, const LinliBlock *block, const char *language, GError **error)
+set_hanging (LinliFlow *flow, const LinliBlock *block, const LinliBlock *next, const char *language, GError **error)
 {
   g_autofree char *string = g_strconcat (block->label ? block->label : "",
                                          g_str_has_prefix (language, "zh") ? "：" : ": ", NULL);
@@ -223,6 +223,7 @@ set_hanging (LinliFlow *flow, const LinliBlock *block, const char *language, GEr
 
   if (!label || !text)
     return FALSE;
+  setting.keep_end = is_tail (next);
   setting.first = LINLI_BODY_INDENT + linli_text_width (label, 0, label->glyphs->len) + LINLI_BODY_TRACKING;
   setting.rest = setting.first <= LINLI_FRAME_WIDTH / 2 ? setting.first : LINLI_BODY_INDENT;
   setting.first = MIN (setting.first, LINLI_FRAME_WIDTH - 2 * LINLI_BODY_INDENT);
@@ -236,7 +237,7 @@ set_closing (LinliFlow *flow, const LinliBlock *block, const LinliBlock *next, G
   LinliSetting setting = { .align = LINLI_ALIGN_RIGHT, .first = LINLI_BODY_INDENT, .rest = LINLI_BODY_INDENT,
                            .right = CLOSING_RIGHT, .line = LINLI_BODY_LINE };
 
-  setting.keep = next && next->kind == LINLI_BLOCK_CLOSING;
+  setting.keep = is_tail (next);
   return text && linli_prose_set (flow, text, &setting, error);
 }
 
@@ -255,7 +256,7 @@ linli_prose_block (LinliFlow *flow, const LinliBlock *block, const LinliBlock *p
     case LINLI_BLOCK_PARAGRAPH:
       return set_paragraphs (flow, block, next, error);
     case LINLI_BLOCK_HANGING:
-      return set_hanging (flow, block, language, error);
+      return set_hanging (flow, block, next, language, error);
     case LINLI_BLOCK_CLOSING:
       return set_closing (flow, block, next, error);
     case LINLI_BLOCK_SPACE:

@@ -7,6 +7,7 @@
 #define CELL_SIDE 4000  /* free at the left and right of a cell */
 #define CELL_ABOVE 3500 /* and above and below its text */
 #define BORDER 500
+#define AROUND 7000 /* free above and under a table */
 
 typedef struct
 {
@@ -187,6 +188,16 @@ set_rows (const Table *table, const GArray *header, GError **error)
   return TRUE;
 }
 
+static gboolean
+set_margin (LinliFlow *flow, gboolean keep, GError **error)
+{
+  LinliPiece *piece = linli_piece_new (AROUND);
+
+  piece->blank = TRUE;
+  piece->keep = keep;
+  return linli_flow_add (flow, piece, error);
+}
+
 gboolean
 linli_table_set (LinliFlow *flow, const LinliBlock *block, GError **error)
 {
@@ -199,7 +210,7 @@ linli_table_set (LinliFlow *flow, const LinliBlock *block, GError **error)
     return TRUE;
   if (has_header (block) && !(header = fill_header (&table, error)))
     return FALSE;
-  set = set_rows (&table, header, error);
+  set = set_margin (flow, TRUE, error) && set_rows (&table, header, error);
   linli_flow_set_header (flow, NULL);
-  return set;
+  return set && set_margin (flow, FALSE, error);
 }
