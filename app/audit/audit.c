@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "council/council-private.h"
+#include "council/words.h"
 #include "sign/key.h"
 #include "store/checkpoints.h"
 #include "store/replay.h"
@@ -144,7 +145,7 @@ check_votes (GPtrArray *rows, LinliRegister *reg, GError **error)
       LinliRecord *vote = votes->pdata[i];
       gboolean same = linli_record_int (vote, "same") != 0;
       add (rows, "vote", same ? "ok" : "bad", same ? _("%s: counted again, %s. %s") : _("%s: counted again, the result differs: %s. %s"),
-           linli_record_text (vote, "label"), linli_record_text (vote, "result"), linli_record_text (vote, "calculation"));
+           linli_record_text (vote, "label"), linli_word (linli_record_text (vote, "result")), linli_record_text (vote, "calculation"));
     }
   return TRUE;
 }

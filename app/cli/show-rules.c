@@ -166,7 +166,14 @@ linli_show_limits (const char *own_folder, const LinliShow *show)
   if (!limits)
     return linli_command_fail (g_steal_pointer (&error));
   for (guint i = 0; i < limits->len; i++)
-    g_ptr_array_add (rows, limit_record (limits->pdata[i]));
+    {
+      const LinliLimit *limit = limits->pdata[i];
+      LinliRecord *row = limit_record (limit);
+      /* The word "minutes" is the paper. */
+      if (!show->json && limit->unit == LINLI_LIMIT_MINUTES)
+        linli_record_set_text (row, "unit", _("min"));
+      g_ptr_array_add (rows, row);
+    }
   if (show->json)
     linli_command_print_json (rows);
   else

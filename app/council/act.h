@@ -75,6 +75,9 @@ gboolean linli_act_label (LinliAct *act, const char *prefix, const char *find_qu
 /* The last day of the limit @name of data/rules/limits.json that begins on @from. */
 gboolean linli_act_limit (LinliAct *act, const char *name, LinliDate from, LinliDate *due, GError **error);
 
+/* The first clause of the summary of @kind, in the interface's language: what a refusal calls the act. */
+char *linli_act_title (const LinliActKind *kind);
+
 /* Follows the machine of @entity from @state by @event for a further thing; refused when it has no such row. */
 const char *linli_act_next (LinliAct *act, const char *entity, LinliRecord *row, const char *event, GError **error);
 

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "council/facts.h"
+#include "council/words.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -55,7 +56,7 @@ check_signer (LinliAct *act, GError **error)
 
   if (linli_act_int (act, "person") != linli_record_int (meeting, linli_act_text (act, "field")))
     return linli_refuse (error, NULL, _("“%s” was not the %s of this meeting."),
-                         linli_record_text (linli_act_row (act, "person"), "label"), linli_act_text (act, "field"));
+                         linli_record_text (linli_act_row (act, "person"), "label"), linli_word (linli_act_text (act, "field")));
   if (signed_already)
     return linli_refuse (error, NULL, _("This place is signed already."));
   if (strlen (linli_act_text (act, "certificate")) != 64 || strlen (linli_act_text (act, "file")) != 64)

@@ -76,10 +76,11 @@ ask_extension (LinliAct *act, GError **error)
   LinliRecord *task = linli_act_row (act, "task");
   const LinliMachine *machine = linli_machine_find ("task");
   LinliDate due = LINLI_DATE_NONE;
+  g_autofree char *title = linli_act_title (act->kind);
 
   if (!linli_machine_row (machine, linli_record_text (task, "state"), "extend"))
     return linli_refuse (error, NULL, _("“%s” is %s now; “%s” is not possible."), linli_record_text (task, "label"),
-                         linli_machine_state_word (linli_record_text (task, "state")), act->kind->name);
+                         linli_machine_state_word (linli_record_text (task, "state")), title);
   linli_date_parse (linli_record_text (task, "due"), &due, NULL);
   if (act->today > due)
     return linli_refuse (error, _("house rule"), _("An extension is asked for before the task is due (%s)."),

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "council/floor.h"
 #include "council/tally.h"
+#include "council/words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -66,7 +67,7 @@ method_is (LinliAct *act, const char *first, const char *second, GError **error)
   const char *method = linli_record_text (linli_act_row (act, "vote"), "method");
 
   return g_str_equal (method, first) || g_str_equal (method, second)
-         || linli_refuse (error, NULL, _("This vote is held by another method (%s)."), method);
+         || linli_refuse (error, NULL, _("This vote is held by another method (%s)."), linli_word (method));
 }
 
 static gboolean

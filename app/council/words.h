@@ -8,4 +8,7 @@ G_BEGIN_DECLS
 /* In the interface's language; @value itself when it has no word. States: linli_machine_state_word(). */
 const char *linli_word (const char *value);
 
+/* The same for a thing of the acts: "person", "motion". */
+const char *linli_entity_word (const char *entity);
+
 G_END_DECLS
