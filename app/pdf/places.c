@@ -13,7 +13,7 @@
 #define LABEL_LINE 21000
 #define FIELD_HEIGHT 62000
 #define BORDER 500
-#define ABOVE 14000
+#define ABOVE 22000
 
 #define ANCHOR_SIZE 10500
 #define ANCHOR_LINE 16000

@@ -7,6 +7,7 @@
 #define CELL_SIDE 4000  /* free at the left and right of a cell */
 #define CELL_ABOVE 3500 /* and above and below its text */
 #define BORDER 500
+#define BELOW 6000
 
 typedef struct
 {
@@ -187,6 +188,15 @@ set_rows (const Table *table, const GArray *header, GError **error)
   return TRUE;
 }
 
+static gboolean
+set_below (LinliFlow *flow, GError **error)
+{
+  LinliPiece *piece = linli_piece_new (BELOW);
+
+  piece->blank = TRUE;
+  return linli_flow_add (flow, piece, error);
+}
+
 gboolean
 linli_table_set (LinliFlow *flow, const LinliBlock *block, GError **error)
 {
@@ -201,5 +211,5 @@ linli_table_set (LinliFlow *flow, const LinliBlock *block, GError **error)
     return FALSE;
   set = set_rows (&table, header, error);
   linli_flow_set_header (flow, NULL);
-  return set;
+  return set && set_below (flow, error);
 }
