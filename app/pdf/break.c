@@ -271,7 +271,7 @@ cost_of_halving (const LinliText *text, const gunichar *chars, guint at, int wid
 
   if (left > width || right > width)
     return G_MAXINT;
-  if (one_of ("的、，》）”", chars[at - 1]) || one_of ("并和与及暨（《“", chars[at]))
+  if (g_utf8_strchr ("的、，》）”", -1, chars[at - 1]) || g_utf8_strchr ("并和与及暨（《“", -1, chars[at]))
     cost -= MEANING * text->size;
   return cost;
 }
