@@ -6,6 +6,8 @@
 #include <pango/pango.h>
 #include <string.h>
 
+#define MEANING 7    /* characters of unevenness that a title bears for a division between phrases */
+#define ITEM_MOST 10 /* characters of a list's item that is kept whole */
 #define NEIGHBOURS 6 /* characters shown on each side of one that no font has */
 
 static const char closing[] = "，。、；：？！…‥）〕］｝》〉」』】〗”’‰％℃";
@@ -216,14 +218,22 @@ fill (const LinliText *text, guint start, int width)
   return (Cut) { n, n };
 }
 
+static void
+need_marks (LinliText *text)
+{
+  guint count;
+
+  if (!text->marks)
+    text->marks = linli_break_marks (text->string->str, &count);
+}
+
 GArray *
 linli_text_lines (LinliText *text, int first, int rest)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (LinliLine));
-  guint n = text->glyphs->len, start = 0, count;
+  guint n = text->glyphs->len, start = 0;
 
-  if (!text->marks)
-    text->marks = linli_break_marks (text->string->str, &count);
+  need_marks (text);
   do
     {
       Cut cut = fill (text, start, lines->len == 0 ? first : rest);
@@ -265,4 +275,61 @@ linli_text_balance (LinliText *text, int width)
         high = middle;
     }
   return high;
+}
+
+static int
+cost_of_halving (const LinliText *text, const gunichar *chars, guint at, int width)
+{
+  int left = linli_text_width (text, 0, at), right = linli_text_width (text, at, text->glyphs->len);
+  int cost = ABS (left - right);
+
+  if (left > width || right > width)
+    return G_MAXINT;
+  if (g_utf8_strchr ("的、，》）”", -1, chars[at - 1]) || g_utf8_strchr ("并和与及暨（《“", -1, chars[at]))
+    cost -= MEANING * text->size;
+  return cost;
+}
+
+void
+linli_text_halve (LinliText *text, int width)
+{
+  guint n = text->glyphs->len, best = 0;
+  int least = G_MAXINT;
+  g_autofree gunichar *chars = g_utf8_to_ucs4_fast (text->string->str, -1, NULL);
+
+  if (strchr (text->string->str, '\n') || count_lines (text, width) != 2)
+    return;
+  for (guint i = 1; i < n; i++)
+    {
+      int cost = text->marks[i] == LINLI_MARK_FREE ? cost_of_halving (text, chars, i, width) : G_MAXINT;
+
+      if (cost >= least)
+        continue;
+      least = cost;
+      best = i;
+    }
+  for (guint i = 0; best > 0 && i < n; i++)
+    text->marks[i] = i == best ? LINLI_MARK_FREE : LINLI_MARK_NEVER;
+}
+
+gboolean
+linli_text_keep_items (LinliText *text)
+{
+  guint n = text->glyphs->len, from = 0;
+  gboolean list = FALSE;
+  g_autofree gunichar *chars = g_utf8_to_ucs4_fast (text->string->str, -1, NULL);
+
+  if (strstr (text->string->str, "。"))
+    return FALSE;
+  need_marks (text);
+  for (guint i = 0; i < n; i++)
+    {
+      if (!one_of ("、，；\n", chars[i]) && i + 1 < n)
+        continue;
+      list = list || i + 1 < n;
+      for (guint k = from + 1; i - from <= ITEM_MOST && k <= i; k++)
+        text->marks[k] = MIN (text->marks[k], LINLI_MARK_FORCE);
+      from = i + 1;
+    }
+  return list;
 }

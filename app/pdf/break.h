@@ -49,6 +49,14 @@ GArray *linli_text_lines (LinliText *text, int first, int rest);
 /* The narrowest width that needs no more lines than @width does: for titles. */
 int linli_text_balance (LinliText *text, int width);
 
+/* Sets where a title that needs two lines of @width is divided: about in half, rather before a conjunction or after
+ * 的 or a mark than elsewhere. A text of one line, of more than two, or with a line feed stays as it is. */
+void linli_text_halve (LinliText *text, int width);
+
+/* Keeps the items of a list (between 、，；) whole when they are short: names are not divided.
+ * Returns: FALSE when the text is no list: it holds a full stop, or no separator. */
+gboolean linli_text_keep_items (LinliText *text);
+
 int linli_text_width (const LinliText *text, guint start, guint end);
 
 /* What stands between two neighbours of a line, before justification. */

@@ -15,6 +15,7 @@ enum
 };
 
 #define BOLD ":bold"
+#define MARK_MIDDLE 400 /* thousandths of the size: further right, a mark stands in the middle of its square */
 
 static const struct
 {
@@ -27,7 +28,7 @@ static const struct
   [LINLI_TYPE_KAI] = { "kai", "KaiTi_GB2312;楷体_GB2312;KaiTi;楷体;FZKai-Z03S;AR PL UKai CN" },
   [LINLI_TYPE_FANGSONG] = { "fangsong", "FangSong_GB2312;仿宋_GB2312;FangSong;仿宋;FZFangSong-Z02S;AR PL UMing CN" },
   [LINLI_TYPE_SONG] = { "song", "SimSun;宋体;FZShuSong-Z01S;AR PL UMing CN" },
-  [COMMON] = { "common", "AR PL UMing CN;WenQuanYi Zen Hei;HanaMinA;HanaMinB" },
+  [COMMON] = { "common", "AR PL UMing CN;HanaMinA;HanaMinB;WenQuanYi Zen Hei" },
   [SERIF] = { "serif", "Times New Roman;Liberation Serif;DejaVu Serif" },
   [SANS] = { "sans", "Arial:bold;Liberation Sans:bold;DejaVu Sans:bold" },
 };
@@ -260,14 +261,28 @@ linli_fonts_chain (const LinliFonts *fonts, LinliType role)
 static gboolean
 draws (const LinliFace *face, gunichar c, guint glyph)
 {
-  gsize size;
+  gsize size, missing_size;
+  const guint8 *outline = linli_sfnt_outline (face->sfnt, glyph, &size);
+  const guint8 *missing = linli_sfnt_outline (face->sfnt, 0, &missing_size);
 
-  return glyph != 0 && (g_unichar_isspace (c) || linli_sfnt_outline (face->sfnt, glyph, &size));
+  if (glyph == 0)
+    return FALSE;
+  if (!outline)
+    return g_unichar_isspace (c);
+  return size != missing_size || memcmp (outline, missing, size) != 0;
+}
+
+static gboolean
+is_low_mark (gunichar c)
+{
+  return c == 0xff0c || c == 0x3001 || c == 0x3002 || c == 0xff1a || c == 0xff1b;
 }
 
 static LinliFace *
 find_in (const GPtrArray *chain, gunichar c, guint *glyph)
 {
+  LinliFace *second = NULL;
+
   for (guint i = 0; i < chain->len; i++)
     {
       LinliFace *face = g_ptr_array_index (chain, i);
@@ -275,10 +290,16 @@ find_in (const GPtrArray *chain, gunichar c, guint *glyph)
 
       if (!draws (face, c, found))
         continue;
-      *glyph = found;
-      return face;
+      if (!second)
+        *glyph = found;
+      if (!is_low_mark (c) || linli_sfnt_middle (face->sfnt, found) <= MARK_MIDDLE)
+        {
+          *glyph = found;
+          return face;
+        }
+      second = second ? second : face;
     }
-  return NULL;
+  return second;
 }
 
 LinliFace *

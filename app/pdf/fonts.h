@@ -37,8 +37,10 @@ char *linli_fonts_report (const LinliFonts *fonts);
 /* The fonts of a role in a Chinese paper, the common chain behind them. Returns: (transfer none) (element-type LinliFace). */
 const GPtrArray *linli_fonts_chain (const LinliFonts *fonts, LinliType role);
 
-/* Finds the first font of the role that draws @c; a blank outline counts only for white space, of which all
- * kinds that no font has are drawn as a blank. Returns: (transfer none): the face and its glyph, or NULL. */
+/* Finds the first font of the role that draws @c: a blank outline counts only for white space, of which all kinds that
+ * no font has are drawn as a blank, and the box that stands for a missing glyph does not count. Of ，、。：； a font
+ * that sets them in the middle of their square, as in Taiwan, is taken only when no other has them.
+ * Returns: (transfer none): the face and its glyph, or NULL. */
 LinliFace *linli_fonts_find (const LinliFonts *fonts, LinliType role, gboolean western, gunichar c, guint *glyph);
 
 G_END_DECLS

@@ -76,7 +76,7 @@ set_block (LinliFlow *flow, const LinliDocument *document, guint index, GError *
     case LINLI_BLOCK_TABLE:
       return linli_table_set (flow, block, error);
     case LINLI_BLOCK_SIGNATURES:
-      return use_signers (linli_flow_glyphs (flow), block, error) && linli_places_signatures (flow, block, error);
+      return use_signers (linli_flow_glyphs (flow), block, error) && linli_places_signatures (flow, block, document->language, error);
     case LINLI_BLOCK_ANCHOR:
       return linli_places_anchor (flow, block, error);
     default:

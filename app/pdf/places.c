@@ -13,18 +13,31 @@
 #define LABEL_LINE 21000
 #define FIELD_HEIGHT 62000
 #define BORDER 500
-#define ABOVE 14000
+#define ABOVE 22000
 
 #define ANCHOR_ABOVE 20000 /* over its rule */
 #define CODE_SIDE LINLI_MM (280)
 #define QUIET 2 /* modules free around the code inside its square; the paper's white gives the rest */
 
+static guint
+places_across (const GPtrArray *signatures)
+{
+  return CLAMP (signatures->len, 2, ACROSS);
+}
+
+static int
+place_width (const GPtrArray *signatures)
+{
+  int across = (int) places_across (signatures);
+
+  return (LINLI_FRAME_WIDTH - (across - 1) * GAP) / across;
+}
+
 static LinliText *
-label_text (LinliFlow *flow, const LinliSignatureField *signature, GError **error)
+label_text (LinliFlow *flow, const LinliSignatureField *signature, const char *colon, GError **error)
 {
   g_autoptr (LinliText) text = linli_text_new (LABEL_SIZE, 0);
-  g_autofree char *role = g_strconcat (signature->role ? signature->role : "",
-                                       *signature->name ? linli_prose_body (flow)->colon : "", NULL);
+  g_autofree char *role = g_strconcat (signature->role ? signature->role : "", *signature->name ? colon : "", NULL);
 
   if (!linli_text_add (text, linli_flow_glyphs (flow), LINLI_TYPE_HEI, role, error)
       || !linli_text_add (text, linli_flow_glyphs (flow), LINLI_TYPE_FANGSONG, signature->name, error))
@@ -84,9 +97,10 @@ row_piece (const GPtrArray *signatures, guint first, const GArray *labels, int w
 }
 
 static gboolean
-set_row (LinliFlow *flow, const GPtrArray *signatures, guint first, guint count, int width, GError **error)
+set_row (LinliFlow *flow, const GPtrArray *signatures, guint first, guint count, const char *colon, GError **error)
 {
   g_autoptr (GArray) labels = g_array_new (FALSE, TRUE, sizeof (Label));
+  int width = place_width (signatures);
 
   g_array_set_clear_func (labels, (GDestroyNotify) clear_label);
   g_array_set_size (labels, count);
@@ -94,7 +108,7 @@ set_row (LinliFlow *flow, const GPtrArray *signatures, guint first, guint count,
     {
       Label *label = &g_array_index (labels, Label, i);
 
-      label->text = label_text (flow, g_ptr_array_index (signatures, first + i), error);
+      label->text = label_text (flow, g_ptr_array_index (signatures, first + i), colon, error);
       if (!label->text)
         return FALSE;
       label->lines = linli_text_lines (label->text, width, width);
@@ -103,14 +117,14 @@ set_row (LinliFlow *flow, const GPtrArray *signatures, guint first, guint count,
 }
 
 gboolean
-linli_places_signatures (LinliFlow *flow, const LinliBlock *block, GError **error)
+linli_places_signatures (LinliFlow *flow, const LinliBlock *block, const char *language, GError **error)
 {
   const GPtrArray *signatures = block->signatures;
-  guint across = CLAMP (signatures->len, 2, ACROSS);
-  int width = (LINLI_FRAME_WIDTH - ((int) across - 1) * GAP) / (int) across;
+  guint across = places_across (signatures);
+  const char *colon = g_str_has_prefix (language, "zh") ? "：" : ": ";
 
   for (guint first = 0; first < signatures->len; first += across)
-    if (!set_row (flow, signatures, first, MIN (signatures->len - first, across), width, error))
+    if (!set_row (flow, signatures, first, MIN (signatures->len - first, across), colon, error))
       return FALSE;
   return TRUE;
 }

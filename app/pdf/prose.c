@@ -107,8 +107,10 @@ set_space (LinliFlow *flow, int height, gboolean keep, GError **error)
 static gboolean
 set_balanced (LinliFlow *flow, LinliText *text, LinliSetting setting, GError **error)
 {
-  int width = linli_text_balance (text, LINLI_FRAME_WIDTH);
+  int width;
 
+  linli_text_halve (text, LINLI_FRAME_WIDTH);
+  width = linli_text_balance (text, LINLI_FRAME_WIDTH);
   setting.first = setting.rest = (LINLI_FRAME_WIDTH - width) / 2;
   setting.right = LINLI_FRAME_WIDTH - width - setting.first;
   setting.align = LINLI_ALIGN_CENTER;
@@ -248,6 +250,8 @@ set_hanging (LinliFlow *flow, const LinliBlock *block, GError **error)
   setting.first = body->indent + linli_text_width (label, 0, label->glyphs->len) + body->tracking;
   setting.rest = setting.first <= LINLI_FRAME_WIDTH / 2 ? setting.first : body->indent;
   setting.first = MIN (setting.first, LINLI_FRAME_WIDTH - 2 * body->indent);
+  if (linli_text_keep_items (text))
+    setting.align = LINLI_ALIGN_LEFT;
   return linli_prose_set (flow, text, &setting, error);
 }
 

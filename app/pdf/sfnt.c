@@ -290,6 +290,15 @@ thousandths (const LinliSfnt *sfnt, int value)
   return value * 1000 / (int) sfnt->units;
 }
 
+int
+linli_sfnt_middle (const LinliSfnt *sfnt, guint glyph)
+{
+  gsize size;
+  const guint8 *outline = linli_sfnt_outline (sfnt, glyph, &size);
+
+  return outline ? thousandths (sfnt, (linli_sfnt_i16 (outline + 2) + linli_sfnt_i16 (outline + 6)) / 2) : 0;
+}
+
 LinliSfntBox
 linli_sfnt_box (const LinliSfnt *sfnt)
 {
