@@ -11,7 +11,8 @@ linli_quorum_sentence (LinliCouncil *council, const LinliRecord *meeting)
 {
   LinliDate day = linli_instant_date (linli_record_int (meeting, "starts_at"));
   gint64 entitled = linli_record_int (meeting, "entitled"), arrived = linli_record_int (meeting, "arrived");
-  LinliRule *rule = linli_ruleset_find (linli_council_rulebook (council)->rules, linli_record_text (meeting, "rule"), day, NULL);
+  LinliRule *rule
+      = linli_ruleset_find (linli_council_rulebook (council)->rules, linli_record_text (meeting, "rule"), day, NULL);
   g_autofree char *sum = NULL;
   LinliStep step;
   gboolean holds;

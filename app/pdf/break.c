@@ -8,7 +8,8 @@
 
 #define NEIGHBOURS 6 /* characters shown on each side of one that no font has */
 
-static const char closing[] = "，。、；：？！…‥—～·）〕］｝》〉」』】〗”’%‰％℃,.;:?!)]}";
+static const char closing[] = "，。、；：？！…‥）〕］｝》〉」』】〗”’‰％℃";
+static const char closing_word[] = "—–～·%,.;:?!)]}"; /* not after a blank, where it stands for itself */
 static const char opening[] = "（〔［｛《〈「『【〖“‘([{¥￥$＄№";
 static const char joining[] = "–—-−/:.,：．·～~";
 
@@ -31,24 +32,37 @@ static gboolean
 quote_frees (gunichar before, gunichar c)
 {
   if (c == 0x201c || c == 0x2018)
-    return is_ideograph (before) || one_of ("，。；：？！、", before);
+    return is_ideograph (before) || one_of ("，。；：？！、”’）》", before);
   if (before == 0x201d || before == 0x2019)
     return is_ideograph (c) && !one_of (closing, c);
   return FALSE;
 }
 
 static gboolean
-may_begin (const gunichar *chars, guint index, guint count)
+is_barred (gunichar before, gunichar c)
 {
-  gunichar before = chars[index - 1], c = chars[index];
+  if (c == '\n' || one_of (opening, before) || one_of (closing, c))
+    return TRUE;
+  return one_of (closing_word, c) && !g_unichar_isspace (before);
+}
 
-  if (c == '\n' || one_of (opening, before))
-    return FALSE;
-  if (one_of (closing, c) && !g_unichar_isspace (before))
-    return FALSE;
-  if (index >= 2 && one_of (joining, before) && g_unichar_isdigit (chars[index - 2]) && g_unichar_isdigit (c))
-    return FALSE;
-  return TRUE;
+static gboolean
+is_in_figure (const gunichar *chars, guint index)
+{
+  return index >= 2 && one_of (joining, chars[index - 1]) && g_unichar_isdigit (chars[index - 2])
+         && g_unichar_isdigit (chars[index]);
+}
+
+static guint8
+mark_at (const gunichar *chars, const PangoLogAttr *attributes, guint index)
+{
+  gboolean free = attributes[index].is_line_break || quote_frees (chars[index - 1], chars[index]);
+
+  if (chars[index - 1] == '\n')
+    return LINLI_MARK_FREE;
+  if (!attributes[index].is_cursor_position || is_barred (chars[index - 1], chars[index]))
+    return LINLI_MARK_NEVER;
+  return free && !is_in_figure (chars, index) ? LINLI_MARK_FREE : LINLI_MARK_FORCE;
 }
 
 guint8 *
@@ -61,11 +75,7 @@ linli_break_marks (const char *text, guint *count)
 
   pango_get_log_attrs (text, (int) strlen (text), 0, pango_language_from_string ("zh-cn"), attributes, (int) n + 1);
   for (guint i = 1; i < n; i++)
-    {
-      gboolean free = attributes[i].is_line_break || quote_frees (chars[i - 1], chars[i]);
-
-      marks[i] = chars[i - 1] == '\n' || (free && may_begin (chars, i, n));
-    }
+    marks[i] = mark_at (chars, attributes, i);
   *count = n;
   return marks;
 }
@@ -107,7 +117,8 @@ fail_missing (const char *string, const char *at, GError **error)
   around = g_strndup (from, (gsize) (to - from));
   g_unichar_to_utf8 (g_utf8_get_char (at), character);
   return linli_fail (error, LINLI_ERROR_INPUT,
-                     _("No installed font has the character “%s” (U+%04X) in “%s”. Install a font that has it; nothing was written."),
+                     _("No installed font has the character “%s” (U+%04X) in “%s”. Install a font that has it; nothing "
+                       "was written."),
                      character, g_utf8_get_char (at), around);
 }
 
@@ -185,19 +196,22 @@ typedef struct
 static Cut
 fill (const LinliText *text, guint start, int width)
 {
-  guint n = text->glyphs->len, good = start;
+  guint n = text->glyphs->len, good = start, forced = start;
   int used = 0;
 
   for (guint i = start; i < n; i++)
     {
       if (glyph_at (text, i)->flags & LINLI_GLYPH_BREAK)
         return (Cut) { i, i + 1 };
-      if (i > start && text->marks[i])
+      if (i > start && text->marks[i] == LINLI_MARK_FREE)
         good = i;
+      if (i > start && text->marks[i] != LINLI_MARK_NEVER)
+        forced = i;
       used += advance (text, i) + (i > start ? linli_text_gap (text, i - 1) : 0);
       if (used <= width - text->tracking || linli_text_is_space (text, i) || i == start)
         continue; /* the last character's pitch is its own width: the tracking behind it is free */
-      return good > start ? (Cut) { good, good } : (Cut) { i, i };
+      good = good > start ? good : forced > start ? forced : i;
+      return (Cut) { good, good };
     }
   return (Cut) { n, n };
 }

@@ -8,7 +8,15 @@
 
 G_BEGIN_DECLS
 
-/* Returns: (transfer full): one flag for each character of @text: TRUE where a line may begin with it. */
+/* How well a line begins with a character. */
+enum
+{
+  LINLI_MARK_NEVER, /* a closing mark, or what follows an opening one, or the middle of a grapheme */
+  LINLI_MARK_FORCE, /* inside a word or figure: only where the word is longer than the line */
+  LINLI_MARK_FREE,
+};
+
+/* Returns: (transfer full): a mark for each character of @text. */
 guint8 *linli_break_marks (const char *text, guint *count);
 
 typedef struct
@@ -34,7 +42,7 @@ typedef struct
   gboolean last;    /* ends a paragraph: not justified */
 } LinliLine;
 
-/* Breaks the text to @first, later @rest; a piece longer than a line is broken anywhere.
+/* Breaks the text to @first, later @rest; a word longer than a line is broken inside.
  * Returns: (transfer full) (element-type LinliLine): at least one line. */
 GArray *linli_text_lines (LinliText *text, int first, int rest);
 

@@ -15,8 +15,7 @@
 #define BORDER 500
 #define ABOVE 14000
 
-#define ANCHOR_SIZE 10500
-#define ANCHOR_LINE 16000
+#define ANCHOR_ABOVE 20000 /* over its rule */
 #define CODE_SIDE LINLI_MM (280)
 #define QUIET 2 /* modules free around the code inside its square; the paper's white gives the rest */
 
@@ -24,7 +23,8 @@ static LinliText *
 label_text (LinliFlow *flow, const LinliSignatureField *signature, GError **error)
 {
   g_autoptr (LinliText) text = linli_text_new (LABEL_SIZE, 0);
-  g_autofree char *role = g_strconcat (signature->role ? signature->role : "", *signature->name ? "：" : "", NULL);
+  g_autofree char *role = g_strconcat (signature->role ? signature->role : "",
+                                       *signature->name ? linli_prose_body (flow)->colon : "", NULL);
 
   if (!linli_text_add (text, linli_flow_glyphs (flow), LINLI_TYPE_HEI, role, error)
       || !linli_text_add (text, linli_flow_glyphs (flow), LINLI_TYPE_FANGSONG, signature->name, error))
@@ -68,6 +68,7 @@ row_piece (const GPtrArray *signatures, guint first, const GArray *labels, int w
   label_height = (int) most * LABEL_LINE;
   height = ABOVE + label_height + FIELD_HEIGHT;
   piece = linli_piece_new (height + BORDER);
+  piece->keep = TRUE; /* with the anchor, or the places that follow */
   for (guint i = 0; i < labels->len; i++)
     {
       const Label *label = &g_array_index (labels, Label, i);
@@ -133,13 +134,13 @@ draw_code (GString *into, const QRcode *code, int left, int top, int side)
 }
 
 static gboolean
-add_code (LinliPiece *piece, const char *string, GError **error)
+add_code (LinliPiece *piece, const char *string, int top, GError **error)
 {
   QRcode *code = QRcode_encodeString8bit (string, 0, QR_ECLEVEL_M);
 
   if (!code)
     return linli_fail (error, LINLI_ERROR_INPUT, _("The paper's anchor does not fit a QR code: %s."), g_strerror (errno));
-  draw_code (piece->operators, code, LINLI_FRAME_WIDTH - CODE_SIDE, -ABOVE, CODE_SIDE);
+  draw_code (piece->operators, code, LINLI_FRAME_WIDTH - CODE_SIDE, -top, CODE_SIDE);
   QRcode_free (code);
   return TRUE;
 }
@@ -148,22 +149,23 @@ add_code (LinliPiece *piece, const char *string, GError **error)
 gboolean
 linli_places_anchor (LinliFlow *flow, const LinliBlock *block, GError **error)
 {
-  g_autoptr (LinliText) text = linli_text_new (ANCHOR_SIZE, 0);
+  const LinliBody *body = linli_prose_body (flow);
+  g_autoptr (LinliText) text = linli_text_new (body->anchor_size, 0);
   g_autoptr (GArray) lines = NULL;
   gboolean coded = block->label && *block->label;
-  int room = LINLI_FRAME_WIDTH - (coded ? CODE_SIDE + GAP : 0), high, height;
+  int room = LINLI_FRAME_WIDTH - (coded ? CODE_SIDE + GAP : 0), top = ANCHOR_ABOVE + ABOVE / 2, high, height;
   LinliPiece *piece;
 
   if (!linli_text_add (text, linli_flow_glyphs (flow), LINLI_TYPE_SONG, block->text ? block->text : "", error))
     return FALSE;
   lines = linli_text_lines (text, room, room);
-  high = (int) lines->len * ANCHOR_LINE;
+  high = (int) lines->len * body->anchor_line;
   height = MAX (high, coded ? CODE_SIDE : 0);
-  piece = linli_piece_new (ABOVE + height);
-  linli_canvas_rule (piece->operators, 0, -ABOVE / 2, LINLI_FRAME_WIDTH, BORDER);
+  piece = linli_piece_new (top + height);
+  linli_canvas_rule (piece->operators, 0, -ANCHOR_ABOVE, LINLI_FRAME_WIDTH, BORDER);
   draw_lines (piece->operators, text, lines, 0,
-              -ABOVE - (height - high) / 2 - linli_prose_baseline (ANCHOR_LINE, ANCHOR_SIZE), ANCHOR_LINE);
-  if (coded && !add_code (piece, block->label, error))
+              -top - (height - high) / 2 - linli_prose_baseline (body->anchor_line, body->anchor_size), body->anchor_line);
+  if (coded && !add_code (piece, block->label, top, error))
     {
       linli_piece_free (piece);
       return FALSE;

@@ -165,14 +165,13 @@ linli_writer_bookmark (LinliWriter *writer, int level, const char *text, int y, 
 }
 
 gboolean
-linli_writer_fonts (LinliWriter *writer, const LinliGlyphs *glyphs, GArray *objects, GError **error)
+linli_writer_fonts (LinliWriter *writer, const LinliGlyphs *glyphs, GError **error)
 {
   for (guint i = 0; i < linli_glyphs_faces (glyphs); i++)
     {
       g_autoptr (GBytes) file = linli_glyphs_subset (glyphs, i, error);
       char name[8];
       HPDF_Dict font;
-      guint object;
 
       if (!file || !check (writer, error))
         return FALSE;
@@ -181,8 +180,6 @@ linli_writer_fonts (LinliWriter *writer, const LinliGlyphs *glyphs, GArray *obje
         return FALSE;
       g_snprintf (name, sizeof name, "F%u", i + 1);
       HPDF_Dict_Add (writer->fonts, name, font);
-      object = font->header.obj_id & 0x00ffffff;
-      g_array_append_val (objects, object);
     }
   return check (writer, error);
 }

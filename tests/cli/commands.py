@@ -4,12 +4,14 @@ import fcntl
 import hashlib
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
 import sys
 import tempfile
 import traceback
+import unicodedata
 
 LINLICTL = sys.argv[1]
 ROOT = tempfile.mkdtemp(prefix="linli-cli-")
@@ -222,16 +224,13 @@ def show_meeting():
 
 @case
 def show_columns_align():
-    out = expect(0, "", "show", demo("wide.linli"), "objections")
-    wide = lambda c: 2 if ord(c) > 0x2e80 else 1
+    """The badge stands behind columns whose texts are wide in one row and wider in the next."""
+    out = expect(0, "", "show", demo("wide.linli"), "tasks", "--as-of", "2026-08-10")
     places = set()
     for line in out.splitlines():
-        at = 0
-        for i, c in enumerate(line):
-            if line[i:].startswith(("GS-2026", "Notice")):
-                places.add(at)
-            at += wide(c)
-    assert len(places) == 1, places
+        before = re.split("  (?:red|green|Badge) ", line)[0]
+        places.add(sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in before))
+    assert len(out.splitlines()) == 4 and len(places) == 1, (places, out)
 
 
 @case

@@ -1,24 +1,21 @@
-/* Registers in a folder of their own, with the demo's people in them. */
+/* The demo community's people and bodies, ready for a meeting, and scripts played on them. */
 #pragma once
 
 #include "council/council.h"
 
 G_BEGIN_DECLS
 
-typedef struct
-{
-  char *folder;
-  char *path;
-  LinliCouncil *council; /* the demo register, open for writing */
-} Fixture;
+/* A register in a new folder with the 45 members of the demo and nothing else yet. */
+LinliCouncil *fixture_base (void);
+void fixture_base_free (LinliCouncil *council); /* and its folder */
 
-void fixture_set_up (Fixture *fixture, gconstpointer data);
-void fixture_tear_down (Fixture *fixture, gconstpointer data);
+/* Plays tests/council/@name, expecting its refusals; every refusal must leave size and head. */
+void fixture_play (LinliCouncil *council, const char *name);
 
-/* The folder for everything that a test makes, as user data too: call before g_test_run(). Returns: its exit code. */
-int fixture_run (void);
+/* Does one act given as a line of a script; FALSE with the reason when it was not done. */
+gboolean fixture_do (LinliCouncil *council, const char *line, GError **error);
 
-/* Acts as 工作人员甲 at civil @at with the members of the JSON object @members; aborts unless done. */
-void fixture_act (Fixture *fixture, const char *at, const char *name, const char *members);
+/* A value of the thing that @query finds under @label, as text; (transfer full), NULL for null. */
+char *fixture_value (LinliCouncil *council, const char *query, const char *label, const char *member);
 
 G_END_DECLS
