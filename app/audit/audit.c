@@ -150,6 +150,18 @@ check_votes (GPtrArray *rows, LinliRegister *reg, GError **error)
   return TRUE;
 }
 
+/* "chair, recorder" in the interface's language. */
+static char *
+field_words (const char *fields)
+{
+  g_auto (GStrv) parts = g_strsplit (fields, ", ", -1);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; parts[i]; i++)
+    g_string_append_printf (words, "%s%s", i ? _(", ") : "", linli_word (parts[i]));
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
 static gboolean
 check_papers (GPtrArray *rows, LinliRegister *reg, GError **error)
 {
@@ -158,8 +170,11 @@ check_papers (GPtrArray *rows, LinliRegister *reg, GError **error)
   if (!papers)
     return FALSE;
   for (guint i = 0; i < papers->len; i++)
-    add (rows, "paper", "ok", _("Paper %s is signed by %s; hold the signed file against this register with “verify”."),
-         linli_record_text (papers->pdata[i], "label"), linli_record_text (papers->pdata[i], "fields"));
+    {
+      g_autofree char *fields = field_words (linli_record_text (papers->pdata[i], "fields"));
+      add (rows, "paper", "ok", _("Paper %s is signed by %s; hold the signed file against this register with “verify”."),
+           linli_record_text (papers->pdata[i], "label"), fields);
+    }
   return TRUE;
 }
 

@@ -29,4 +29,4 @@ run (int argc, char **argv)
 }
 
 const LinliCommand linli_command_audit
-    = { "audit", "FILE [--json]", N_("check a whole register: chain, tables, votes, checkpoints"), run };
+    = { "audit", N_("FILE [--json]"), N_("check a whole register: chain, tables, votes, checkpoints"), run };

@@ -23,4 +23,4 @@ run (int argc, char **argv)
 }
 
 const LinliCommand linli_command_backup
-    = { "backup", "FILE TO", N_("copy a register whole, and verify the copy before it takes its name"), run };
+    = { "backup", N_("FILE TO"), N_("copy a register whole, and verify the copy before it takes its name"), run };

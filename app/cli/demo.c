@@ -21,4 +21,4 @@ run (int argc, char **argv)
   return LINLI_EXIT_DONE;
 }
 
-const LinliCommand linli_command_demo = { "demo", "FILE", N_("make the demo register: one meeting's whole life"), run };
+const LinliCommand linli_command_demo = { "demo", N_("FILE"), N_("make the demo register: one meeting's whole life"), run };

@@ -154,7 +154,7 @@ int
 linli_show_limits (const char *own_folder, const LinliShow *show)
 {
   static const LinliColumn columns[] = {
-    { "name", N_("Limit") }, { "bound", N_("Bound"), LINLI_CELL_WORD }, { "value", N_("Number") },
+    { "name", N_("Limit") }, { "bound", N_("Bound"), LINLI_CELL_WORD }, { "value", N_("Value") },
     { "unit", N_("Unit of it"), LINLI_CELL_WORD }, { "house", N_("House rule"), LINLI_CELL_YES }, { "title", N_("Of what") },
     { "article", N_("Article") }, { NULL },
   };

@@ -91,4 +91,4 @@ run (int argc, char **argv)
 }
 
 const LinliCommand linli_command_verify_backup
-    = { "verify-backup", "FILE", N_("check a backup without changing it: chain, tables, personal values"), run };
+    = { "verify-backup", N_("FILE"), N_("check a backup without changing it: chain, tables, personal values"), run };

@@ -47,6 +47,15 @@ static const char *const entities[][2] = {
   { "feedback", N_("feedback") },
 };
 
+static const char *const findings[][2] = {
+  { "verdict", N_("verdict") }, { "bytes", N_("bytes") }, { "coverage", N_("coverage") }, { "revisions", N_("revisions") },
+  { "signer", N_("signer") }, { "trust", N_("trust") }, { "time", N_("time") }, { "record", N_("contents") },
+  { "ledger", N_("ledger") }, { "chain", N_("chain") }, { "checkpoint", N_("checkpoint") }, { "tables", N_("tables") },
+  { "personal", N_("personal") }, { "vote", N_("vote") }, { "paper", N_("paper") }, { "limits", N_("limits") },
+  { "ok", N_("ok") }, { "bad", N_("bad") }, { "unknown", N_("unknown") }, { "valid", N_("valid") },
+  { "incomplete", N_("incomplete") }, { "invalid", N_("invalid") }, { "foreign", N_("foreign") },
+};
+
 static const char *
 find (const char *const table[][2], gsize size, const char *value)
 {
@@ -66,4 +75,10 @@ const char *
 linli_entity_word (const char *entity)
 {
   return find (entities, G_N_ELEMENTS (entities), entity);
+}
+
+const char *
+linli_finding_word (const char *value)
+{
+  return find (findings, G_N_ELEMENTS (findings), value);
 }
