@@ -9,7 +9,6 @@
 #define MASTHEAD_LEAST 26000
 #define RULE_BELOW LINLI_MM (40)    /* the red rule under the number, 7.2.7 */
 #define RULE_WEIGHT 1500
-#define TAIL_MOST 240 /* bytes of a last paragraph that closing lines take with them to the next page */
 
 static const LinliBody chinese = { 16000, -210, 28990, 2 * 15790, 12000, 17500, 10500, 16000, "：" };
 static const LinliBody western = { 12000, 0, 18500, 24000, 10000, 14500, 8500, 13500, ": " };
@@ -69,7 +68,8 @@ linli_prose_set (LinliFlow *flow, LinliText *text, const LinliSetting *setting, 
     {
       LinliPiece *piece = line_piece (text, &g_array_index (lines, LinliLine, i), i == 0, setting);
 
-      piece->keep = setting->keep || (i + 1 < lines->len && (i == 0 || i + 2 == lines->len));
+      piece->keep = setting->keep || (i + 1 < lines->len && (i == 0 || i + 2 == lines->len))
+                    || (setting->keep_end && i + 1 == lines->len);
       if (!linli_flow_add (flow, piece, error))
         return FALSE;
     }
@@ -194,12 +194,12 @@ set_heading (LinliFlow *flow, const LinliBlock *block, GError **error)
 }
 
 static gboolean
-set_paragraph (LinliFlow *flow, const char *lead, const char *string, gboolean keep, GError **error)
+set_paragraph (LinliFlow *flow, const char *lead, const char *string, gboolean keep_end, GError **error)
 {
   const LinliBody *body = linli_prose_body (flow);
   gboolean blank = lead && *lead && !g_str_has_suffix (lead, " ") && linli_glyphs_western (linli_flow_glyphs (flow));
   g_autoptr (LinliText) text = body_text (flow, LINLI_TYPE_HEI, lead, error);
-  LinliSetting setting = { .first = body->indent, .line = body->line, .keep = keep };
+  LinliSetting setting = { .first = body->indent, .line = body->line, .keep_end = keep_end };
 
   return text && (!blank || linli_text_add (text, linli_flow_glyphs (flow), LINLI_TYPE_FANGSONG, " ", error))
          && linli_text_add (text, linli_flow_glyphs (flow), LINLI_TYPE_FANGSONG, string, error)
@@ -226,7 +226,7 @@ set_paragraphs (LinliFlow *flow, const LinliBlock *block, const LinliBlock *next
       to = strchrnul (from, '\n');
       part = g_strndup (from, (gsize) (to - from));
       last = *to == '\0';
-      if (!set_paragraph (flow, lead, part, last && is_tail (next) && strlen (part) < TAIL_MOST, error))
+      if (!set_paragraph (flow, lead, part, last && is_tail (next), error))
         return FALSE;
       lead = NULL;
       from = to + 1;
@@ -237,7 +237,7 @@ set_paragraphs (LinliFlow *flow, const LinliBlock *block, const LinliBlock *next
 
 /* The first character after the colon sets the left edge of every line that follows. */
 static gboolean
-set_hanging (LinliFlow *flow, const LinliBlock *block, GError **error)
+set_hanging (LinliFlow *flow, const LinliBlock *block, const LinliBlock *next, GError **error)
 {
   const LinliBody *body = linli_prose_body (flow);
   g_autofree char *string = g_strconcat (block->label ? block->label : "", body->colon, NULL);
@@ -247,6 +247,7 @@ set_hanging (LinliFlow *flow, const LinliBlock *block, GError **error)
 
   if (!label || !text)
     return FALSE;
+  setting.keep_end = is_tail (next);
   setting.first = body->indent + linli_text_width (label, 0, label->glyphs->len) + body->tracking;
   setting.rest = setting.first <= LINLI_FRAME_WIDTH / 2 ? setting.first : body->indent;
   setting.first = MIN (setting.first, LINLI_FRAME_WIDTH - 2 * body->indent);
@@ -264,7 +265,7 @@ set_closing (LinliFlow *flow, const LinliBlock *block, const LinliBlock *next, G
   LinliSetting setting = { .align = LINLI_ALIGN_RIGHT, .first = body->indent, .rest = body->indent,
                            .right = 2 * body->indent, .line = body->line };
 
-  setting.keep = next && next->kind == LINLI_BLOCK_CLOSING;
+  setting.keep = is_tail (next);
   return text && linli_prose_set (flow, text, &setting, error);
 }
 
@@ -285,7 +286,7 @@ linli_prose_block (LinliFlow *flow, const LinliBlock *block, const LinliBlock *p
     case LINLI_BLOCK_PARAGRAPH:
       return set_paragraphs (flow, block, next, error);
     case LINLI_BLOCK_HANGING:
-      return set_hanging (flow, block, error);
+      return set_hanging (flow, block, next, error);
     case LINLI_BLOCK_CLOSING:
       return set_closing (flow, block, next, error);
     case LINLI_BLOCK_SPACE:

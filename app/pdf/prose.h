@@ -43,6 +43,7 @@ typedef struct
   int line;               /* height of a line */
   LinliInk ink;
   gboolean keep;          /* every line with the next, and the last with what follows */
+  gboolean keep_end;      /* the last two lines with what follows */
   const LinliText *label; /* drawn before the first line, at @label_x; or NULL */
   int label_x;
   const char *bookmark;   /* or NULL */
