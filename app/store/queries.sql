@@ -208,6 +208,9 @@ SELECT * FROM extension WHERE task = :task AND state = 'asked' ORDER BY id DESC 
 -- query signature-of
 SELECT * FROM paper_signature WHERE paper = :paper AND field = :field;
 
+-- query recorded-signature
+SELECT s.certificate FROM paper_signature s JOIN paper p ON p.id = s.paper WHERE p.label = :label AND s.field = :field;
+
 -- query latest-paper
 SELECT * FROM paper WHERE meeting = :meeting AND kind = :kind ORDER BY version DESC LIMIT 1;
 
