@@ -1,0 +1,85 @@
+#include "ui/widgets/bar.h"
+
+#include "ui/widgets/parts.h"
+
+#define HEIGHT 12
+#define MARK_WIDTH 2
+#define MARK_OVER 4 /* px that the mark stands out above and below */
+
+struct _LinliBar
+{
+  GtkWidget parent_instance;
+
+  gint64 value, needed, whole;
+};
+
+G_DEFINE_FINAL_TYPE (LinliBar, linli_bar, GTK_TYPE_WIDGET)
+
+static void
+linli_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                   int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT + 2 * MARK_OVER : 60;
+  *natural = orientation == GTK_ORIENTATION_VERTICAL ? *minimum : 200;
+}
+
+static void
+draw_rect (GtkSnapshot *snapshot, const GdkRGBA *colour, float x, float width, float height, float radius)
+{
+  GskRoundedRect rect;
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (x, (HEIGHT + 2 * MARK_OVER - height) / 2, width, height);
+
+  gsk_rounded_rect_init_from_rect (&rect, &bounds, radius);
+  gtk_snapshot_push_rounded_clip (snapshot, &rect);
+  gtk_snapshot_append_color (snapshot, colour, &bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+linli_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  LinliBar *bar = LINLI_BAR (widget);
+  GtkStyleContext *style = gtk_widget_get_style_context (widget);
+  float width = (float) gtk_widget_get_width (widget);
+  GdkRGBA fill, ground, mark;
+
+  gtk_style_context_get_color (style, &fill);
+  if (!gtk_style_context_lookup_color (style, "linli_trough", &ground)
+      || !gtk_style_context_lookup_color (style, "linli_mark", &mark))
+    ground = mark = fill;
+  draw_rect (snapshot, &ground, 0, width, HEIGHT, HEIGHT / 2);
+  if (bar->value > 0 && bar->whole > 0)
+    draw_rect (snapshot, &fill, 0, width * (float) MIN (bar->value, bar->whole) / (float) bar->whole, HEIGHT, HEIGHT / 2);
+  if (bar->needed > 0 && bar->whole > 0)
+    draw_rect (snapshot, &mark, width * (float) MIN (bar->needed, bar->whole) / (float) bar->whole - MARK_WIDTH, MARK_WIDTH,
+               HEIGHT + 2 * MARK_OVER, 0);
+}
+
+static void
+linli_bar_class_init (LinliBarClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  widget_class->measure = linli_bar_measure;
+  widget_class->snapshot = linli_bar_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "linlibar");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+linli_bar_init (LinliBar *bar)
+{
+}
+
+GtkWidget *
+linli_bar_new (LinliTone tone, gint64 value, gint64 needed, gint64 whole, const char *name)
+{
+  LinliBar *bar = g_object_new (LINLI_TYPE_BAR, NULL);
+
+  bar->value = value;
+  bar->needed = needed;
+  bar->whole = whole;
+  gtk_widget_add_css_class (GTK_WIDGET (bar), linli_words_tone_class (tone));
+  linli_set_name (GTK_WIDGET (bar), name);
+  return GTK_WIDGET (bar);
+}
