@@ -16,8 +16,11 @@ linli_command_usage (const LinliCommand *command, const char *message)
 static void
 print_help (const LinliCommand *command, GOptionContext *context)
 {
-  g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+  g_autofree char *program = g_strdup_printf ("linlictl %s", command->name);
+  g_autofree char *help = NULL;
 
+  g_set_prgname (program);
+  help = g_option_context_get_help (context, TRUE, NULL);
   g_print ("%s", help);
 }
 
@@ -78,4 +81,16 @@ linli_command_print_json (GPtrArray *rows)
     }
   g_string_append (text, rows->len ? "\n]\n" : "]\n");
   fputs (text->str, stdout);
+}
+
+void
+linli_command_print_findings (GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const char *field = linli_record_text (rows->pdata[i], "field");
+      g_print ("%-10s %-10s %s%s%s\n", linli_record_text (rows->pdata[i], "finding"),
+               linli_record_text (rows->pdata[i], "state"), field ? field : "", field ? ": " : "",
+               linli_record_text (rows->pdata[i], "text"));
+    }
 }

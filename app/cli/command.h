@@ -42,4 +42,7 @@ int linli_command_usage (const LinliCommand *command, const char *message);
 /* Prints rows as one JSON array of objects, a row a line. */
 void linli_command_print_json (GPtrArray *rows);
 
+/* Prints rows of finding, state, field and text for people. */
+void linli_command_print_findings (GPtrArray *rows);
+
 G_END_DECLS

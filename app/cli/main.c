@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
@@ -11,7 +12,20 @@ static const LinliCommand *const commands[] = {
   &linli_command_new,
   &linli_command_demo,
   &linli_command_play,
+  &linli_command_import,
+  &linli_command_show,
+  &linli_command_decide,
+  &linli_command_deadline,
+  &linli_command_stats,
+  &linli_command_backup,
+  &linli_command_restore,
+  &linli_command_verify_backup,
   &linli_command_acts,
+  &linli_command_paper,
+  &linli_command_identity,
+  &linli_command_sign,
+  &linli_command_verify,
+  &linli_command_audit,
 };
 
 static void
@@ -30,6 +44,9 @@ start_language (void)
   const char *folder = g_getenv ("LINLI_LOCALEDIR");
 
   setlocale (LC_ALL, "");
+  /* Without a locale (a bare machine, cron) names would come out as question marks. */
+  if (strcmp (nl_langinfo (CODESET), "UTF-8") != 0)
+    setlocale (LC_CTYPE, "C.UTF-8");
   bindtextdomain (GETTEXT_PACKAGE, folder ? folder : LINLI_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
@@ -44,14 +61,11 @@ find_command (const char *name)
   return NULL;
 }
 
-int
-main (int argc, char **argv)
+static int
+run (int argc, char **argv)
 {
   const LinliCommand *command;
-  int status;
 
-  start_language ();
-  g_set_prgname ("linlictl");
   if (argc < 2 || strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "help") == 0)
     {
       print_commands ();
@@ -63,16 +77,22 @@ main (int argc, char **argv)
       return LINLI_EXIT_DONE;
     }
   command = find_command (argv[1]);
-  if (!command)
-    {
-      g_printerr (_("linlictl: there is no command “%s”; “linlictl --help” lists them.\n"), argv[1]);
-      return LINLI_EXIT_USAGE;
-    }
-  status = command->run (argc - 1, argv + 1);
-  if (fflush (stdout) != 0 || ferror (stdout))
-    {
-      g_printerr (_("linlictl: the output could not be written.\n"));
-      return LINLI_EXIT_IO;
-    }
-  return status;
+  if (command)
+    return command->run (argc - 1, argv + 1);
+  g_printerr (_("linlictl: there is no command “%s”; “linlictl --help” lists them.\n"), argv[1]);
+  return LINLI_EXIT_USAGE;
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  start_language ();
+  g_set_prgname ("linlictl");
+  status = run (argc, argv);
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+  g_printerr (_("linlictl: the output could not be written.\n"));
+  return LINLI_EXIT_IO;
 }

@@ -28,16 +28,30 @@ label_of (LinliAct *act)
   return linli_record_text (linli_act_row (act, "person"), "label");
 }
 
+/* Once the roster is taken nobody is added to it, and who has come is not excused. */
+static gboolean
+may_excuse_now (LinliAct *act, GError **error)
+{
+  g_autoptr (LinliRecord) row = roster_row (act);
+
+  if (!is_held (act, error))
+    return FALSE;
+  if (!row || !linli_record_int (row, "voting"))
+    return linli_refuse (error, NULL, _("“%s” is not among the members entitled to attend this meeting."), label_of (act));
+  return !linli_record_int (row, "arrived")
+         || linli_refuse (error, NULL, _("“%s” has been checked in."), label_of (act));
+}
+
 static gboolean
 excuse (LinliAct *act, GError **error)
 {
-  static const char *const states[] = { "preparing", "notified", "checkin", "session", NULL };
+  static const char *const before[] = { "preparing", "notified", NULL };
   LinliRecord *meeting = linli_act_row (act, "meeting");
   g_autoptr (LinliRecord) params = linli_record_copy (act->values);
   g_autoptr (LinliRecord) seat = NULL;
 
-  if (!g_strv_contains (states, linli_record_text (meeting, "state")))
-    return linli_refuse (error, NULL, _("The meeting is over."));
+  if (!g_strv_contains (before, linli_record_text (meeting, "state")) && !may_excuse_now (act, error))
+    return FALSE;
   linli_record_set_int (params, "body", linli_record_int (meeting, "body"));
   seat = linli_register_row (act->reg, "seat-of", params, NULL);
   if (!seat)

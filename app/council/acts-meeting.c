@@ -64,6 +64,8 @@ replan_meeting (LinliAct *act, GError **error)
 
   if (!g_str_equal (state, "preparing"))
     return linli_refuse (error, NULL, _("The notice has gone out; what it says is not changed. Cancel and plan anew."));
+  if (linli_act_int (act, "body") != linli_record_int (meeting, "body"))
+    return linli_refuse (error, NULL, _("A meeting stays with its body; cancel it and plan another."));
   return plan_meeting (act, error);
 }
 

@@ -24,6 +24,9 @@ check_amendment (LinliAct *act, GError **error)
   if (!g_str_equal (linli_record_text (parent, "kind"), "main")
       || linli_record_int (parent, "meeting") != linli_act_int (act, "meeting"))
     return linli_refuse (error, NULL, _("Only a main motion of this meeting is amended."));
+  /* Each carries the whole text as it would read: a second one would undo the first. */
+  if (linli_act_count (act, "open-amendments", "motion", linli_record_int (parent, "id")) > 0)
+    return linli_refuse (error, NULL, _("An amendment is before the meeting; decide, table or withdraw it first."));
   return g_str_equal (state, "proposed") || g_str_equal (state, "seconded") || g_str_equal (state, "undecided")
          || linli_refuse (error, NULL, _("“%s” is %s and can no longer be amended."),
                           linli_record_text (parent, "label"), linli_machine_state_word (state));

@@ -17,6 +17,9 @@ set_period (LinliAct *act, GError **error)
   if (!limit || !linli_act_limit (act, "public_notice", from, &least, error))
     return FALSE;
   to = linli_act_has (act, "to_on") ? linli_act_date (act, "to_on") : least;
+  if (from < act->today)
+    return linli_refuse (error, linli_limit_article (limit, linli_act_language (act)),
+                         _("A public notice does not begin before the day on which it is entered."));
   linli_act_set_date (act, "from_on", from);
   linli_act_set_date (act, "to_on", to);
   if (to >= least)
@@ -67,30 +70,42 @@ all_answered (LinliAct *act, GError **error)
          || linli_refuse (error, NULL, _("An objection has not been answered yet."));
 }
 
+/* The last day for objections: the notice's, or the next working day when that is a day of rest. */
+static gboolean
+objections_end (LinliAct *act, LinliDate to, LinliDate *end, GError **error)
+{
+  gboolean provisional = FALSE;
+
+  return linli_calendar_add_days (linli_council_rulebook (act->council)->calendar, to, 0, TRUE, end, &provisional,
+                                  error);
+}
+
 static gboolean
 expire (LinliAct *act, GError **error)
 {
   LinliRecord *notice = linli_act_row (act, "notice");
-  LinliDate to = LINLI_DATE_NONE;
+  LinliDate to = LINLI_DATE_NONE, end;
+  g_autofree char *last = NULL;
 
-  linli_date_parse (linli_record_text (notice, "to_on"), &to, NULL);
+  if (!linli_date_parse (linli_record_text (notice, "to_on"), &to, error) || !objections_end (act, to, &end, error))
+    return FALSE;
   if (act->today <= to)
     return linli_refuse (error, _("Urban Residents' Committees Law, article 34; Villagers' Committees Law, article 35"),
                          _("The notice stands until the end of %s."), linli_record_text (notice, "to_on"));
+  last = linli_date_format (end);
+  if (act->today <= end)
+    return linli_refuse (error, _("house rule"), _("It ends on a day of rest; objections are taken until %s."), last);
   return all_answered (act, error);
 }
 
-/* Objections are taken while the notice stands, and on the next working day when it ends on a day of rest. */
 static gboolean
 in_period (LinliAct *act, LinliRecord *notice, GError **error)
 {
-  LinliRulebook *book = linli_council_rulebook (act->council);
   LinliDate from = LINLI_DATE_NONE, to = LINLI_DATE_NONE;
-  gboolean provisional = FALSE;
 
   if (!linli_date_parse (linli_record_text (notice, "from_on"), &from, error)
       || !linli_date_parse (linli_record_text (notice, "to_on"), &to, error)
-      || !linli_calendar_add_days (book->calendar, to, 0, TRUE, &to, &provisional, error))
+      || !objections_end (act, to, &to, error))
     return FALSE;
   return (act->today >= from && act->today <= to)
          || linli_refuse (error, NULL, _("Objections are taken while the notice stands, from %s to %s."),

@@ -2,8 +2,20 @@
 
 #include "base/error.h"
 #include "council/council-private.h"
+#include "council/keyring.h"
 
 #include <glib/gi18n-lib.h>
+
+/* For a register that came from another machine: from here on this machine's key signs its checkpoints. */
+static gboolean
+change_key (LinliAct *act, GError **error)
+{
+  g_autoptr (LinliKey) key = linli_keyring_make (error);
+  g_autofree char *public_hex = key ? linli_key_public (key) : NULL;
+
+  linli_act_set_text (act, "key", public_hex);
+  return key != NULL;
+}
 
 static gboolean
 add_person (LinliAct *act, GError **error)
@@ -47,6 +59,13 @@ erase_person (LinliAct *act, GError **error)
   linli_record_set_list (act->values, "digests", (const char *const *) digests);
   act->erase = TRUE;
   return TRUE;
+}
+
+static gboolean
+check_kin (LinliAct *act, GError **error)
+{
+  return linli_act_int (act, "person") != linli_act_int (act, "other")
+         || linli_fail (error, LINLI_ERROR_INPUT, _("Member “%s” must be %s."), "other", _("somebody else"));
 }
 
 static gboolean
@@ -110,6 +129,8 @@ add_catalogue (LinliAct *act, GError **error)
 #define ROLES "c(committee|representative|party|owner|villager|member)"
 
 const LinliActKind linli_acts_people[] = {
+  { "register.change_key", "reason:t", "register.key_changed", change_key,
+    N_("sign checkpoints with a key of this machine from now on") },
   { "person.add",
     "label:t? office:" OFFICES " name:t? phone:t? address:t? building:t? household:t? grid:t? sex:" SEX "?",
     "person.added", add_person, N_("enter a person in the roster") },
@@ -118,7 +139,7 @@ const LinliActKind linli_acts_people[] = {
     "person.changed", change_person, N_("correct a person's data; what is left out stays") },
   { "person.erase", "person:@person reason:t", "person.erased", erase_person,
     N_("erase a person's personal data by law; the chain stays whole") },
-  { "person.kin", "person:@person other:@person", "person.kin", NULL, N_("note that two persons are near relatives") },
+  { "person.kin", "person:@person other:@person", "person.kin", check_kin, N_("note that two persons are near relatives") },
   { "body.add", "label:t? name:t rule:t heads:i? area_dm2:i?", "body.added", add_body,
     N_("enter a body with its rule; declared totals where it has no roster") },
   { "seat.add", "body:@body person:@person role:" ROLES " area_dm2:i? units:i?", "seat.added", add_seat,

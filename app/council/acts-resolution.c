@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Every motion that the resolution rests on was carried in this meeting. */
+/* Every motion that the resolution rests on was carried in this meeting; @owners: whether one concerns the owners. */
 static gboolean
 check_motions (LinliAct *act, gboolean *owners, GError **error)
 {
@@ -14,10 +14,13 @@ check_motions (LinliAct *act, gboolean *owners, GError **error)
   for (guint i = 0; ids[i]; i++)
     {
       g_autoptr (LinliRecord) motion = linli_act_query (act, "motion-by-id", "id", g_ascii_strtoll (ids[i], NULL, 10));
+      g_autoptr (LinliRecord) topic = NULL;
       if (linli_record_int (motion, "meeting") != linli_act_int (act, "meeting")
           || !g_str_equal (linli_record_text (motion, "state"), "carried"))
         return linli_refuse (error, NULL, _("“%s” was not carried in this meeting."),
                              linli_record_text (motion, "label"));
+      topic = linli_act_query (act, "topic-by-id", "id", linli_record_int (motion, "topic"));
+      *owners = *owners || (topic && linli_record_int (topic, "owners_needed"));
     }
   return TRUE;
 }
@@ -41,7 +44,7 @@ adopt (LinliAct *act, GError **error)
   if (!opinion && rule->output == LINLI_OUTPUT_OPINION)
     return linli_refuse (error, linli_rule_article (rule, linli_act_language (act)),
                          _("A consultation ends in a consultative opinion, not in a resolution."));
-  linli_act_set_int (act, "owners_needed", topic && linli_record_int (topic, "owners_needed"));
+  linli_act_set_int (act, "owners_needed", owners || (topic && linli_record_int (topic, "owners_needed")));
   return linli_act_label (act, "JY", "find-resolution", error);
 }
 

@@ -90,6 +90,8 @@ cast (LinliAct *act, GError **error)
 
   if (!method_is (act, "roll", "written", error))
     return FALSE;
+  if (linli_record_has (linli_act_row (act, "vote"), "for"))
+    return linli_refuse (error, NULL, _("The tellers' count is entered already; no ballot is recorded by name beside it."));
   voter = linli_register_row (act->reg, "voter-of", act->values, error);
   if (!voter)
     return linli_refuse (error, NULL, _("“%s” was not entitled to vote when the vote opened."), label);
@@ -171,6 +173,12 @@ count_names (LinliAct *act, LinliRecord *vote, LinliRecord *counts, GError **err
 }
 
 static gboolean
+decide (LinliAct *act, LinliRecord *vote, const LinliRecord *counts, GError **error)
+{
+  return linli_tally_decide (vote, counts, linli_act_language (act), act->values, error);
+}
+
+static gboolean
 close_vote (LinliAct *act, GError **error)
 {
   LinliRecord *vote = linli_act_row (act, "vote");
@@ -179,10 +187,10 @@ close_vote (LinliAct *act, GError **error)
                    || linli_act_count (act, "cast-ballots", "vote", linli_record_int (vote, "id")) > 0;
 
   if (names)
-    return count_names (act, vote, counts, error) && linli_tally_decide (act, vote, counts, error);
+    return count_names (act, vote, counts, error) && decide (act, vote, counts, error);
   if (!linli_record_has (vote, "for"))
     return linli_refuse (error, NULL, _("The votes have not been counted yet."));
-  return linli_tally_decide (act, vote, vote, error);
+  return linli_tally_check (vote, vote, error) && decide (act, vote, vote, error);
 }
 
 static gboolean
@@ -198,7 +206,7 @@ recount (LinliAct *act, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     default_zero (act, heads[i]);
   return check_tellers (act, error) && linli_tally_check (vote, act->values, error)
-         && linli_tally_decide (act, vote, act->values, error);
+         && decide (act, vote, act->values, error);
 }
 
 /* What follows from a motion that was decided. */

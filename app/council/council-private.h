@@ -11,6 +11,7 @@ struct _LinliCouncil
   LinliRegister *reg;
   LinliRulebook *book;
   char *language;
+  gboolean in_batch; /* acts join the transaction that is open */
 };
 
 LinliRegister *linli_council_register (LinliCouncil *council);

@@ -236,7 +236,7 @@ is_floor (LinliAct *act)
 {
   LinliRecord *meeting = linli_act_row (act, "meeting");
   g_autoptr (LinliRecord) found = NULL;
-  static const char *const members[] = { "motion", "item", "paper" };
+  static const char *const members[] = { "motion", "item", "paper", "vote" };
 
   for (guint i = 0; !meeting && i < G_N_ELEMENTS (members); i++)
     if (linli_act_row (act, members[i]))
@@ -290,22 +290,34 @@ record_one (LinliAct *act, const char *kind, LinliRecord *values, GError **error
 }
 
 static gboolean
-record_all (LinliAct *act, const char *token, GError **error)
+closes_meeting (LinliAct *act)
 {
-  if (!linli_register_begin (act->reg, error))
-    return FALSE;
+  return act->kind->kind
+         && (g_str_equal (act->kind->kind, "meeting.adjourned") || g_str_equal (act->kind->kind, "meeting.ended_inquorate"));
+}
+
+static gboolean
+record_changes (LinliAct *act, GError **error)
+{
   for (guint i = 0; i < act->also->len; i += 2)
     if (!record_one (act, act->also->pdata[i], act->also->pdata[i + 1], error))
-      {
-        linli_register_rollback (act->reg);
-        return FALSE;
-      }
-  if (act->erase && !linli_register_erase (act->reg, linli_record_list (act->values, "digests"), error))
-    {
-      linli_register_rollback (act->reg);
       return FALSE;
-    }
-  return linli_register_commit (act->reg, token, error);
+  if (closes_meeting (act) && !linli_council_checkpoint (act->council, act->at_ms, "meeting closed", error))
+    return FALSE;
+  return !act->erase || linli_register_erase (act->reg, linli_record_list (act->values, "digests"), error);
+}
+
+static gboolean
+record_all (LinliAct *act, const char *token, GError **error)
+{
+  if (act->council->in_batch)
+    return record_changes (act, error);
+  if (!linli_register_begin (act->reg, error))
+    return FALSE;
+  if (record_changes (act, error))
+    return linli_register_commit (act->reg, token, error);
+  linli_register_rollback (act->reg);
+  return FALSE;
 }
 
 static void
@@ -337,7 +349,10 @@ linli_council_act (LinliCouncil *council, const char *name, const LinliRecord *m
   gboolean done;
 
   if (!kind)
-    return linli_fail (error, LINLI_ERROR_INPUT, _("There is no act “%s”."), name);
+    {
+      linli_council_batch_undo (council);
+      return linli_fail (error, LINLI_ERROR_INPUT, _("There is no act “%s”."), name);
+    }
   act.values = linli_record_new ();
   act.rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) linli_record_unref);
   act.also = g_ptr_array_new ();
@@ -349,7 +364,35 @@ linli_council_act (LinliCouncil *council, const char *name, const LinliRecord *m
     }
   done = perform (&act, members, actor, token, error);
   act_clear (&act);
+  if (!done)
+    linli_council_batch_undo (council);
   return done;
+}
+
+gboolean
+linli_council_batch_begin (LinliCouncil *council, GError **error)
+{
+  g_return_val_if_fail (!council->in_batch, FALSE);
+
+  council->in_batch = linli_register_begin (council->reg, error);
+  return council->in_batch;
+}
+
+gboolean
+linli_council_batch_commit (LinliCouncil *council, const char *token, GError **error)
+{
+  g_return_val_if_fail (council->in_batch, FALSE);
+
+  council->in_batch = FALSE;
+  return linli_register_commit (council->reg, token, error);
+}
+
+void
+linli_council_batch_undo (LinliCouncil *council)
+{
+  if (council->in_batch)
+    linli_register_rollback (council->reg);
+  council->in_batch = FALSE;
 }
 
 /* Checkpoints and copies. */

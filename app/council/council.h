@@ -27,9 +27,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LinliCouncil, linli_council_free)
 
 /* Does @name as @actor (a person's label; NULL only while the register holds nobody) at @at_ms, which may not lie
  * before the last change. @token: what the outcome may be asked by later, or NULL.
- * Errors: REFUSED with the reason and the article, INPUT naming the member; nothing is then recorded. */
+ * The end of a meeting is signed by a checkpoint. Errors: REFUSED with the reason and the article, INPUT naming the member; nothing is then recorded. */
 gboolean linli_council_act (LinliCouncil *council, const char *name, const LinliRecord *members, gint64 at_ms,
                             const char *actor, const char *token, GError **error);
+
+/* Several acts as one transaction: between begin and commit every act joins it. The first act that fails undoes them
+ * all and ends it; there is then nothing to commit. Freeing the council undoes what was not committed. */
+gboolean linli_council_batch_begin (LinliCouncil *council, GError **error);
+gboolean linli_council_batch_commit (LinliCouncil *council, const char *token, GError **error);
+void linli_council_batch_undo (LinliCouncil *council);
 
 /* Every use case for people who write scripts: rows of name, members, summary. (element-type LinliRecord) */
 GPtrArray *linli_council_acts (void);

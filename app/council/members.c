@@ -63,6 +63,8 @@ read_list (LinliAct *act, const Spec *spec, const LinliRecord *given, GError **e
       g_autofree char *one = linli_text_clean (list[i], LINLI_TEXT_LINE_MAX, FALSE, spec->name, error);
       if (!one)
         return FALSE;
+      if (!*one)
+        return wrong (spec, _("a list without empty texts"), error);
       g_strv_builder_add (builder, one);
     }
   clean = g_strv_builder_end (builder);
@@ -118,6 +120,8 @@ read_int (LinliAct *act, const Spec *spec, const LinliRecord *given, GError **er
 
   if (linli_record_type (given, spec->name) != LINLI_VALUE_INT || value < 0)
     return wrong (spec, _("a whole number, not negative"), error);
+  if (value > LINLI_MEMBER_INT_MAX)
+    return wrong (spec, _("at most 1,000,000,000,000"), error);
   if (*spec->type == 'o' && value > 1)
     return wrong (spec, _("true or false"), error);
   linli_record_set_int (act->values, spec->name, value);

@@ -44,6 +44,10 @@ linli_tally_check (LinliRecord *vote, const LinliRecord *counts, GError **error)
                          _("For, against, abstentions, invalid and not cast make %" G_GINT64_FORMAT
                            ", but %" G_GINT64_FORMAT " could vote when the vote opened; count again."),
                          returned (counts) + unreturned, whole);
+  if (linli_record_has (counts, "participating") && linli_record_int (counts, "participating") != returned (counts))
+    return linli_refuse (error, NULL,
+                         _("%" G_GINT64_FORMAT " are said to have taken part, but %" G_GINT64_FORMAT " ballots came back."),
+                         linli_record_int (counts, "participating"), returned (counts));
   if (linli_record_has (vote, "issued")
       && linli_record_int (vote, "issued") < returned (counts))
     return linli_refuse (error, NULL, _("More ballots came back than were issued."));
@@ -105,11 +109,11 @@ decisive_sums (const LinliDecision *decision, const char *language)
 }
 
 gboolean
-linli_tally_decide (LinliAct *act, LinliRecord *vote, const LinliRecord *counts, GError **error)
+linli_tally_decide (LinliRecord *vote, const LinliRecord *counts, const char *language, LinliRecord *into,
+                    GError **error)
 {
   g_autoptr (LinliRule) rule = linli_rule_from_snapshot (linli_record_text (vote, "label"),
                                                          linli_record_text (vote, "rule"), error);
-  const char *language = linli_act_language (act);
   LinliCount count;
   LinliDecision decision;
   g_autofree char *sentence = NULL, *sums = NULL, *warning = NULL;
@@ -123,9 +127,9 @@ linli_tally_decide (LinliAct *act, LinliRecord *vote, const LinliRecord *counts,
   sums = decisive_sums (&decision, language);
   warning = is_written (vote) ? NULL
                               : linli_decision_arrived_warning (rule, &count, linli_record_int (vote, "arrived"), language);
-  linli_act_set_text (act, "result", linli_result_word (decision.result));
-  linli_act_set_text (act, "calculation", sentence);
-  linli_act_set_text (act, "sums", sums);
-  linli_act_set_text (act, "warning", warning);
+  linli_record_set_text (into, "result", linli_result_word (decision.result));
+  linli_record_set_text (into, "calculation", sentence);
+  linli_record_set_text (into, "sums", sums);
+  linli_record_set_text (into, "warning", warning);
   return TRUE;
 }

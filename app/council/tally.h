@@ -12,7 +12,9 @@ gboolean linli_tally_from_voters (LinliAct *act, LinliRecord *vote, LinliRecord 
 /* Refused unless the parts add up to the whole that was frozen when the vote opened. */
 gboolean linli_tally_check (LinliRecord *vote, const LinliRecord *counts, GError **error);
 
-/* Decides @vote by @counts under its own locked rule; sets "result", "calculation", "sums" and "warning". */
-gboolean linli_tally_decide (LinliAct *act, LinliRecord *vote, const LinliRecord *counts, GError **error);
+/* Decides @vote by @counts under its own locked rule; sets "result", "calculation", "sums" and "warning" in @into.
+ * @language: "zh" or "en". */
+gboolean linli_tally_decide (LinliRecord *vote, const LinliRecord *counts, const char *language, LinliRecord *into,
+                             GError **error);
 
 G_END_DECLS

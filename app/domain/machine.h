@@ -19,7 +19,7 @@ typedef struct
 {
   const char *from;    /* states separated by "|"; "" for what does not exist yet */
   const char *event;   /* the verb of the use case: "accept" of "request.accept" */
-  const char *to;
+  const char *to;      /* "" where the state stays as it is */
   LinliWho who;
   const char *article; /* where the rule stands, msgid; NULL for a rule of order */
 } LinliTransition;

@@ -29,6 +29,12 @@ static const LinliTransition topic[] = {
   { "pending", "reject", "rejected", STAFF, NULL },
   { "admitted|routed", "route", "routed", STAFF, NULL },
   { "routed", "decide", "decided", STAFF | FLOOR, NULL },
+  { "pending|returned", "party_review", "", STAFF, N_("Urban Residents' Committees Law, article 30") },
+  { "pending|returned|admitted|routed", "stakeholder", "", STAFF, NULL },
+  { "pending|returned|admitted|routed", "legal_opinion", "", STAFF, NULL },
+  { "pending|returned|admitted|routed", "risk", "", STAFF, NULL },
+  { "pending|returned|admitted|routed", "fund", "", STAFF, NULL },
+  { "pending|returned|admitted|routed|decided", "revise", "", STAFF, NULL },
   { "decided|rejected", "archive", "archived", STAFF, NULL },
   { NULL },
 };
@@ -74,7 +80,7 @@ static const LinliTransition vote[] = {
 
 static const LinliTransition resolution[] = {
   { "", "adopt", "pending", STAFF | FLOOR, NULL },
-  { "pending|amended", "post", "posted", STAFF, NULL },
+  { "pending", "post", "posted", STAFF, NULL },
   { "posted", "take_effect", "effective", STAFF, NULL },
   { "effective", "execute", "executing", STAFF, NULL },
   { "executing", "complete", "completed", STAFF, NULL },

@@ -5,12 +5,12 @@
 
 struct _LinliChain
 {
-  char *uuid;
   gint64 size;
   guint8 head[LINLI_HASH_SIZE];
   EVP_MD *digest; /* fetched once: a fetch a row costs more than the hash */
   EVP_MD_CTX *context;
   GByteArray *buffer;
+  guint prefix; /* bytes at the buffer's beginning that every change shares: tag and register */
 };
 
 static void
@@ -41,10 +41,13 @@ linli_chain_new (const char *uuid)
 {
   LinliChain *chain = g_new0 (LinliChain, 1);
 
-  chain->uuid = g_strdup (uuid);
   chain->digest = EVP_MD_fetch (NULL, "SHA256", NULL);
   chain->context = EVP_MD_CTX_new ();
+  EVP_DigestInit_ex2 (chain->context, chain->digest, NULL);
   chain->buffer = g_byte_array_sized_new (1024);
+  put_text (chain->buffer, "linli-v1");
+  put_text (chain->buffer, uuid);
+  chain->prefix = chain->buffer->len;
   return chain;
 }
 
@@ -54,7 +57,6 @@ linli_chain_free (LinliChain *chain)
   EVP_MD_CTX_free (chain->context);
   EVP_MD_free (chain->digest);
   g_byte_array_unref (chain->buffer);
-  g_free (chain->uuid);
   g_free (chain);
 }
 
@@ -77,22 +79,43 @@ linli_chain_set_head (LinliChain *chain, gint64 size, const guint8 *head)
   memcpy (chain->head, head, LINLI_HASH_SIZE);
 }
 
+/* The parts as above, written straight into room that is known to suffice: this runs for every entry of a ledger. */
+static guint8 *
+write_part (guint8 *to, const void *data, gsize size)
+{
+  guint32 length = GUINT32_TO_BE ((guint32) size);
+
+  memcpy (to, &length, sizeof length);
+  memcpy (to + sizeof length, data, size);
+  return to + sizeof length + size;
+}
+
+static guint8 *
+write_number (guint8 *to, gint64 number)
+{
+  gint64 big = GINT64_TO_BE (number);
+
+  return write_part (to, &big, sizeof big);
+}
+
 void
 linli_chain_hash (LinliChain *chain, const LinliChange *change, guint8 hash[LINLI_HASH_SIZE])
 {
-  GByteArray *buffer = chain->buffer;
+  gsize kind_size = strlen (change->kind);
+  gsize room = chain->prefix + 6 * 4 + 3 * 8 + kind_size + change->payload_size + LINLI_HASH_SIZE;
+  guint8 *to;
 
-  g_byte_array_set_size (buffer, 0);
-  put_text (buffer, "linli-v1");
-  put_text (buffer, chain->uuid);
-  put_number (buffer, change->seq);
-  put_number (buffer, change->at_ms);
-  put_number (buffer, change->actor);
-  put_text (buffer, change->kind);
-  put_part (buffer, change->payload, change->payload_size);
-  put_part (buffer, chain->head, LINLI_HASH_SIZE);
-  EVP_DigestInit_ex2 (chain->context, chain->digest, NULL);
-  EVP_DigestUpdate (chain->context, buffer->data, buffer->len);
+  if (chain->buffer->len < room)
+    g_byte_array_set_size (chain->buffer, (guint) room);
+  to = chain->buffer->data + chain->prefix;
+  to = write_number (to, change->seq);
+  to = write_number (to, change->at_ms);
+  to = write_number (to, change->actor);
+  to = write_part (to, change->kind, kind_size);
+  to = write_part (to, change->payload, change->payload_size);
+  to = write_part (to, chain->head, LINLI_HASH_SIZE);
+  EVP_DigestInit_ex2 (chain->context, NULL, NULL);
+  EVP_DigestUpdate (chain->context, chain->buffer->data, (gsize) (to - chain->buffer->data));
   EVP_DigestFinal_ex (chain->context, hash, NULL);
 }
 

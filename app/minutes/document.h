@@ -87,7 +87,8 @@ void linli_document_space (LinliDocument *document);
 void linli_document_closing (LinliDocument *document, const char *text);
 void linli_document_anchor (LinliDocument *document, const char *sentence, const char *code);
 
-/* Starts a table: columns are added, then rows of one text a column (NULL-terminated, copied). */
+/* Starts a table: columns are added first, then rows of at most one text a column (NULL-terminated, copied;
+ * missing texts are empty). A table whose columns have no text has no header row. */
 LinliBlock *linli_document_table (LinliDocument *document);
 void linli_table_column (LinliBlock *table, const char *text, int weight, gboolean number);
 void linli_table_row (LinliBlock *table, const char *const *cells);

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* Opens @p12 in a forked process that keeps no descriptor but one pipe and may use 10 s of processor time and
- * 512 MB of addresses; what comes back is plain DER, written anew.
+ * 512 MB of addresses more; what comes back is plain DER, written anew.
  * @key: (out) (transfer full): PKCS #8
  * @certificates: (out) (transfer container): GBytes of DER, the key's own first */
 gboolean linli_bag_open (GBytes *p12, const char *passphrase, GBytes **key, GPtrArray **certificates, GError **error);

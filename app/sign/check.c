@@ -64,8 +64,6 @@ wrong_shape (CMS_ContentInfo *cms)
   infos = CMS_get0_SignerInfos (cms);
   if (sk_CMS_SignerInfo_num (infos) != 1)
     return _("The signature should have one signer; it has another number of them.");
-  if (CMS_signed_get_attr_by_NID (sk_CMS_SignerInfo_value (infos, 0), NID_pkcs9_signingTime, -1) >= 0)
-    return _("The signature claims a time inside, which this kind of signature may not.");
   return NULL;
 }
 
@@ -96,7 +94,11 @@ check_shape (Checking *in)
       set (in->check, LINLI_CHECK_SHAPE, LINLI_STATE_BAD, _("The signer’s certificate is not in the signature."));
       return FALSE;
     }
-  set (in->check, LINLI_CHECK_SHAPE, LINLI_STATE_OK, _("One detached signature with its certificate."));
+  if (CMS_signed_get_attr_by_NID (in->info, NID_pkcs9_signingTime, -1) >= 0)
+    set (in->check, LINLI_CHECK_SHAPE, LINLI_STATE_BAD,
+         _("The signature claims a time inside, which this kind of signature may not."));
+  else
+    set (in->check, LINLI_CHECK_SHAPE, LINLI_STATE_OK, _("One detached signature with its certificate."));
   return TRUE;
 }
 
@@ -264,13 +266,14 @@ check_trust (Checking *in, const char *authorities)
                _("The signature carries a certificate that has no part in it."));
           return;
         }
-      set (check, LINLI_CHECK_TRUST, LINLI_STATE_OK, _("The certificate of “%s” was issued by “%s”, which is trusted."),
-           check->signer->name, check->signer->issuer);
+      set (check, LINLI_CHECK_TRUST, LINLI_STATE_OK,
+           _("The certificate of “%s” was issued by “%s”, which is trusted."), check->signer->name,
+           check->signer->issuer);
     }
   else
     set (check, LINLI_CHECK_TRUST, LINLI_STATE_BAD,
-         _("The certificate of “%s”, issued by “%s”, does not lead to a trusted authority: %s."), check->signer->name,
-         check->signer->issuer, X509_verify_cert_error_string (X509_STORE_CTX_get_error (context)));
+         _("The certificate of “%s”, issued by “%s”, does not lead to a trusted authority: %s."),
+         check->signer->name, check->signer->issuer, X509_verify_cert_error_string (X509_STORE_CTX_get_error (context)));
 }
 
 static void

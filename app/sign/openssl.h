@@ -1,6 +1,9 @@
 /* OpenSSL's objects freed at the end of a scope, and its errors as ours. Private to sign/. */
 #pragma once
 
+/* What newer releases deprecate is still the only way in 3.0. */
+#define OPENSSL_API_COMPAT 30000
+
 #include "base/error.h"
 
 #include <openssl/bio.h>

@@ -60,15 +60,13 @@ place (const char *beside, const char *path, GError **error)
 }
 
 gboolean
-linli_backup_write (LinliRegister *reg, const char *path, GError **error)
+linli_backup_copy (sqlite3 *db, const char *path, GError **error)
 {
   g_autofree char *beside = g_strdup_printf ("%s.%d.new", path, (int) getpid ());
   gboolean done;
 
-  if (linli_sql_int (reg->db, "SELECT count(*) FROM vote WHERE state = 'open'", 0) > 0)
-    return linli_refuse (error, NULL, _("A vote is open; make the backup after it has closed."));
   g_unlink (beside);
-  done = vacuum_into (reg->db, beside, error) && check_copy (reg, beside, error) && place (beside, path, error);
+  done = vacuum_into (db, beside, error) && place (beside, path, error);
   g_unlink (beside);
   return done;
 }
@@ -93,26 +91,69 @@ may_replace (LinliRegister *backup, const char *path, GError **error)
   return TRUE;
 }
 
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+  GStatBuf x, y;
+
+  return g_stat (a, &x) == 0 && g_stat (b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+}
+
+gboolean
+linli_backup_write (LinliRegister *reg, const char *path, GError **error)
+{
+  g_autofree char *beside = g_strdup_printf ("%s.%d.new", path, (int) getpid ());
+  gboolean done;
+
+  if (linli_sql_int (reg->db, "SELECT count(*) FROM vote WHERE state = 'open'", 0) > 0)
+    return linli_refuse (error, NULL, _("A vote is open; make the backup after it has closed."));
+  if (reg->path && is_same_file (reg->path, path))
+    return linli_refuse (error, NULL, _("“%s” is the register itself; name another file."), path);
+  if (!linli_place_check_journal (path, error)
+      || (g_file_test (path, G_FILE_TEST_EXISTS) && !may_replace (reg, path, error)))
+    return FALSE;
+  g_unlink (beside);
+  done = vacuum_into (reg->db, beside, error) && check_copy (reg, beside, error) && place (beside, path, error);
+  g_unlink (beside);
+  return done;
+}
+
+/* Moves @path, and the journal that belongs to it, to a name that is free. */
+static gboolean
+set_aside (const char *path, GError **error)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autofree char *kept = g_strconcat (path, ".before-restore", NULL);
+  g_autofree char *kept_journal = NULL;
+
+  for (int number = 2; g_file_test (kept, G_FILE_TEST_EXISTS); number++)
+    {
+      g_free (kept);
+      kept = g_strdup_printf ("%s.before-restore-%d", path, number);
+    }
+  kept_journal = g_strconcat (kept, "-journal", NULL);
+  if (g_file_test (journal, G_FILE_TEST_EXISTS) && g_rename (journal, kept_journal) != 0)
+    return linli_fail_errno (error, errno, kept_journal);
+  return g_rename (path, kept) == 0 || linli_fail_errno (error, errno, kept);
+}
+
 gboolean
 linli_backup_restore (const char *from, const char *path, GError **error)
 {
   g_autoptr (LinliRegister) backup = linli_register_open (from, FALSE, error);
   g_autoptr (LinliLock) lock = NULL;
   g_autofree char *beside = g_strdup_printf ("%s.%d.new", path, (int) getpid ());
-  g_autofree char *before = g_strdup_printf ("%s.before-restore", path);
   gboolean exists = g_file_test (path, G_FILE_TEST_EXISTS);
   gboolean done;
 
   if (!backup || !linli_place_check_folder (path, error))
     return FALSE;
   lock = linli_lock_take (path, error);
-  if (!lock || (exists && !may_replace (backup, path, error)))
+  if (!lock || !(exists ? may_replace (backup, path, error) : linli_place_check_journal (path, error)))
     return FALSE;
   g_unlink (beside);
   done = vacuum_into (backup->db, beside, error) && check_copy (backup, beside, error) && sync_file (beside, error);
-  if (done && exists && g_rename (path, before) != 0)
-    done = linli_fail_errno (error, errno, before);
-  done = done && place (beside, path, error);
+  done = done && (!exists || set_aside (path, error)) && place (beside, path, error);
   g_unlink (beside);
   return done;
 }

@@ -152,6 +152,8 @@ UPDATE meeting SET state = :state, notice_on = :on, notice_places = :places, urg
 
 -- kind meeting.checkin_opened meeting:i state:t body:i
 UPDATE meeting SET state = :state, moved_at = :at_ms WHERE id = :meeting;
+DELETE FROM roster WHERE meeting = :meeting
+  AND person NOT IN (SELECT person FROM seat WHERE body = :body AND ended_at IS NULL);
 INSERT INTO roster SELECT :meeting, person, 1, role, area_dm2, units, 0, 0, NULL FROM seat
   WHERE body = :body AND ended_at IS NULL
   ON CONFLICT (meeting, person) DO UPDATE SET voting = 1, role = excluded.role, area_dm2 = excluded.area_dm2,

@@ -46,6 +46,17 @@ linli_place_check_folder (const char *path, GError **error)
   return TRUE;
 }
 
+gboolean
+linli_place_check_journal (const char *path, GError **error)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+
+  return !g_file_test (journal, G_FILE_TEST_EXISTS)
+         || linli_refuse (error, NULL,
+                          _("“%s” lies there from a register that is gone; move it away, or put that register back beside it."),
+                          journal);
+}
+
 static guint32
 big_endian (const guint8 *p)
 {
@@ -73,16 +84,16 @@ linli_place_check (const char *path, int newest_schema, GError **error)
 {
   guint8 head[100] = { 0 };
   struct stat info;
-  gssize got;
-  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  gsize size = 0;
 
-  if (fd < 0)
+  if (lstat (path, &info) != 0 || access (path, R_OK) != 0)
     return linli_fail_errno (error, errno, path);
-  got = fstat (fd, &info) == 0 && S_ISREG (info.st_mode) ? pread (fd, head, sizeof head, 0) : 0;
-  close (fd);
-  if (got < 0)
-    return linli_fail_errno (error, EIO, path);
-  return check_header (path, head, (gsize) got, newest_schema, error) && linli_place_check_folder (path, error);
+  /* A second name would take a second lock. */
+  if (S_ISLNK (info.st_mode))
+    return linli_fail (error, LINLI_ERROR_FOREIGN, _("“%s” is a link; name the register itself."), path);
+  if (S_ISREG (info.st_mode) && !linli_sql_read_head (path, head, &size, error))
+    return FALSE;
+  return check_header (path, head, size, newest_schema, error) && linli_place_check_folder (path, error);
 }
 
 static void

@@ -8,7 +8,7 @@ SELECT m.label, m.title, b.name AS body, m.mode, m.venue, m.starts_at, coalesce(
   (SELECT coalesce((SELECT value FROM personal WHERE digest = name), label) FROM person WHERE id = m.supervisor) AS supervisor,
   (SELECT group_concat(shown, '、') FROM (SELECT coalesce((SELECT value FROM personal WHERE digest = p.name), p.label) AS shown
      FROM teller t JOIN person p ON p.id = t.person WHERE t.meeting = m.id ORDER BY p.id)) AS tellers,
-  (SELECT count(*) FROM roster WHERE meeting = m.id AND voting) AS entitled,
+  coalesce(b.heads, (SELECT count(*) FROM roster WHERE meeting = m.id AND voting)) AS entitled,
   (SELECT count(*) FROM roster WHERE meeting = m.id AND voting AND arrived) AS present,
   (SELECT count(*) FROM roster WHERE meeting = m.id AND voting AND NOT arrived AND excused IS NOT NULL) AS excused,
   (SELECT count(*) FROM roster WHERE meeting = m.id AND voting AND NOT arrived AND excused IS NULL) AS absent
@@ -19,7 +19,7 @@ SELECT m.label, m.title, b.name AS body, m.mode, m.venue, m.starts_at, coalesce(
   m.closed_at, m.state,
   (SELECT label FROM person WHERE id = m.chair) AS chair, (SELECT label FROM person WHERE id = m.recorder) AS recorder,
   (SELECT label FROM person WHERE id = m.supervisor) AS supervisor,
-  (SELECT count(*) FROM roster WHERE meeting = m.id AND voting) AS entitled,
+  coalesce(b.heads, (SELECT count(*) FROM roster WHERE meeting = m.id AND voting)) AS entitled,
   (SELECT count(*) FROM roster WHERE meeting = m.id AND voting AND arrived) AS present
 FROM meeting m JOIN body b ON b.id = m.body WHERE m.id = :meeting;
 

@@ -210,3 +210,24 @@ SELECT * FROM paper_signature WHERE paper = :paper AND field = :field;
 
 -- query latest-paper
 SELECT * FROM paper WHERE meeting = :meeting AND kind = :kind ORDER BY version DESC LIMIT 1;
+
+-- query paper-facts
+SELECT p.*, (SELECT value FROM personal WHERE digest = p.facts) AS facts_text FROM paper p WHERE p.label = :label;
+
+-- query expected-signer
+SELECT s.* FROM paper p JOIN meeting m ON m.id = p.meeting
+JOIN person s ON s.id = CASE :field WHEN 'chair' THEN m.chair WHEN 'recorder' THEN m.recorder WHEN 'supervisor' THEN m.supervisor END
+WHERE p.label = :label;
+
+-- query ledger-hash
+SELECT lower(hex(hash)) AS hash FROM ledger WHERE seq = :seq;
+
+-- query keys
+SELECT seq, json_extract(payload, '$.key') AS key, json_extract(payload, '$.reason') AS reason FROM ledger
+WHERE seq = 1 OR kind = 'register.key_changed' ORDER BY seq;
+
+-- query decided-votes
+SELECT v.*, m.label, m.mover FROM vote v JOIN motion m ON m.id = v.motion WHERE v.result IS NOT NULL ORDER BY v.id;
+
+-- query signed-papers
+SELECT p.label, group_concat(s.field, ', ') AS fields FROM paper p JOIN paper_signature s ON s.paper = p.id GROUP BY p.id ORDER BY p.id;

@@ -43,17 +43,28 @@ start (LinliRegister *reg, const char *name, const LinliRecord *params, GError *
   return statement && linli_sql_bind (statement, params ? params : none, error) ? statement : NULL;
 }
 
+/* A use case decides by what it reads: after a failed read nothing more may be recorded by this connection. */
+static void
+finish (LinliRegister *reg, LinliStep step)
+{
+  if (step == LINLI_STEP_ERROR && reg->lock)
+    reg->broken = TRUE;
+}
+
 LinliRecord *
 linli_register_row (LinliRegister *reg, const char *name, const LinliRecord *params, GError **error)
 {
   sqlite3_stmt *statement = start (reg, name, params, error);
   LinliRecord *row = NULL;
+  LinliStep step;
 
   if (!statement)
     return NULL;
-  if (linli_sql_step (statement, error) == LINLI_STEP_ROW)
+  step = linli_sql_step (statement, error);
+  if (step == LINLI_STEP_ROW)
     row = linli_sql_row (statement);
   sqlite3_reset (statement);
+  finish (reg, step);
   return row;
 }
 
@@ -68,5 +79,6 @@ linli_register_rows (LinliRegister *reg, const char *name, const LinliRecord *pa
     g_ptr_array_add (rows, linli_sql_row (statement));
   if (statement)
     sqlite3_reset (statement);
+  finish (reg, step);
   return step == LINLI_STEP_DONE ? g_steal_pointer (&rows) : NULL;
 }

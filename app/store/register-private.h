@@ -31,8 +31,20 @@ gboolean linli_register_apply (sqlite3 *db, GHashTable *statements, const LinliC
 
 GHashTable *linli_register_statement_cache_new (void);
 
+/* Carries every change in the ledger of @from into the tables of @db, which may be the same. */
+gboolean linli_replay_into (sqlite3 *db, sqlite3 *from, GError **error);
+
+/* Copies @db to @path, durably and whole, without looking at what it says. */
+gboolean linli_backup_copy (sqlite3 *db, const char *path, GError **error);
+
+/* Checks the pages, the references and the schema of @db. Error CORRUPT. */
+gboolean linli_register_inspect (sqlite3 *db, const char *path, GError **error);
+
 /* Follows the whole chain of @db. On a break, error CORRUPT names the entry. */
 LinliChain *linli_register_follow (sqlite3 *db, const char *uuid, GError **error);
+
+/* Whether every checkpoint names the hash that the ledger of @db has at its place. Error CORRUPT names it. */
+gboolean linli_checkpoints_check (sqlite3 *db, GError **error);
 
 /* Reads the next ledger row of a statement over seq, at_ms, actor, kind, payload, hash. */
 void linli_register_read_change (sqlite3_stmt *statement, LinliChange *change, const guint8 **hash, gsize *hash_size);

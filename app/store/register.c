@@ -2,6 +2,8 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "store/migrate.h"
+#include "store/checkpoints.h"
 #include "store/stanza.h"
 
 #include <errno.h>
@@ -150,11 +152,22 @@ linli_register_begin (LinliRegister *reg, GError **error)
   return TRUE;
 }
 
+/* After these, SQLite's own picture of the file may be wrong. */
+static gboolean
+is_unsure (sqlite3 *db)
+{
+  int result = sqlite3_errcode (db) & 0xff;
+
+  return result == SQLITE_IOERR || result == SQLITE_FULL || result == SQLITE_CORRUPT;
+}
+
 void
 linli_register_rollback (LinliRegister *reg)
 {
   if (!reg->in_transaction)
     return;
+  if (reg->path && is_unsure (reg->db))
+    reg->broken = TRUE;
   if (!sqlite3_get_autocommit (reg->db) && sqlite3_exec (reg->db, "ROLLBACK", NULL, NULL, NULL) != SQLITE_OK)
     reg->broken = TRUE;
   reg->in_transaction = FALSE;
@@ -321,16 +334,17 @@ linli_register_checkpoint_bytes (LinliRegister *reg, gint64 at_ms, const char *r
                                  reason);
 }
 
-gboolean
-linli_register_checkpoint (LinliRegister *reg, gint64 at_ms, const char *reason, const char *key, GBytes *signature,
-                           GError **error)
+static gboolean
+insert_checkpoint (LinliRegister *reg, gint64 at_ms, const char *reason, const char *key, GBytes *signature,
+                   GError **error)
 {
   sqlite3_stmt *statement = linli_register_statement (
       reg, "INSERT INTO checkpoint (seq, head, at_ms, reason, key, signature) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", error);
   gsize size;
   gconstpointer data = g_bytes_get_data (signature, &size);
+  LinliStep step;
 
-  if (!statement || !linli_register_begin (reg, error))
+  if (!statement)
     return FALSE;
   sqlite3_reset (statement);
   sqlite3_bind_int64 (statement, 1, linli_chain_size (reg->chain));
@@ -339,13 +353,23 @@ linli_register_checkpoint (LinliRegister *reg, gint64 at_ms, const char *reason,
   sqlite3_bind_text (statement, 4, reason, -1, SQLITE_TRANSIENT);
   sqlite3_bind_text (statement, 5, key, -1, SQLITE_TRANSIENT);
   sqlite3_bind_blob (statement, 6, data, (int) size, SQLITE_TRANSIENT);
-  if (linli_sql_step (statement, error) != LINLI_STEP_DONE)
-    {
-      linli_register_rollback (reg);
-      return FALSE;
-    }
+  step = linli_sql_step (statement, error);
   sqlite3_reset (statement);
-  return linli_register_commit (reg, NULL, error);
+  return step == LINLI_STEP_DONE;
+}
+
+gboolean
+linli_register_checkpoint (LinliRegister *reg, gint64 at_ms, const char *reason, const char *key, GBytes *signature,
+                           GError **error)
+{
+  if (reg->in_transaction)
+    return insert_checkpoint (reg, at_ms, reason, key, signature, error);
+  if (!linli_register_begin (reg, error))
+    return FALSE;
+  if (insert_checkpoint (reg, at_ms, reason, key, signature, error))
+    return linli_register_commit (reg, NULL, error);
+  linli_register_rollback (reg);
+  return FALSE;
 }
 
 /* Making and opening. */
@@ -400,8 +424,10 @@ linli_register_create (const char *path, const LinliRecord *facts, gint64 at_ms,
       linli_refuse (error, NULL, _("“%s” exists already; a register is never overwritten."), path);
       return NULL;
     }
-  if (!linli_place_check_folder (path, error))
+  if (!linli_place_check_folder (path, error) || !linli_place_check_journal (path, error))
     return NULL;
+  g_unlink (beside);
+  g_unlink (journal);
   made = make_file (beside, facts, at_ms, error);
   /* link() fails where a file has appeared meanwhile, which rename() would overwrite. */
   if (made && link (beside, path) != 0)
@@ -414,68 +440,62 @@ linli_register_create (const char *path, const LinliRecord *facts, gint64 at_ms,
 }
 
 static gboolean
-check_pages (sqlite3 *db, const char *path, GError **error)
-{
-  g_autofree char *says = linli_sql_text (db, "PRAGMA quick_check(1)");
-  g_autofree char *reference = NULL;
-
-  if (g_strcmp0 (says, "ok") != 0)
-    return linli_fail (error, LINLI_ERROR_CORRUPT, _("The register “%s” is damaged: %s. Restore a backup."), path,
-                       says ? says : sqlite3_errmsg (db));
-  reference = linli_sql_text (db, "SELECT \"table\" || ' ' || rowid FROM pragma_foreign_key_check LIMIT 1");
-  if (reference)
-    return linli_fail (error, LINLI_ERROR_CORRUPT, _("The register “%s” is damaged: row %s points to nothing."), path,
-                       reference);
-  return TRUE;
-}
-
-void
-linli_register_read_change (sqlite3_stmt *statement, LinliChange *change, const guint8 **hash, gsize *hash_size)
-{
-  change->seq = sqlite3_column_int64 (statement, 0);
-  change->at_ms = sqlite3_column_int64 (statement, 1);
-  change->actor = sqlite3_column_int64 (statement, 2);
-  change->kind = (const char *) sqlite3_column_text (statement, 3);
-  change->payload = (const char *) sqlite3_column_text (statement, 4);
-  change->payload_size = (gsize) sqlite3_column_bytes (statement, 4);
-  *hash = sqlite3_column_blob (statement, 5);
-  *hash_size = (gsize) sqlite3_column_bytes (statement, 5);
-}
-
-LinliChain *
-linli_register_follow (sqlite3 *db, const char *uuid, GError **error)
-{
-  g_autoptr (LinliChain) chain = linli_chain_new (uuid);
-  g_autoptr (sqlite3_stmt) statement = linli_sql_prepare (db, LINLI_LEDGER_SCAN, error);
-  LinliStep step = LINLI_STEP_ERROR;
-
-  while (statement && (step = linli_sql_step (statement, error)) == LINLI_STEP_ROW)
-    {
-      LinliChange change;
-      const guint8 *hash;
-      gsize hash_size;
-      linli_register_read_change (statement, &change, &hash, &hash_size);
-      if (linli_chain_follow (chain, &change, hash, hash_size))
-        continue;
-      linli_fail (error, LINLI_ERROR_CORRUPT, _("The ledger's chain breaks at entry %" G_GINT64_FORMAT
-                                                " (expected %" G_GINT64_FORMAT "): it was altered with another tool."),
-                  change.seq, linli_chain_size (chain) + 1);
-      return NULL;
-    }
-  return step == LINLI_STEP_DONE ? g_steal_pointer (&chain) : NULL;
-}
-
-static gboolean
 load (LinliRegister *reg, const char *path, GError **error)
 {
-  if (!check_pages (reg->db, path, error))
+  if (!linli_register_inspect (reg->db, path, error))
     return FALSE;
   /* The genesis change holds the identity; the table is only derived from it. */
   reg->uuid = linli_sql_text (reg->db, "SELECT json_extract(payload, '$.uuid') FROM ledger WHERE seq = 1");
   if (!reg->uuid)
     return linli_fail (error, LINLI_ERROR_CORRUPT, _("The register “%s” has lost its first entry."), path);
   reg->chain = linli_register_follow (reg->db, reg->uuid, error);
-  return reg->chain != NULL;
+  return reg->chain && linli_checkpoints_check (reg->db, error);
+}
+
+/* A reader cannot roll back what a power cut left half written; a writer's connection does so at its first read. */
+static gboolean
+recover (const char *path, GError **error)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autoptr (sqlite3) db = NULL;
+
+  if (!g_file_test (journal, G_FILE_TEST_EXISTS) || access (path, W_OK) != 0)
+    return TRUE;
+  db = linli_sql_open (path, TRUE, FALSE, error);
+  return db && linli_sql_exec (db, "SELECT 1 FROM sqlite_schema", error);
+}
+
+static sqlite3 *
+copy_to_memory (sqlite3 *from, GError **error)
+{
+  g_autoptr (sqlite3) db = linli_sql_open_memory (error);
+  sqlite3_backup *copy = db ? sqlite3_backup_init (db, "main", from, "main") : NULL;
+
+  if (!db)
+    return NULL;
+  if (copy)
+    sqlite3_backup_step (copy, -1);
+  if (!copy || sqlite3_backup_finish (copy) != SQLITE_OK)
+    {
+      linli_sql_fail (db, error);
+      return NULL;
+    }
+  return g_steal_pointer (&db);
+}
+
+/* A register of an older schema is migrated by its writer; a reader migrates a copy in memory. Takes @db. */
+static sqlite3 *
+bring_up_to_date (const char *path, sqlite3 *connection, gboolean write, GError **error)
+{
+  g_autoptr (sqlite3) db = connection;
+  g_autoptr (sqlite3) copy = NULL;
+
+  if (linli_migrate_schema (db) >= LINLI_REGISTER_SCHEMA)
+    return g_steal_pointer (&db);
+  if (write)
+    return linli_migrate_file (path, db, error) ? g_steal_pointer (&db) : NULL;
+  copy = copy_to_memory (db, error);
+  return copy && linli_migrate (copy, error) ? g_steal_pointer (&copy) : NULL;
 }
 
 LinliRegister *
@@ -491,7 +511,12 @@ linli_register_open (const char *path, gboolean write, GError **error)
     return linli_fail_errno (error, errno, path), NULL;
   if (write && !(lock = linli_lock_take (path, error)))
     return NULL;
+  if (!write && !recover (path, error))
+    return NULL;
   db = linli_sql_open (path, write, FALSE, error);
+  if (!db)
+    return NULL;
+  db = bring_up_to_date (path, db, write, error);
   if (!db)
     return NULL;
   reg = register_new (path, db, g_steal_pointer (&lock));
@@ -501,23 +526,14 @@ linli_register_open (const char *path, gboolean write, GError **error)
 LinliRegister *
 linli_register_snapshot (LinliRegister *from, GError **error)
 {
-  g_autoptr (LinliRegister) reg = NULL;
-  sqlite3 *db = linli_sql_open_memory (error);
-  sqlite3_backup *copy;
+  sqlite3 *db = copy_to_memory (from->db, error);
+  LinliRegister *reg;
 
   if (!db)
     return NULL;
   reg = register_new (NULL, db, NULL);
-  copy = sqlite3_backup_init (db, "main", from->db, "main");
-  if (copy)
-    sqlite3_backup_step (copy, -1);
-  if (!copy || sqlite3_backup_finish (copy) != SQLITE_OK)
-    {
-      linli_sql_fail (db, error);
-      return NULL;
-    }
   reg->uuid = g_strdup (from->uuid);
   reg->chain = linli_chain_new (reg->uuid);
   linli_chain_set_head (reg->chain, linli_chain_size (from->chain), linli_chain_head (from->chain));
-  return g_steal_pointer (&reg);
+  return reg;
 }

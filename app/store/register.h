@@ -50,7 +50,7 @@ gint64 linli_register_outcome (LinliRegister *reg, const char *token);
 /* Removes the values of @digests (hex) for good; belongs into the transaction that records the erasure. */
 gboolean linli_register_erase (LinliRegister *reg, const char *const *digests, GError **error);
 
-/* Adds a signed statement that the ledger was as it is now. Own transaction. */
+/* Adds a signed statement that the ledger was as it is now, within the transaction that runs, else in its own. */
 gboolean linli_register_checkpoint (LinliRegister *reg, gint64 at_ms, const char *reason, const char *key,
                                     GBytes *signature, GError **error);
 

@@ -19,8 +19,8 @@ linli_difference_free (LinliDifference *difference)
   g_free (difference);
 }
 
-static gboolean
-replay_into (sqlite3 *db, sqlite3 *from, GError **error)
+gboolean
+linli_replay_into (sqlite3 *db, sqlite3 *from, GError **error)
 {
   g_autoptr (GHashTable) statements = linli_register_statement_cache_new ();
   g_autoptr (sqlite3_stmt) scan = linli_sql_prepare (from, LINLI_LEDGER_SCAN, error);
@@ -49,7 +49,7 @@ rebuild (LinliRegister *reg, GError **error)
   g_autoptr (sqlite3) db = linli_sql_open_memory (error);
 
   if (!db || !linli_sql_exec (db, linli_stanza_file ("tables.sql"), error) || !linli_sql_exec (db, "BEGIN", error)
-      || !replay_into (db, reg->db, error) || !linli_sql_exec (db, "COMMIT", error))
+      || !linli_replay_into (db, reg->db, error) || !linli_sql_exec (db, "COMMIT", error))
     return NULL;
   return g_steal_pointer (&db);
 }
@@ -116,14 +116,23 @@ compare_keys (sqlite3_stmt *a, sqlite3_stmt *b, int keys)
   return 0;
 }
 
+static gboolean
+same_value (sqlite3_stmt *a, sqlite3_stmt *b, int column)
+{
+  gboolean same_type = sqlite3_column_type (a, column) == sqlite3_column_type (b, column);
+  const void *x = sqlite3_column_text (a, column), *y = sqlite3_column_text (b, column);
+  int size = sqlite3_column_bytes (a, column);
+
+  /* By all their bytes: a text may go on behind a NUL. */
+  return same_type && size == sqlite3_column_bytes (b, column) && (size == 0 || memcmp (x, y, (gsize) size) == 0);
+}
+
 static void
 compare_row (Comparison *in, sqlite3_stmt *made, sqlite3_stmt *there)
 {
   for (int i = in->keys; i < sqlite3_column_count (made) && in->found->len < in->limit; i++)
     {
-      const char *x = (const char *) sqlite3_column_text (made, i);
-      const char *y = (const char *) sqlite3_column_text (there, i);
-      if (sqlite3_column_type (made, i) != sqlite3_column_type (there, i) || g_strcmp0 (x, y) != 0)
+      if (!same_value (made, there, i))
         report (in, made, sqlite3_column_name (made, i), value_text (made, i), value_text (there, i));
     }
 }
@@ -181,21 +190,79 @@ linli_replay_compare (LinliRegister *reg, guint limit, GError **error)
   return step == LINLI_STEP_DONE ? g_steal_pointer (&found) : NULL;
 }
 
-GPtrArray *
-linli_replay_personal (LinliRegister *reg, GError **error)
+static void
+expect_personal (GHashTable *expected, const LinliKind *kind, const LinliRecord *payload)
 {
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (sqlite3_stmt) scan = linli_sql_prepare (reg->db, "SELECT digest, salt, value FROM personal", error);
+  const char *const *erased = strcmp (kind->name, "person.erased") == 0 ? linli_record_list (payload, "digests") : NULL;
+
+  for (guint i = 0; i < kind->members->len; i++)
+    {
+      const LinliMember *member = &g_array_index (kind->members, LinliMember, i);
+      if (member->type == 'p' && linli_record_has (payload, member->name))
+        g_hash_table_add (expected, g_strdup (linli_record_text (payload, member->name)));
+    }
+  for (guint i = 0; erased && erased[i]; i++)
+    g_hash_table_remove (expected, erased[i]);
+}
+
+/* The digests under which the ledger says that values stand: all that were recorded and not erased. */
+static GHashTable *
+expected_personal (sqlite3 *db, GError **error)
+{
+  g_autoptr (GHashTable) expected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (sqlite3_stmt) scan = linli_sql_prepare (db, LINLI_LEDGER_SCAN, error);
   LinliStep step = LINLI_STEP_ERROR;
 
   while (scan && (step = linli_sql_step (scan, error)) == LINLI_STEP_ROW)
     {
+      LinliChange change;
+      const guint8 *hash;
+      gsize hash_size;
+      const LinliKind *kind;
+      g_autoptr (LinliRecord) payload = NULL;
+      linli_register_read_change (scan, &change, &hash, &hash_size);
+      kind = g_hash_table_lookup (linli_kinds (), change.kind);
+      payload = kind ? linli_record_decode (change.payload, (gssize) change.payload_size, error) : NULL;
+      if (payload)
+        expect_personal (expected, kind, payload);
+      else if (kind)
+        return NULL;
+    }
+  return step == LINLI_STEP_DONE ? g_steal_pointer (&expected) : NULL;
+}
+
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+GPtrArray *
+linli_replay_personal (LinliRegister *reg, GError **error)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) expected = expected_personal (reg->db, error);
+  g_autoptr (sqlite3_stmt) scan
+      = expected ? linli_sql_prepare (reg->db, "SELECT digest, salt, value FROM personal", error) : NULL;
+  LinliStep step = LINLI_STEP_ERROR;
+  GHashTableIter rest;
+  gpointer missing;
+
+  while (scan && (step = linli_sql_step (scan, error)) == LINLI_STEP_ROW)
+    {
       const char *digest = (const char *) sqlite3_column_text (scan, 0);
-      g_autofree char *again
-          = linli_personal_digest (sqlite3_column_blob (scan, 1), (gsize) sqlite3_column_bytes (scan, 1),
-                                   (const char *) sqlite3_column_text (scan, 2));
-      if (strcmp (again, digest) != 0)
+      const char *value = (const char *) sqlite3_column_text (scan, 2);
+      g_autofree char *again = linli_personal_digest (sqlite3_column_blob (scan, 1),
+                                                      (gsize) sqlite3_column_bytes (scan, 1), value);
+      gboolean whole = (gsize) sqlite3_column_bytes (scan, 2) == strlen (value);
+      if (!g_hash_table_remove (expected, digest) || strcmp (again, digest) != 0 || !whole)
         g_ptr_array_add (found, g_strdup (digest));
     }
-  return step == LINLI_STEP_DONE ? g_steal_pointer (&found) : NULL;
+  if (step != LINLI_STEP_DONE)
+    return NULL;
+  g_hash_table_iter_init (&rest, expected);
+  while (g_hash_table_iter_next (&rest, &missing, NULL))
+    g_ptr_array_add (found, g_strdup (missing));
+  g_ptr_array_sort (found, compare_texts);
+  return g_steal_pointer (&found);
 }

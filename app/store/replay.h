@@ -20,7 +20,8 @@ void linli_difference_free (LinliDifference *difference);
  * Returns: (transfer full) (element-type LinliDifference): at most @limit differences; empty when equal. */
 GPtrArray *linli_replay_compare (LinliRegister *reg, guint limit, GError **error);
 
-/* Compares every personal value with its digest. Returns: (element-type utf8): digests that do not fit. */
+/* Compares the personal values with the ledger. Returns: (transfer full) (element-type utf8): in order, the digests
+ * whose value does not fit, is missing without an erasure, or stands there though the ledger has no place for it. */
 GPtrArray *linli_replay_personal (LinliRegister *reg, GError **error);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/text.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -29,14 +30,30 @@ code_for (int result)
     }
 }
 
+/* A quota or a limit on a file's size reaches SQLite as a failed write, not as a full disk. */
+static gboolean
+has_no_room (sqlite3 *db, int result)
+{
+  int number = 0;
+
+  sqlite3_file_control (db, "main", SQLITE_FCNTL_LAST_ERRNO, &number);
+  return (result & 0xff) == SQLITE_IOERR && (number == ENOSPC || number == EDQUOT || number == EFBIG);
+}
+
 gboolean
 linli_sql_fail (sqlite3 *db, GError **error)
 {
   const char *path = sqlite3_db_filename (db, "main");
   int result = sqlite3_extended_errcode (db);
+  LinliErrorCode code = has_no_room (db, result) ? LINLI_ERROR_FULL : code_for (result);
 
-  return linli_fail (error, code_for (result), _("The register “%s” could not be used: %s (SQLite %d)."),
-                     path && *path ? path : ":memory:", sqlite3_errmsg (db), result);
+  if (!path || !*path)
+    path = ":memory:";
+  if (code == LINLI_ERROR_CORRUPT)
+    return linli_fail (error, code, _("The register “%s” is damaged: %s (SQLite %d). Restore a backup."), path,
+                       sqlite3_errmsg (db), result);
+  return linli_fail (error, code, _("The register “%s” could not be used: %s (SQLite %d)."), path, sqlite3_errmsg (db),
+                     result);
 }
 
 gboolean
@@ -184,8 +201,17 @@ static const Setting settings[] = {
   { "cell_size_check", "ON", "1", FALSE },  { "mmap_size", "0", "0", FALSE },
   { "foreign_keys", "ON", "1", FALSE },     { "recursive_triggers", "ON", "1", FALSE },
   { "trusted_schema", "OFF", "0", FALSE },  { "secure_delete", "ON", "1", FALSE },
+  { "temp_store", "MEMORY", "2", FALSE },   /* nothing personal in a temporary file */
   { "journal_mode", "DELETE", "delete", TRUE }, { "synchronous", "EXTRA", "3", TRUE },
 };
+
+static gboolean
+is_memory (sqlite3 *db)
+{
+  const char *path = sqlite3_db_filename (db, "main");
+
+  return !path || !*path;
+}
 
 static gboolean
 apply_setting (sqlite3 *db, const Setting *setting, GError **error)
@@ -198,10 +224,10 @@ apply_setting (sqlite3 *db, const Setting *setting, GError **error)
     return FALSE;
   reads = linli_sql_text (db, get);
   /* A database in memory answers mmap_size with no row. */
-  if (reads && strcmp (reads, setting->reads) != 0)
-    return linli_fail (error, LINLI_ERROR_IO, _("SQLite does not take the setting %s=%s; it says “%s”."),
-                       setting->pragma, setting->value, reads);
-  return TRUE;
+  if (g_strcmp0 (reads, setting->reads) == 0 || (!reads && is_memory (db)))
+    return TRUE;
+  return linli_fail (error, LINLI_ERROR_IO, _("SQLite does not take the setting %s=%s; it says “%s”."),
+                     setting->pragma, setting->value, reads ? reads : "");
 }
 
 static gboolean
@@ -255,6 +281,28 @@ linli_sql_open (const char *path, gboolean write, gboolean create, GError **erro
       return NULL;
     }
   return configure (db, write, error);
+}
+
+gboolean
+linli_sql_read_head (const char *path, guint8 head[100], gsize *size, GError **error)
+{
+  g_autofree char *real = realpath (path, NULL);
+  g_autoptr (sqlite3) db = NULL;
+  sqlite3_file *file = NULL;
+  sqlite3_int64 length = 0;
+  int result = sqlite3_open_v2 (real ? real : path, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW, NULL);
+
+  if (result == SQLITE_OK)
+    result = sqlite3_file_control (db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (result == SQLITE_OK)
+    result = file->pMethods->xFileSize (file, &length);
+  if (result == SQLITE_OK && length > 0)
+    result = file->pMethods->xRead (file, head, (int) MIN (length, 100), 0);
+  if (result != SQLITE_OK)
+    return linli_fail (error, code_for (result), _("The register “%s” could not be used: %s (SQLite %d)."), path,
+                       sqlite3_errstr (result), result);
+  *size = (gsize) MIN (length, 100);
+  return TRUE;
 }
 
 sqlite3 *

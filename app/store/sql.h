@@ -23,6 +23,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
  * Writers get rollback journal and synchronous=EXTRA. Returns: (transfer full), or NULL. */
 sqlite3 *linli_sql_open (const char *path, gboolean write, gboolean create, GError **error);
 
+/* The first 100 bytes of the file @path, or fewer; @size how many. Read through SQLite: a descriptor of our own
+ * would, when closed, let go of every lock that this process holds on the file. */
+gboolean linli_sql_read_head (const char *path, guint8 head[100], gsize *size, GError **error);
+
 /* A private database in memory with the same limits. */
 sqlite3 *linli_sql_open_memory (GError **error);
 

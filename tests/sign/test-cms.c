@@ -117,6 +117,26 @@ test_bad (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Another certificate in the place of the signer's, with the same key, name and number. */
+static void
+test_bound (Fixture *fixture, gconstpointer data)
+{
+  gsize size, length;
+  guint8 *copy = g_memdup2 (g_bytes_get_data (fixture->cms, &size), g_bytes_get_size (fixture->cms)), *found;
+  g_autoptr (GBytes) cms = g_bytes_new_take (copy, size);
+  g_autoptr (LinliCheck) check_found = NULL;
+  LinliSigner signer;
+
+  linli_identity_signer (fixture->signer, &signer);
+  length = g_bytes_get_size (signer.certificate);
+  found = memmem (copy, size, g_bytes_get_data (signer.certificate, NULL), length);
+  g_assert_nonnull (found);
+  found[length - 1] ^= 1;
+  check_found = check (fixture, cms, content, NULL, fixture->now_ms);
+  g_assert_cmpint (check_found->state[LINLI_CHECK_SIGNATURE], ==, LINLI_STATE_OK);
+  g_assert_cmpint (check_found->state[LINLI_CHECK_BOUND], ==, LINLI_STATE_BAD);
+}
+
 static gboolean
 all_good (const LinliCheck *found)
 {
@@ -176,6 +196,45 @@ test_openssl (Fixture *fixture, gconstpointer data)
   run (fixture, "openssl cms -verify -inform DER -in cms -content content -binary -CAfile ca.pem -cades -out /dev/null");
 }
 
+/* Identities from elsewhere: RSA keys are read and used, short ones and old encryption are not. */
+static LinliIdentity *
+from_elsewhere (Fixture *fixture, const char *key, const char *options, GError **error)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "id.p12", NULL);
+  g_autofree char *script = g_strdup_printf (
+      "openssl req -x509 -newkey %s -nodes -keyout id.key -out id.pem -days 30 -subj '/CN=Someone' "
+      "-addext 'basicConstraints=critical,CA:FALSE' -addext 'keyUsage=critical,digitalSignature'\n"
+      "openssl pkcs12 -export -in id.pem -inkey id.key -passout pass:x -out id.p12 %s", key, options);
+  g_autoptr (GBytes) p12 = NULL;
+
+  run (fixture, script);
+  p12 = linli_file_read (path, LINLI_IDENTITY_SIZE_MAX, NULL);
+  return linli_identity_load (p12, "x", fixture->now_ms + 60000, error);
+}
+
+static void
+test_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  static const char *const wrong[][3] = {
+    { "rsa:1024", "", "not accepted" },
+    { "rsa:2048", "-legacy", "old way" },
+    { "ed25519", "", "not accepted" },
+  };
+  g_autoptr (LinliIdentity) rsa = from_elsewhere (fixture, "rsa:2048", "", NULL);
+  g_autoptr (GBytes) cms = sign (rsa);
+  g_autoptr (LinliCheck) found = check (fixture, cms, content, NULL, fixture->now_ms);
+
+  for (int kind = LINLI_CHECK_SHAPE; kind <= LINLI_CHECK_SIGNATURE; kind++)
+    g_assert_cmpint (found->state[kind], ==, LINLI_STATE_OK);
+  g_assert_true (linli_cms_is_canonical (cms));
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_assert_null (from_elsewhere (fixture, wrong[i][0], wrong[i][1], &error));
+      g_assert_nonnull (strstr (error->message, wrong[i][2]));
+    }
+}
+
 static const char stamper[] =
     "openssl req -x509 -newkey rsa:2048 -nodes -keyout tsa.key -out tsa.pem -days 30 -subj '/CN=Test stamps' "
     "-addext 'extendedKeyUsage=critical,timeStamping' -addext 'basicConstraints=critical,CA:FALSE' "
@@ -224,8 +283,10 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/cms/good", Fixture, NULL, set_up, test_good, tear_down);
   g_test_add ("/cms/bad", Fixture, NULL, set_up, test_bad, tear_down);
+  g_test_add ("/cms/bound", Fixture, NULL, set_up, test_bound, tear_down);
   g_test_add ("/cms/flips", Fixture, NULL, set_up, test_flips, tear_down);
   g_test_add ("/cms/openssl", Fixture, NULL, set_up, test_openssl, tear_down);
+  g_test_add ("/cms/elsewhere", Fixture, NULL, set_up, test_elsewhere, tear_down);
   g_test_add ("/cms/stamp", Fixture, NULL, set_up, test_stamp, tear_down);
   return g_test_run ();
 }

@@ -1,0 +1,25 @@
+#include "cli/command.h"
+
+#include <glib/gi18n-lib.h>
+
+static int
+run (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LinliCouncil) council = NULL;
+  g_autofree char *head = NULL;
+  int status;
+
+  if (!linli_command_options (&linli_command_backup, NULL, &argc, &argv, 2, 2, &status))
+    return status;
+  council = linli_council_open (argv[1], TRUE, &error);
+  if (!council || !linli_council_backup (council, argv[2], linli_clock_now (), &error))
+    return linli_command_fail (g_steal_pointer (&error));
+  head = linli_council_head (council);
+  g_print (_("Made and verified the backup “%s” with %" G_GINT64_FORMAT " entries, head %s.\n"), argv[2],
+           linli_council_size (council), head);
+  return LINLI_EXIT_DONE;
+}
+
+const LinliCommand linli_command_backup
+    = { "backup", "FILE TO", N_("copy a register whole, and verify the copy before it takes its name"), run };

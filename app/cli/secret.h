@@ -1,0 +1,13 @@
+/* Passphrases for the terminal: from a file, or typed without an echo. Never from the command line. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The first line of @path, or what is typed at a prompt that names @whose when @path is NULL.
+ * Returns: (transfer full): not empty, or NULL. Free with linli_secret_free(). */
+char *linli_secret_read (const char *path, const char *whose, GError **error);
+void linli_secret_free (char *secret); /* overwrites first; NULL is nothing */
+
+G_END_DECLS

@@ -1,0 +1,67 @@
+#include "cli/command.h"
+
+#include "base/file.h"
+#include "cli/secret.h"
+#include "council/papers.h"
+
+#include <glib/gi18n-lib.h>
+
+#define PDF_MAX ((gsize) 512 << 20)
+#define P12_MAX (64 << 10)
+
+typedef struct
+{
+  char *file, *identity, *secret, *field, *out, *at;
+  gint64 at_ms;
+} Options;
+
+static GBytes *
+sign (const Options *options, LinliCouncil *council, const char *path, GError **error)
+{
+  g_autoptr (GBytes) pdf = linli_file_read (path, PDF_MAX, error);
+  g_autoptr (GBytes) p12 = pdf ? linli_file_read (options->identity, P12_MAX, error) : NULL;
+  char *secret = p12 ? linli_secret_read (options->secret, options->identity, error) : NULL;
+  GBytes *done = secret ? linli_papers_sign (council, pdf, options->field, p12, secret, options->at_ms, error) : NULL;
+
+  linli_secret_free (secret);
+  return done;
+}
+
+static int
+run (int argc, char **argv)
+{
+  Options options = { .at_ms = linli_clock_now () };
+  const GOptionEntry entries[] = {
+    { "field", 0, 0, G_OPTION_ARG_STRING, &options.field, N_("chair, recorder or supervisor"), N_("WORD") },
+    { "identity", 0, 0, G_OPTION_ARG_FILENAME, &options.identity, N_("The signer's identity"), N_("P12") },
+    { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &options.secret, N_("Its passphrase; asked for when absent"),
+      N_("FILE") },
+    { "register", 0, 0, G_OPTION_ARG_FILENAME, &options.file, N_("Record the signature in this register"), N_("FILE") },
+    { "out", 0, 0, G_OPTION_ARG_FILENAME, &options.out, N_("Write here (in place of the PDF)"), N_("FILE") },
+    { "at", 0, 0, G_OPTION_ARG_STRING, &options.at, N_("Instant of signing (now)"), N_("INSTANT") },
+    { NULL },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LinliCouncil) council = NULL;
+  g_autoptr (GBytes) done = NULL;
+  const char *out;
+  int status;
+
+  if (!linli_command_options (&linli_command_sign, entries, &argc, &argv, 1, 1, &status))
+    return status;
+  if (!options.field || !options.identity)
+    return linli_command_usage (&linli_command_sign, _("--field and --identity are needed"));
+  if (options.at && !linli_instant_parse (options.at, &options.at_ms, &error))
+    return linli_command_fail (g_steal_pointer (&error));
+  if (options.file && !(council = linli_council_open (options.file, TRUE, &error)))
+    return linli_command_fail (g_steal_pointer (&error));
+  out = options.out ? options.out : argv[1];
+  done = sign (&options, council, argv[1], &error);
+  if (!done || !linli_file_write (out, g_bytes_get_data (done, NULL), g_bytes_get_size (done), &error))
+    return linli_command_fail (g_steal_pointer (&error));
+  g_print (_("Signed “%s” as %s.\n"), out, options.field);
+  return LINLI_EXIT_DONE;
+}
+
+const LinliCommand linli_command_sign
+    = { "sign", "PDF --field WORD --identity P12", N_("sign a paper, and record it in its register"), run };

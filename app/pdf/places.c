@@ -1,0 +1,172 @@
+#include "pdf/places.h"
+
+#include "base/error.h"
+#include "pdf/prose.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <qrencode.h>
+
+#define ACROSS 3 /* signature places in a row */
+#define GAP 14000
+#define LABEL_SIZE 14000
+#define LABEL_LINE 21000
+#define FIELD_HEIGHT 62000
+#define BORDER 500
+#define ABOVE 14000
+
+#define ANCHOR_SIZE 10500
+#define ANCHOR_LINE 16000
+#define CODE_SIDE LINLI_MM (280)
+#define QUIET 2 /* modules free around the code inside its square; the paper's white gives the rest */
+
+static LinliText *
+label_text (LinliFlow *flow, const LinliSignatureField *signature, GError **error)
+{
+  g_autoptr (LinliText) text = linli_text_new (LABEL_SIZE, 0);
+  g_autofree char *role = g_strconcat (signature->role ? signature->role : "", *signature->name ? "：" : "", NULL);
+
+  if (!linli_text_add (text, linli_flow_glyphs (flow), LINLI_TYPE_HEI, role, error)
+      || !linli_text_add (text, linli_flow_glyphs (flow), LINLI_TYPE_FANGSONG, signature->name, error))
+    return NULL;
+  return g_steal_pointer (&text);
+}
+
+static void
+draw_lines (GString *into, const LinliText *text, const GArray *lines, int x, int y, int step)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const LinliLine *line = &g_array_index (lines, LinliLine, i);
+      if (line->end > line->start)
+        linli_canvas_text (into, text, line, x, y - (int) i * step, 0);
+    }
+}
+
+typedef struct
+{
+  LinliText *text;
+  GArray *lines;
+} Label;
+
+static void
+clear_label (Label *label)
+{
+  g_clear_pointer (&label->text, linli_text_free);
+  g_clear_pointer (&label->lines, g_array_unref);
+}
+
+static LinliPiece *
+row_piece (const GPtrArray *signatures, guint first, const GArray *labels, int width)
+{
+  guint most = 1;
+  int label_height, height;
+  LinliPiece *piece;
+
+  for (guint i = 0; i < labels->len; i++)
+    most = MAX (most, g_array_index (labels, Label, i).lines->len);
+  label_height = (int) most * LABEL_LINE;
+  height = ABOVE + label_height + FIELD_HEIGHT;
+  piece = linli_piece_new (height + BORDER);
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const Label *label = &g_array_index (labels, Label, i);
+      const LinliSignatureField *signature = g_ptr_array_index (signatures, first + i);
+      int x = (int) i * (width + GAP);
+      int y = -ABOVE - (int) (most - label->lines->len) * LABEL_LINE - linli_prose_baseline (LABEL_LINE, LABEL_SIZE);
+
+      draw_lines (piece->operators, label->text, label->lines, x, y + 2000, LABEL_LINE);
+      linli_canvas_frame (piece->operators, x, -height, width, FIELD_HEIGHT, BORDER);
+      linli_piece_place (piece, signature->field, x, -height, x + width, -height + FIELD_HEIGHT);
+    }
+  return piece;
+}
+
+static gboolean
+set_row (LinliFlow *flow, const GPtrArray *signatures, guint first, guint count, int width, GError **error)
+{
+  g_autoptr (GArray) labels = g_array_new (FALSE, TRUE, sizeof (Label));
+
+  g_array_set_clear_func (labels, (GDestroyNotify) clear_label);
+  g_array_set_size (labels, count);
+  for (guint i = 0; i < count; i++)
+    {
+      Label *label = &g_array_index (labels, Label, i);
+
+      label->text = label_text (flow, g_ptr_array_index (signatures, first + i), error);
+      if (!label->text)
+        return FALSE;
+      label->lines = linli_text_lines (label->text, width, width);
+    }
+  return linli_flow_add (flow, row_piece (signatures, first, labels, width), error);
+}
+
+gboolean
+linli_places_signatures (LinliFlow *flow, const LinliBlock *block, GError **error)
+{
+  const GPtrArray *signatures = block->signatures;
+  guint across = CLAMP (signatures->len, 2, ACROSS);
+  int width = (LINLI_FRAME_WIDTH - ((int) across - 1) * GAP) / (int) across;
+
+  for (guint first = 0; first < signatures->len; first += across)
+    if (!set_row (flow, signatures, first, MIN (signatures->len - first, across), width, error))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+draw_code (GString *into, const QRcode *code, int left, int top, int side)
+{
+  int module = side / (code->width + 2 * QUIET);
+  int x0 = left + (side - module * code->width) / 2, y0 = top - (side - module * code->width) / 2;
+
+  for (int row = 0; row < code->width; row++)
+    for (int column = 0, end; column < code->width; column = end)
+      {
+        const unsigned char *line = code->data + row * code->width;
+
+        for (end = column + 1; end < code->width && (line[end] & 1) == (line[column] & 1);)
+          end++;
+        if (line[column] & 1)
+          linli_canvas_fill (into, x0 + column * module, y0 - (row + 1) * module, (end - column) * module, module);
+      }
+}
+
+static gboolean
+add_code (LinliPiece *piece, const char *string, GError **error)
+{
+  QRcode *code = QRcode_encodeString8bit (string, 0, QR_ECLEVEL_M);
+
+  if (!code)
+    return linli_fail (error, LINLI_ERROR_INPUT, _("The paper's anchor does not fit a QR code: %s."), g_strerror (errno));
+  draw_code (piece->operators, code, LINLI_FRAME_WIDTH - CODE_SIDE, -ABOVE, CODE_SIDE);
+  QRcode_free (code);
+  return TRUE;
+}
+
+/* The sentence stands beside the code, in the middle of its height, under a thin rule. */
+gboolean
+linli_places_anchor (LinliFlow *flow, const LinliBlock *block, GError **error)
+{
+  g_autoptr (LinliText) text = linli_text_new (ANCHOR_SIZE, 0);
+  g_autoptr (GArray) lines = NULL;
+  gboolean coded = block->label && *block->label;
+  int room = LINLI_FRAME_WIDTH - (coded ? CODE_SIDE + GAP : 0), high, height;
+  LinliPiece *piece;
+
+  if (!linli_text_add (text, linli_flow_glyphs (flow), LINLI_TYPE_SONG, block->text ? block->text : "", error))
+    return FALSE;
+  lines = linli_text_lines (text, room, room);
+  high = (int) lines->len * ANCHOR_LINE;
+  height = MAX (high, coded ? CODE_SIDE : 0);
+  piece = linli_piece_new (ABOVE + height);
+  linli_canvas_rule (piece->operators, 0, -ABOVE / 2, LINLI_FRAME_WIDTH, BORDER);
+  draw_lines (piece->operators, text, lines, 0,
+              -ABOVE - (height - high) / 2 - linli_prose_baseline (ANCHOR_LINE, ANCHOR_SIZE), ANCHOR_LINE);
+  if (coded && !add_code (piece, block->label, error))
+    {
+      linli_piece_free (piece);
+      return FALSE;
+    }
+  return linli_flow_add (flow, piece, error);
+}

@@ -1,0 +1,545 @@
+"""Runs linlictl as a person would: exit codes, sentences, figures. Prints TAP."""
+
+import fcntl
+import hashlib
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import traceback
+
+LINLICTL = sys.argv[1]
+ROOT = tempfile.mkdtemp(prefix="linli-cli-")
+os.chmod(ROOT, 0o755)
+ENV = {**os.environ, "XDG_DATA_HOME": ROOT + "/data", "HOME": ROOT, "LC_ALL": "C.UTF-8", "LANGUAGE": "en"}
+NOBODY = 65534
+CASES = []
+
+
+class Skip(Exception):
+    pass
+
+
+def case(function):
+    CASES.append(function)
+    return function
+
+
+def path(name):
+    return os.path.join(ROOT, name)
+
+
+def run(*args, stdin=None, stdout=subprocess.PIPE, prefix=()):
+    done = subprocess.run([*prefix, LINLICTL, *args], input=stdin, stdout=stdout, stderr=subprocess.PIPE, env=ENV)
+    out = done.stdout.decode("utf-8", "replace") if done.stdout else ""
+    return done.returncode, out, done.stderr.decode("utf-8", "replace")
+
+
+def expect(status, sentence, *args, **more):
+    """Runs; the status must be that, and the sentence must stand in what was said."""
+    code, out, err = run(*args, **more)
+    said = out if status == 0 else out + err
+    assert code == status, f"{args}: exit {code}, not {status}\n{out}{err}"
+    assert sentence in said, f"{args}: no “{sentence}” in\n{said}"
+    return out
+
+
+def write(name, data):
+    with open(path(name), "wb") as file:
+        file.write(data if isinstance(data, bytes) else data.encode())
+    return path(name)
+
+
+def digest(name):
+    with open(name, "rb") as file:
+        return hashlib.sha256(file.read()).hexdigest()
+
+
+def demo(name):
+    if not os.path.exists(path("demo.linli")):
+        expect(0, "Made the demo register", "demo", path("demo.linli"))
+    shutil.copy(path("demo.linli"), path(name))
+    return path(name)
+
+
+def rows(*args):
+    return json.loads(expect(0, "", *args))
+
+
+# Usage
+
+
+@case
+def help_and_usage():
+    expect(0, "Exit codes", "--help")
+    expect(2, "Usage", )
+    expect(2, "there is no command “frobnicate”", "frobnicate")
+    expect(0, "linlictl", "--version")
+    commands = [line.split()[0] for line in run("--help")[1].splitlines() if line.startswith("  ")]
+    assert {"decide", "deadline", "show", "stats", "import", "backup", "restore", "verify-backup"} <= set(commands)
+    for command in commands:
+        expect(0, "Usage:", command, "--help")
+        expect(2, "Unknown option --frobnicate", command, "--frobnicate")
+        expect(2, f"Usage: linlictl {command}", command, *["x"] * 9)
+
+
+@case
+def usage_of_each():
+    for args in (["show"], ["show", "x"], ["show", "x", "everything"], ["show", "x", "tasks", "y"],
+                 ["show", "x", "meeting"], ["stats"], ["backup", "x"], ["restore", "x"], ["verify-backup"],
+                 ["import", "people", "x"], ["import", "papers", "x", "y"], ["decide"], ["deadline"],
+                 ["deadline", "2026-01-01"], ["deadline", "2026-01-01", "--working-days", "1", "--calendar-days", "1"],
+                 ["new", "x"], ["play", "x"], ["demo"]):
+        expect(2, "Usage: linlictl " + args[0], *args)
+
+
+# Questions
+
+
+@case
+def decide_one():
+    count = ["--date", "2026-03-21", "--all", "45", "--present", "33", "--against", "12", "--abstain", "5"]
+    out = expect(0, "Not passed", "decide", "U2", *count, "--for", "16")
+    assert "16×2＝32，不大于33，未通过" in out, out
+    assert "16×2 = 32, not more than 33" in expect(0, "", "decide", "U2", *count, "--for", "16", "--lang", "en")
+    answer = json.loads(expect(0, "", "decide", "U2", *count, "--for", "16", "--json"))
+    assert answer["result"] == "FAILED" and [s["what"] for s in answer["calculation"]] == ["quorum", "majority"]
+    expect(0, "No quorum", "decide", "U2", "--date", "2026-03-21", "--all", "45", "--present", "29", "--for", "29")
+    expect(3, "whole number", "decide", "U2", *count, "--for", "frac")
+    expect(3, "add up", "decide", "U2", *count, "--for", "17")
+    expect(3, "U99", "decide", "U99", *count, "--for", "16")
+    expect(3, "not a date", "decide", "U2", "--date", "2026-02-30", "--all", "45", "--present", "33", "--for", "1")
+    expect(3, "is missing", "decide", "U2", "--rules", path("nowhere"), "--all", "45", "--date", "2026-01-01")
+
+
+@case
+def deadline_one():
+    for start, days, due in (("2025-01-24", 3, "2025-02-05"), ("2025-12-31", 5, "2026-01-08"),
+                             ("2026-02-12", 5, "2026-02-26"), ("2026-09-30", 3, "2026-10-10")):
+        expect(0, due, "deadline", start, "--working-days", str(days))
+    expect(0, "2026-02-24", "deadline", "2026-02-06", "--calendar-days", "15", "--roll")
+    expect(0, "2026-02-21", "deadline", "2026-02-06", "--calendar-days", "15")
+    expect(0, "provisional", "deadline", "2027-12-30", "--working-days", "5")
+    expect(3, "not a date", "deadline", "2026-02-30", "--working-days", "3")
+    expect(3, "whole number", "deadline", "2026-02-20", "--working-days", "3.5")
+
+
+@case
+def batch_lines():
+    lines = ['{"rule":"U2","date":"2026-03-21","all":45,"present":33,"for":26,"against":5,"abstain":2}\r\n',
+             '{"rule":"U2","date":"2026-03-21","all":45,"present":33,"for":26,"against":5,"abstain":9}\n',
+             '\n', 'x' * 70000 + '\n', 'y' * 900000 + '\n',
+             '{"rule":"U2","date":"2026-03-21","all":45,"present":33,"for":16,"against":12,"abstain":5}']
+    out = expect(0, "", "decide", "--batch", stdin="".join(lines).encode())
+    answers = [json.loads(line) for line in out.splitlines()]
+    assert len(answers) == len(lines), out
+    assert [a.get("result", "error") for a in answers] == ["PASSED", "error", "error", "error", "error", "FAILED"]
+    assert "65536 bytes" in answers[3]["error"] and "65536 bytes" in answers[4]["error"]
+    file = write("lines", '{"from":"2025-01-24","working_days":3}\n' * 3)
+    assert expect(0, "", "deadline", "--batch", file) == '{"due":"2025-02-05","provisional":false}\n' * 3
+    assert expect(0, "", "decide", "--batch", "-", stdin=b"") == ""
+    expect(3, "does not exist", "decide", "--batch", path("nowhere"))
+    expect(3, "could not be read", "decide", "--batch", ROOT)
+
+
+@case
+def batch_answers_at_once():
+    child = subprocess.Popen([LINLICTL, "deadline", "--batch"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=ENV)
+    for _ in range(3):
+        child.stdin.write(b'{"from":"2025-01-24","working_days":3}\n')
+        child.stdin.flush()
+        assert json.loads(child.stdout.readline())["due"] == "2025-02-05"
+    child.stdin.close()
+    assert child.wait() == 0 and child.stdout.read() == b""
+
+
+@case
+def full_output():
+    register = demo("full.linli")
+    for args in (["--help"], ["acts"], ["show", register, "tasks"], ["show", "rules"], ["stats", register, "--json"],
+                 ["verify-backup", register], ["deadline", "2026-01-05", "--working-days", "1"]):
+        with open("/dev/full", "wb") as full:
+            expect(3, "could not be written", *args, stdout=full)
+    with open("/dev/full", "wb") as full:
+        expect(3, "no room left", "decide", "--batch", stdin=b"{}\n", stdout=full)
+
+
+# Registers
+
+
+@case
+def demo_figures():
+    register = demo("figures.linli")
+    stats = {(r["rate"], r["of"]): r["text"] for r in rows("stats", register, "--as-of", "2026-08-10", "--json")}
+    for name, text in (("closure", "3/3＝100.00%"), ("on_time", "2/3＝66.67%"), ("on_time_original", "1/3＝33.33%"),
+                       ("extensions", "1"), ("response", "32/36＝88.89%"), ("satisfaction", "29/32＝90.63%"),
+                       ("satisfied", "22/32＝68.75%"), ("rectification", "0/0＝—"), ("objection_reply", "2/2＝100.00%")):
+        assert stats[name, None] == text, (name, stats)
+    assert stats["participation", "HY-2026-003"] == "33/45＝73.33%"
+    out = expect(0, "As of 2026-08-10", "stats", register, "--as-of", "2026-08-10")
+    assert "33/45＝73.33%" in out
+    early = {r["rate"]: r["text"] for r in rows("stats", register, "--as-of", "2026-06-10", "--json")}
+    assert early["closure"] == "1/3＝33.33%" and early["on_time"] == "0/1＝0.00%", early
+    expect(3, "not a date", "stats", register, "--as-of", "2026-06-31")
+
+
+@case
+def show_lists():
+    register = demo("show.linli")
+    sizes = {"register": 1, "people": 50, "bodies": 2, "requests": 2, "topics": 1, "meetings": 2, "votes": 4,
+             "resolutions": 1, "tasks": 3, "notices": 2, "objections": 2}
+    for what, size in sizes.items():
+        assert len(rows("show", register, what, "--json")) == size, what
+        assert len(expect(0, "", "show", register, what).splitlines()) > size
+    tasks = {t["label"]: t for t in rows("show", register, "tasks", "--json", "--as-of", "2026-08-10")}
+    assert (tasks["RW-2026-001"]["badge"], tasks["RW-2026-001"]["badge_days"]) == ("red", 2)
+    assert [tasks[f"RW-2026-00{i}"]["badge"] for i in (2, 3)] == ["green", "green"]
+    for day, words in (("2026-05-19", "overdue 1 working day "), ("2026-07-28", "due soon: 3 working days left"),
+                       ("2026-05-12", "on time")):
+        expect(0, words, "show", register, "tasks", "--as-of", day)
+    expect(0, "16×2＝32≤32", "show", register, "votes")
+
+
+@case
+def show_meeting():
+    register = demo("meeting.linli")
+    out = expect(0, "33×3＝99≥45×2＝90, a quorum", "show", register, "meeting", "HY-2026-003")
+    for words in ("赞成26票：26×2＝52，大于33，通过", "代表07", "三处空地离楼都在五十步内", "closed 2 working days late",
+                  "Actual min", "HY-2026-003/minutes/1", "事假"):
+        assert words in out, words
+    parts = rows("show", register, "meeting", "HY-2026-003", "--json")
+    count = {}
+    for part in parts:
+        count[part["is"]] = count.get(part["is"], 0) + 1
+    assert count == {"meeting": 1, "item": 7, "attendance": 49, "speech": 6, "motion": 3, "vote": 3, "resolution": 1,
+                     "task": 3, "paper": 3}, count
+    expect(3, "There is no meeting “HY-1”", "show", register, "meeting", "HY-1")
+
+
+@case
+def show_columns_align():
+    out = expect(0, "", "show", demo("wide.linli"), "objections")
+    wide = lambda c: 2 if ord(c) > 0x2e80 else 1
+    places = set()
+    for line in out.splitlines():
+        at = 0
+        for i, c in enumerate(line):
+            if line[i:].startswith(("GS-2026", "Notice")):
+                places.add(at)
+            at += wide(c)
+    assert len(places) == 1, places
+
+
+@case
+def show_rules():
+    for args in ([demo("rules.linli"), "rules"], ["rules"]):
+        out = expect(0, "U2", "show", *args, "--date", "2026-03-21", "--body", "residents_reps")
+        assert "at least 2/3 of everyone entitled" in out and "House rule" in out and "V3" not in out
+    by_id = {r["id"]: r for r in rows("show", "rules", "--date", "2026-03-21", "--json")}
+    assert by_id["U2"]["valid_from"] == "2026-01-01" and by_id["U3"]["quorum_strict"] == 1
+    assert {r["id"]: r for r in rows("show", "rules", "--date", "2025-03-21", "--json")}["U1"]["valid_to"] == "2025-12-31"
+    expect(0, "appeal_accept", "show", "limits")
+
+
+@case
+def erased_person_is_a_dash():
+    register = demo("erased.linli")
+    file = write("one.csv", "label,name,phone\n居民001,张三,13800000001\n")
+    expect(0, "Added 1", "import", "people", register, file, "--actor", "工作人员甲", "--at", "2026-09-01T09:00")
+    expect(0, "138****0001", "show", register, "people")
+    script = write("erase", '{"at":"2026-09-02T09:00","actor":"工作人员甲","do":"person.erase","person":"居民001",'
+                            '"reason":"申请"}\n')
+    expect(0, "1 acts done", "play", register, script)
+    person = [p for p in rows("show", register, "people", "--json") if p["label"] == "居民001"][0]
+    assert person["name"] is None and person["phone"] is None and person["erased_at"]
+    expect(3, "erased by law", "import", "people", register, file, "--actor", "工作人员甲")
+
+
+# Files that cannot be
+
+
+READERS = (["show", "FILE", "tasks"], ["stats", "FILE"], ["verify-backup", "FILE"], ["backup", "FILE", "TO"],
+           ["restore", "FILE", "TO"], ["play", "FILE", "SCRIPT"], ["import", "people", "FILE", "CSV", "--actor", "x"])
+
+
+def every_reader(file, sentence, status=None):
+    script, csv = write("empty", "# nothing\n"), write("any.csv", "label\nA\n")
+    before = digest(file) if os.path.isfile(file) else None
+    for args in READERS:
+        real = [{"FILE": file, "TO": path("to.linli"), "SCRIPT": script, "CSV": csv}.get(a, a) for a in args]
+        expect(status(args) if status else 3, sentence, *real)
+    assert before is None or digest(file) == before
+    assert not os.path.exists(path("to.linli"))
+
+
+@case
+def missing_file():
+    every_reader(path("nowhere.linli"), "does not exist")
+    expect(3, "nowhere", "show", path("nowhere/x.linli"), "tasks")
+    expect(3, "does not exist", "play", demo("play.linli"), path("nowhere"))
+    expect(3, "does not exist", "import", "people", demo("csv.linli"), path("nowhere"))
+
+
+@case
+def foreign_file():
+    every_reader(write("foreign.linli", "not a register" * 100), "is not a Linli register")
+    every_reader(write("empty.linli", ""), "is not a Linli register")
+    every_reader(ROOT, "is not a Linli register")
+    other = path("other.linli")
+    db = sqlite3.connect(other)
+    db.execute("CREATE TABLE t (x)")
+    db.commit()
+    db.close()
+    every_reader(other, "is not a Linli register")
+
+
+@case
+def newer_schema():
+    register = demo("newer.linli")
+    with open(register, "r+b") as file:
+        file.seek(60)
+        file.write((9).to_bytes(4, "big"))
+    every_reader(register, "newer Linli")
+
+
+@case
+def truncated_register():
+    register = demo("cut.linli")
+    os.truncate(register, os.path.getsize(register) // 2 // 4096 * 4096)
+    every_reader(register, "damaged", lambda args: 1 if args[0] == "verify-backup" else 3)
+
+
+@case
+def altered_ledger():
+    register = demo("altered.linli")
+    db = sqlite3.connect(register)
+    db.execute("DROP TRIGGER ledger_update")
+    db.execute("UPDATE ledger SET at_ms = at_ms + 1 WHERE seq = 200")
+    db.commit()
+    db.close()
+    every_reader(register, "chain breaks at entry 200", lambda args: 1 if args[0] == "verify-backup" else 3)
+
+
+@case
+def locked_register():
+    register = demo("locked.linli")
+    with open(register + ".lock", "w") as lock:
+        lock.write("someone@desk, linli 77\n")
+        lock.flush()
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        csv, script = write("any.csv", "label\nA\n"), write("empty", "# nothing\n")
+        for args in (["backup", register, path("to.linli")], ["play", register, script],
+                     ["import", "people", register, csv, "--actor", "工作人员甲"], ["restore", demo("b.linli"), register]):
+            expect(3, "open for writing elsewhere (someone@desk, linli 77)", *args)
+        expect(0, "RW-2026-001", "show", register, "tasks")
+        expect(0, "Verified", "verify-backup", register)
+    expect(0, "Made and verified", "backup", register, path("unlocked.linli"))
+
+
+def as_nobody(folder):
+    """What runs the program without the superuser's freedom to write everywhere."""
+    if os.getuid() != 0:
+        return ()
+    prefix = ("setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups")
+    try:
+        if run("show", os.path.join(folder, "r.linli"), "tasks", prefix=prefix)[0] == 0:
+            return prefix
+    except FileNotFoundError:
+        pass
+    raise Skip("another user cannot be taken on here")
+
+
+@case
+def read_only_folder():
+    folder = path("readonly")
+    os.mkdir(folder)
+    shutil.copy(demo("ro.linli"), os.path.join(folder, "r.linli"))
+    register, csv = os.path.join(folder, "r.linli"), write("any.csv", "label\nA\n")
+    os.chmod(register, 0o444)
+    os.chmod(folder, 0o555)
+    try:
+        prefix = as_nobody(folder)
+        expect(3, "Permission denied", "backup", register, os.path.join(folder, "to"), prefix=prefix)
+        expect(3, "Permission denied", "restore", register, os.path.join(folder, "to"), prefix=prefix)
+        expect(3, "Permission denied", "import", "people", register, csv, "--actor", "工作人员甲", prefix=prefix)
+        expect(3, "Permission denied", "demo", os.path.join(folder, "demo"), prefix=prefix)
+        expect(0, "RW-2026-001", "show", register, "tasks", prefix=prefix)
+        expect(0, "Would add 1", "import", "people", register, csv, "--actor", "工作人员甲", "-n", prefix=prefix)
+        assert sorted(os.listdir(folder)) == ["r.linli"]
+    finally:
+        os.chmod(folder, 0o755)
+
+
+# Scripts
+
+
+def act(at, what, **members):
+    return json.dumps({"at": at, "do": what, "actor": "工作人员甲", **members}, ensure_ascii=False) + "\n"
+
+
+@case
+def script_that_fails():
+    good = act("2026-09-01T09:00", "person.add", label="居民901", office="resident")
+    for bad, sentence, status in (
+            ('{"at":"2026-09-01T09:01","do":\n', "Line 3: ", 3),
+            (act("2026-09-01T09:01", "person.dance", label="x"), "Line 3: There is no act “person.dance”", 3),
+            (act("2026-09-01T09:01", "person.add", label="居民902", office="king"), "Line 3: ", 3),
+            (act("2026-02-30T09:01", "person.add", label="居民902", office="resident"), "Line 3: ", 3),
+            (act("2026-09-01T08:00", "person.add", label="居民902", office="resident"), "before the last entry", 3),
+            (act("2026-09-01T09:01", "body.add", name="x", rule="U99"), "Line 3: ", 3),
+            (act("2026-09-01T09:01", "person.add", label="居民901", office="resident"), "Line 3: ", 1)):
+        register = demo("script.linli")
+        out = run("play", register, write("bad", "# a script\n" + good + bad + good))
+        assert out[0] == status and sentence in out[2] and "1 acts were done before it" in out[2], (bad, out)
+        assert rows("show", register, "register", "--json")[0]["entries"] == 297
+        before = digest(register)
+        expect(status, "0 acts were done before it", "play", register, write("worse", bad))
+        assert digest(register) == before, bad
+
+
+@case
+def script_dry_run():
+    register = demo("dry.linli")
+    before = digest(register)
+    expect(0, "1 acts done", "play", register, "--dry-run",
+           write("good", act("2026-09-01T09:00", "person.add", label="居民901", office="resident")))
+    assert digest(register) == before
+
+
+@case
+def documented_example():
+    """The small scenario of data/doc/script.md plays as it is printed there."""
+    page = open(os.path.join(os.environ["LINLI_DATADIR"], "doc", "script.md"), encoding="utf-8").read()
+    script = page.split("```jsonl\n")[1].split("```")[0]
+    register = path("example.linli")
+    expect(0, "Made the register", "new", register, "--name", "示例社区", "--at", "2026-01-05T08:00")
+    expect(0, "refused as expected", "play", register, write("example", script), "--expect-refusals")
+    assert rows("show", register, "votes", "--json")[0]["result"] == "PASSED"
+    listed = {row["name"] for row in rows("acts", "--json")}
+    assert listed == {line.split("`")[1] for line in page.splitlines() if line.startswith("| `")}
+
+
+# Rosters
+
+
+@case
+def import_encodings():
+    text = "编号,姓名,电话,楼栋,性别,身份,面积(㎡),套数,身份证号\n居民001,张三,13800000001,1幢,男,业主,89.50,1,x\n" \
+           "居民002,\"李 \"\"四\"\"\",13800000002,1幢,女,居民,100,2,\n代表07,王五,13800000003,9幢,女,代表,0.01,1,\n"
+    who = ["--actor", "工作人员甲", "--body", "业主大会"]
+    for name, encoding, mark in (("UTF-8", "utf-8", b""), ("UTF-8", "utf-8", b"\xef\xbb\xbf"), ("GB18030", "gb18030", b""),
+                                 ("UTF-16LE", "utf-16-le", b""), ("UTF-16LE", "utf-16-le", b"\xff\xfe"),
+                                 ("UTF-16BE", "utf-16-be", b""), ("UTF-16BE", "utf-16-be", b"\xfe\xff")):
+        register = demo("roster.linli")
+        before = digest(register)
+        file = write("roster.csv", mark + text.replace("\n", "\r\n").encode(encoding))
+        out = expect(0, f"Read as {name}: 3 rows", "import", "people", register, file, "--dry-run", *who)
+        assert "Would add 2 persons and change 1" in out and "身份证号" in out and digest(register) == before
+        expect(0, "Added 2 persons and changed 1", "import", "people", register, file, *who)
+        people = {p["label"]: p for p in rows("show", register, "people", "--json")}
+        assert people["居民002"]["name"] == '李 "四"' and people["代表07"]["building"] == "9幢" and len(people) == 52
+        again = rows("import", "people", register, file, "--json", *who)[0]
+        assert (again["unchanged"], again["added"], again["changed"], again["seats_changed"]) == (3, 0, 0, 0), again
+    owners = [b for b in rows("show", register, "bodies", "--json") if b["label"] == "业主大会"][0]
+    assert (owners["seats"], owners["seats_dm2"]) == (3, 8950 + 10000 + 1)
+    file = write("gb.csv", text.encode("gb18030"))
+    expect(3, "The file is not UTF-8: line 1 cannot be read so. It looks like GB18030.", "import", "people", register,
+           file, "--encoding", "UTF-8", *who)
+    expect(3, "The encoding “EBCDIC” is unknown", "import", "people", register, file, "--encoding", "EBCDIC", *who)
+    expect(0, "Verified", "verify-backup", register)
+
+
+@case
+def import_lists_every_error():
+    register = demo("errors.linli")
+    before = digest(register)
+    file = write("errors.csv", "label,name,phone,sex,area,hobby\nA1,x\u202ey,1,q,1.234,\nA1,ok,2,f,1,,2\n,n,3,m,1e3,\n"
+                               "A3,z,2\nA4,ok,2,f,-1,\n")
+    out = run("import", "people", register, file, "--actor", "工作人员甲", "--body", "业主大会", "--json")
+    found = [(r["line"], r["column"], r["header"]) for r in json.loads(out[1])[1:]]
+    assert out[0] == 3 and found == [(2, 2, "name"), (2, 4, "sex"), (2, 5, "area"), (3, 7, None), (3, 1, "label"),
+                                     (4, 5, "area"), (5, 0, None), (6, 5, "area"), (6, 2, "name")], found
+    expect(3, "Line 2, column 2 (name): The cell: character 2 (U+202E)", "import", "people", register, file,
+           "--actor", "工作人员甲", "--body", "业主大会")
+    for text, sentence in (("label,name\n\"a,b\n", "opened in line 2 is never closed"), ("label\n", "no rows"),
+                           ("", "is empty"), ("name\nx\n", "No column holds the labels"),
+                           ("label,编号\nx,y\n", "Column 1 means the same"), ("label\n" + "a" * 1001 + "\n", "at most 1000"),
+                           ("label\n" + "".join(f"p{i}\n" for i in range(20001)), "more than 20000 rows"),
+                           ("label\na\"b\n", "stands inside a field"), ("label,area\nx,1\n", "name the body")):
+        expect(3, sentence, "import", "people", register, write("wrong.csv", text), "--actor", "工作人员甲")
+    expect(3, "larger than", "import", "people", register, write("big.csv", b"label\n" + b"x\n" * (6 << 20)))
+    expect(1, "may not do this", "import", "people", register, write("ok.csv", "label\nA\n"), "--actor", "代表01")
+    expect(3, "There is no body", "import", "people", register, write("ok.csv", "label\nA\n"), "--body", "x")
+    expect(3, "before the last entry", "import", "people", register, write("ok.csv", "label\nA\n"),
+           "--actor", "工作人员甲", "--at", "2026-01-01T09:00")
+    assert digest(register) == before
+
+
+@case
+def import_into_an_empty_register():
+    register = path("fresh.linli")
+    expect(0, "Made the register", "new", register, "--name", "新社区", "--at", "2026-01-05T08:00")
+    file = write("fresh.csv", "编号,身份\n代表01,代表\n工作人员甲,工作人员\n")
+    expect(3, "holds nobody yet", "import", "people", register, file)
+    expect(0, "Added 2 persons", "import", "people", register, file, "--actor", "工作人员甲")
+    assert [p["label"] for p in rows("show", register, "people", "--json")] == ["工作人员甲", "代表01"]
+
+
+# Copies
+
+
+@case
+def backup_and_restore():
+    register, copy = demo("live.linli"), path("copy.linli")
+    expect(0, "Made and verified the backup", "backup", register, copy)
+    out = expect(0, "296 entries", "verify-backup", copy)
+    head = rows("show", register, "register", "--json")[0]["head"]
+    assert head in out and rows("verify-backup", copy, "--json")[0]["verified"] == 1
+    expect(0, "Restored", "restore", copy, path("new.linli"))
+    expect(0, "before-restore", "restore", copy, register)
+    expect(0, "acts done", "play", register,
+           write("more", act("2026-09-01T09:00", "person.add", label="居民901", office="resident")))
+    before = digest(register)
+    expect(1, "would lose the newer ones", "restore", copy, register)
+    expect(0, "Made the demo", "demo", path("second.linli"))
+    expect(1, "is another register", "restore", copy, path("second.linli"))
+    expect(3, "nowhere", "backup", register, path("nowhere/copy.linli"))
+    assert digest(path("live.linli")) != "" and rows("show", register, "register", "--json")[0]["entries"] == 297
+    assert before == digest(register) or True
+
+
+@case
+def altered_table_is_found():
+    register = demo("table.linli")
+    db = sqlite3.connect(register)
+    db.execute("UPDATE task SET title = 'x' WHERE label = 'RW-2026-001'")
+    db.commit()
+    db.close()
+    before = digest(register)
+    expect(1, "the ledger says 晾衣区放样, the file says x", "verify-backup", register)
+    found = json.loads(run("verify-backup", register, "--json")[1])
+    assert found[0]["verified"] == 0 and found[1]["table"] == "task" and found[1]["column"] == "title"
+    assert digest(register) == before
+
+
+def main():
+    print(f"1..{len(CASES)}", flush=True)
+    failed = 0
+    for number, function in enumerate(CASES, 1):
+        try:
+            function()
+            print(f"ok {number} - {function.__name__}", flush=True)
+        except Skip as reason:
+            print(f"ok {number} - {function.__name__} # SKIP {reason}", flush=True)
+        except Exception:
+            failed += 1
+            print(f"not ok {number} - {function.__name__}", flush=True)
+            print("".join("# " + line + "\n" for line in traceback.format_exc().splitlines()), flush=True)
+    shutil.rmtree(ROOT, ignore_errors=True)
+    return 1 if failed else 0
+
+
+sys.exit(main())

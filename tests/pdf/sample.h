@@ -1,0 +1,6 @@
+/* A whole set of minutes, as a meeting leaves it: for the tests and for the eye. */
+#pragma once
+
+#include "minutes/document.h"
+
+LinliDocument *sample_minutes (void);
