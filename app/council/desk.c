@@ -25,7 +25,7 @@ linli_desk_standing (LinliCouncil *council, LinliDate due, LinliDate done, Linli
   else
     {
       standing.working_days = linli_calendar_working_between (calendar, at, due, &standing.provisional);
-      standing.kind = standing.working_days <= LINLI_DESK_NEAR ? LINLI_STANDING_NEAR : LINLI_STANDING_FAR;
+      standing.kind = standing.working_days <= LINLI_BADGE_SOON ? LINLI_STANDING_NEAR : LINLI_STANDING_FAR;
     }
   return standing;
 }

@@ -1,7 +1,7 @@
 /* What the desk derives beside its queries: how a date stands, a quorum as figures, a limit's last day. */
 #pragma once
 
-#include "council/council.h"
+#include "council/badge.h"
 
 G_BEGIN_DECLS
 
@@ -9,14 +9,12 @@ typedef enum
 {
   LINLI_STANDING_NONE,      /* no date is set */
   LINLI_STANDING_FAR,
-  LINLI_STANDING_NEAR,      /* at most LINLI_DESK_NEAR working days left */
+  LINLI_STANDING_NEAR,      /* at most LINLI_BADGE_SOON working days left */
   LINLI_STANDING_TODAY,
   LINLI_STANDING_OVERDUE,
   LINLI_STANDING_ON_TIME,   /* done by the date */
   LINLI_STANDING_LATE,      /* done after it */
 } LinliStandingKind;
-
-#define LINLI_DESK_NEAR 5
 
 typedef struct
 {

@@ -16,30 +16,6 @@ SELECT (SELECT count(*) FROM request WHERE state IN ('registered', 'accepted', '
 SELECT (SELECT max(seq) FROM ledger) AS entries, (SELECT at_ms FROM ledger ORDER BY seq DESC LIMIT 1) AS last_at,
   (SELECT max(at_ms) FROM checkpoint) AS checkpoint_at;
 
--- query desk-figures
-SELECT (SELECT count(*) FROM request) AS requests,
-  (SELECT count(*) FROM request WHERE state IN ('closed', 'rated', 'archived')) AS requests_closed,
-  (SELECT count(*) FROM topic) AS topics,
-  (SELECT count(*) FROM topic WHERE state IN ('decided', 'archived')) AS topics_decided,
-  (SELECT count(*) FROM meeting) AS meetings,
-  (SELECT count(*) FROM meeting WHERE state IN ('adjourned', 'archived')) AS meetings_held,
-  (SELECT count(*) FROM vote WHERE state = 'announced') AS votes,
-  (SELECT count(*) FROM vote WHERE state = 'announced' AND result = 'PASSED') AS votes_carried,
-  (SELECT count(*) FROM resolution) AS resolutions,
-  (SELECT count(*) FROM resolution WHERE state IN ('completed', 'archived')) AS resolutions_completed,
-  (SELECT count(*) FROM task) AS tasks,
-  (SELECT count(*) FROM task WHERE done_on IS NOT NULL) AS tasks_done,
-  (SELECT count(*) FROM task WHERE done_on <= due) AS tasks_on_time,
-  (SELECT count(*) FROM task WHERE done_on <= original_due) AS tasks_on_original,
-  (SELECT count(*) FROM objection) AS objections,
-  (SELECT count(*) FROM objection WHERE answered_on <= due) AS objections_on_time,
-  (SELECT count(*) FROM notice) AS notices,
-  (SELECT count(*) FROM notice WHERE state IN ('expired', 'archived')) AS notices_ended,
-  (SELECT coalesce(sum(sent), 0) FROM rating) AS ratings_sent,
-  (SELECT coalesce(sum(satisfied + basically + unsatisfied), 0) FROM rating) AS ratings_returned,
-  (SELECT coalesce(sum(satisfied), 0) FROM rating) AS satisfied,
-  (SELECT coalesce(sum(satisfied + basically), 0) FROM rating) AS content;
-
 -- What is to be done. "entity" and "id" say where it stands, "step" what comes next.
 
 -- query desk-today
@@ -275,3 +251,7 @@ LEFT JOIN paper_signature s ON s.paper = :id AND s.field = f.field WHERE f.perso
 
 -- query desk-actor
 SELECT label FROM person WHERE office IN ('staff', 'committee') AND erased_at IS NULL ORDER BY office = 'committee', id LIMIT 1;
+
+-- query desk-paper
+SELECT p.id, p.label, p.state, p.meeting, p.kind, p.number, p.version, p.issued_on,
+  (SELECT count(*) FROM paper_signature WHERE paper = p.id) AS signatures FROM paper p WHERE p.id = :id;

@@ -155,9 +155,10 @@ linli_words_standing (const LinliStanding *standing, LinliTone *tone)
 char *
 linli_words_money (gint64 fen)
 {
-  if (fen % 100 == 0)
-    return g_strdup_printf (_("%" G_GINT64_FORMAT " yuan"), fen / 100);
-  return g_strdup_printf (_("%" G_GINT64_FORMAT ".%02d yuan"), fen / 100, (int) (fen % 100));
+  g_autofree char *yuan = fen % 100 ? g_strdup_printf ("%" G_GINT64_FORMAT ".%02d", fen / 100, (int) (fen % 100))
+                                    : g_strdup_printf ("%" G_GINT64_FORMAT, fen / 100);
+
+  return g_strdup_printf (_("%s yuan"), yuan);
 }
 
 char *

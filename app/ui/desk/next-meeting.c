@@ -69,14 +69,12 @@ points_of (LinliSession *session, const LinliRecord *meeting)
   add_point (points, linli_record_has (meeting, "supervisor") && linli_record_int (meeting, "tellers"),
              g_strdup (_("Chair, recorder, tellers and supervisor are named")), NULL);
   add_point (points, items > 0,
-             g_strdup_printf (_("Agenda: %" G_GINT64_FORMAT " items, %" G_GINT64_FORMAT " minutes"), items,
-                              linli_record_int (meeting, "minutes")), NULL);
+             g_strdup_printf (_("Agenda: %d items, %d minutes"), (int) items, (int) linli_record_int (meeting, "minutes")), NULL);
   if (linli_desk_quorum (linli_session_council (session), linli_record_text (meeting, "rule"),
                          linli_instant_date (linli_record_int (meeting, "starts_at")), seats, 0, linli_dates_language (),
                          &quorum, NULL))
     add_point (points, seats > 0,
-               g_strdup_printf (_("Roster: %" G_GINT64_FORMAT " members, %" G_GINT64_FORMAT " must come"), seats,
-                                quorum.needed), NULL);
+               g_strdup_printf (_("Roster: %d members, %d must come"), (int) seats, (int) quorum.needed), NULL);
   return points;
 }
 

@@ -21,30 +21,30 @@ typedef enum { DUE_NOW, DUE_SOON, DUE_LATER, DUE_NEVER, N_GROUPS } Group;
 typedef struct
 {
   const char *entity, *step;
-  const char *text;   /* msgid with the title as %s */
+  const char *text;   /* msgid: what to do, before the title */
   const char *button; /* msgid */
   const char *act;    /* needs no more than the thing; NULL only shows it */
 } Step;
 
 static const Step steps[] = {
-  { "request", "accept", N_("Accept or decline: %s"), N_("Accept"), "request.accept" },
-  { "request", "handle", N_("Handle: %s"), N_("View"), NULL },
-  { "topic", "admit", N_("Decide on admission: %s"), N_("View"), NULL },
-  { "topic", "resubmit", N_("Correct and submit again: %s"), N_("View"), NULL },
-  { "topic", "convene", N_("Plan a meeting for: %s"), N_("View"), NULL },
-  { "meeting", "notify", N_("Prepare the meeting: %s"), N_("Open"), NULL },
-  { "meeting", "hold", N_("Meeting: %s"), N_("Open"), NULL },
-  { "meeting", "run", N_("The meeting is running: %s"), N_("Open"), NULL },
-  { "meeting", "write", N_("Write the papers of: %s"), N_("Open"), NULL },
-  { "paper", "check", N_("Check the draft: %s"), N_("Checked"), "paper.check" },
-  { "paper", "issue", N_("Issue: %s"), N_("Issue"), "paper.issue" },
-  { "paper", "sign", N_("Sign: %s"), N_("Sign…"), NULL },
-  { "notice", "expire", N_("Notice runs: %s"), N_("View"), NULL },
-  { "notice", "answer", N_("Answer the objection to: %s"), N_("View"), NULL },
-  { "task", "assign", N_("Assign: %s"), N_("View"), NULL },
-  { "task", "sign_for", N_("To be signed for: %s"), N_("View"), NULL },
-  { "task", "work", N_("In hand: %s"), N_("View"), NULL },
-  { "task", "pass", N_("Check and accept: %s"), N_("View"), NULL },
+  { "request", "accept", N_("Accept or decline"), N_("Accept"), "request.accept" },
+  { "request", "handle", N_("Handle"), N_("View"), NULL },
+  { "topic", "admit", N_("Decide on admission"), N_("View"), NULL },
+  { "topic", "resubmit", N_("Correct and submit again"), N_("View"), NULL },
+  { "topic", "convene", N_("Plan a meeting"), N_("View"), NULL },
+  { "meeting", "notify", N_("Prepare the meeting"), N_("Open"), NULL },
+  { "meeting", "hold", N_("Meeting"), N_("Open"), NULL },
+  { "meeting", "run", N_("The meeting is running"), N_("Open"), NULL },
+  { "meeting", "write", N_("Write the papers"), N_("Open"), NULL },
+  { "paper", "check", N_("Check the draft"), N_("Checked"), "paper.check" },
+  { "paper", "issue", N_("Issue"), N_("Issue"), "paper.issue" },
+  { "paper", "sign", N_("Sign"), N_("Sign…"), NULL },
+  { "notice", "expire", N_("Notice runs"), N_("View"), NULL },
+  { "notice", "answer", N_("Answer the objection"), N_("View"), NULL },
+  { "task", "assign", N_("Assign"), N_("View"), NULL },
+  { "task", "sign_for", N_("To be signed for"), N_("View"), NULL },
+  { "task", "work", N_("In hand"), N_("View"), NULL },
+  { "task", "pass", N_("Check and accept"), N_("View"), NULL },
 };
 
 static const Step *
@@ -123,7 +123,6 @@ facts_of (const LinliRecord *row)
 
 typedef struct
 {
-  LinliSession *session;
   LinliEntry *entry;
   GtkWidget *button;
 } Press;
@@ -172,7 +171,7 @@ static GtkWidget *
 button_new (LinliSession *session, const LinliRecord *row, const Step *step, LinliEntry *entry, GtkSizeGroup *sizes)
 {
   GtkWidget *button = gtk_button_new_with_label (_(step->button));
-  g_autofree char *title = g_strdup_printf (_(step->text), linli_record_text (row, "title"));
+  g_autofree char *title = g_strdup_printf (_("%s: %s"), _(step->text), linli_record_text (row, "title"));
   g_autofree char *name = g_strdup_printf ("%s: %s", _(step->button), title);
 
   g_object_set_data_full (G_OBJECT (button), "session", g_object_ref (session), g_object_unref);
@@ -194,7 +193,7 @@ row_new (LinliSession *session, const LinliRecord *row, LinliDate today, GtkSize
   LinliTone tone;
   g_autofree char *word = badge_word (session, row, today, &tone), *facts = facts_of (row), *title = NULL;
 
-  title = g_strdup_printf (_(step->text), linli_record_text (row, "title"));
+  title = g_strdup_printf (_("%s: %s"), _(step->text), linli_record_text (row, "title"));
   linli_entry_set_badge (entry, tone, word);
   linli_entry_set_text (entry, title, facts);
   linli_entry_set_end (entry, button_new (session, row, step, entry, sizes));

@@ -21,13 +21,13 @@ linli_meeting_facts_card_new (const LinliMeetingFacts *facts)
   day = linli_dates_full (linli_instant_date (starts));
   from = linli_dates_time (starts);
   to = linli_instant_date (starts) == linli_instant_date (ends) ? linli_dates_time (ends) : linli_dates_moment (ends);
-  when = g_strdup_printf ("%s %s–%s", day, from, to);
+  when = g_strdup_printf ("%s %s\u2060–\u2060%s", day, from, to);
   linli_facts_add (grid, _("Time"), when);
   linli_facts_add (grid, _("Place"), linli_record_text (meeting, "venue"));
-  linli_facts_add (grid, _("Chair"), linli_record_text (meeting, "chair_label"));
-  linli_facts_add (grid, _("Recorder"), linli_record_text (meeting, "recorder_label"));
-  linli_facts_add (grid, _("Tellers"), linli_record_text (meeting, "tellers"));
-  linli_facts_add (grid, _("Supervisor"), linli_record_text (meeting, "supervisor_label"));
+  linli_facts_add_pair (grid, _("Chair"), linli_record_text (meeting, "chair_label"), _("Recorder"),
+                        linli_record_text (meeting, "recorder_label"));
+  linli_facts_add_pair (grid, _("Tellers"), linli_record_text (meeting, "tellers"), _("Supervisor"),
+                        linli_record_text (meeting, "supervisor_label"));
   gtk_widget_add_css_class (grid, "numeric");
   gtk_box_append (GTK_BOX (card), grid);
   return card;
@@ -39,8 +39,8 @@ static GtkWidget *
 scale_new (const LinliQuorum *quorum)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *zero = linli_label_new ("0", "dim-label caption numeric");
-  g_autofree char *needed = g_strdup_printf (_("needed %" G_GINT64_FORMAT), quorum->needed);
-  g_autofree char *entitled = g_strdup_printf (_("entitled %" G_GINT64_FORMAT), quorum->entitled);
+  g_autofree char *needed = g_strdup_printf (_("needed %d"), (int) quorum->needed);
+  g_autofree char *entitled = g_strdup_printf (_("entitled %d"), (int) quorum->entitled);
   GtkWidget *middle = linli_label_new (needed, "caption numeric");
 
   gtk_label_set_xalign (GTK_LABEL (middle), 0.7f);
@@ -55,10 +55,10 @@ static char *
 quorum_sentence (const LinliQuorum *quorum, gboolean ballot)
 {
   if (ballot)
-    return g_strdup_printf (_("%" G_GINT64_FORMAT " of %" G_GINT64_FORMAT " took part, %" G_GINT64_FORMAT " needed"),
-                            quorum->present, quorum->entitled, quorum->needed);
-  return g_strdup_printf (_("%" G_GINT64_FORMAT " of %" G_GINT64_FORMAT " present, %" G_GINT64_FORMAT " needed"),
-                          quorum->present, quorum->entitled, quorum->needed);
+    return g_strdup_printf (_("%d of %d took part, %d needed"), (int) quorum->present, (int) quorum->entitled,
+                            (int) quorum->needed);
+  return g_strdup_printf (_("%d of %d present, %d needed"), (int) quorum->present, (int) quorum->entitled,
+                          (int) quorum->needed);
 }
 
 static void
@@ -88,8 +88,8 @@ absence_remark (const LinliRecord *meeting)
   gint64 absent = entitled - linli_record_int (meeting, "arrived") - excused;
   gint64 attending = linli_record_int (meeting, "attending");
 
-  return g_strdup_printf (_("excused %" G_GINT64_FORMAT " · absent %" G_GINT64_FORMAT " · without a vote %" G_GINT64_FORMAT),
-                          excused, MAX (absent, 0), attending);
+  return g_strdup_printf (_("excused %d · absent %d · without a vote %d"), (int) excused, (int) MAX (absent, 0),
+                          (int) attending);
 }
 
 /* Owners count by heads and by floor area; both must reach the same share. */
@@ -110,8 +110,8 @@ add_ballot (GtkWidget *card, const LinliMeetingFacts *facts, const LinliRecord *
   add_quorum (card, &heads, sentence, _("Owners, by heads"));
   if (area <= 0 || !linli_desk_quorum (council, rule, day, area, given, lang, &floor, NULL))
     return;
-  area_sentence = g_strdup_printf (_("%" G_GINT64_FORMAT ".%02d of %" G_GINT64_FORMAT ".%02d m² took part"), given / 100,
-                                   (int) (given % 100), area / 100, (int) (area % 100));
+  area_sentence = g_strdup_printf (_("%d.%02d of %d.%02d m² took part"), (int) (given / 100), (int) (given % 100),
+                                   (int) (area / 100), (int) (area % 100));
   gtk_box_append (GTK_BOX (card), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   add_quorum (card, &floor, area_sentence, _("Owners, by floor area, counted in 0.01 m²"));
 }
@@ -119,8 +119,7 @@ add_ballot (GtkWidget *card, const LinliMeetingFacts *facts, const LinliRecord *
 static void
 add_expected (GtkWidget *card, const LinliQuorum *quorum)
 {
-  g_autofree char *sentence = g_strdup_printf (_("%" G_GINT64_FORMAT " of %" G_GINT64_FORMAT " must come"), quorum->needed,
-                                               quorum->entitled);
+  g_autofree char *sentence = g_strdup_printf (_("%d of %d must come"), (int) quorum->needed, (int) quorum->entitled);
 
   gtk_box_append (GTK_BOX (card), linli_label_new (sentence, "title-4 numeric"));
   gtk_box_append (GTK_BOX (card), linli_bar_new (LINLI_TONE_PLAIN, 0, quorum->needed, quorum->entitled, sentence));

@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define SUM_FROM 470 /* px from which the sum stands beside the title */
+#define SUM_FROM 360 /* px from which the sum stands beside the title */
 
 static char *
 people_of (const LinliRecord *motion, const LinliRecord *meeting)
@@ -74,6 +74,9 @@ sum_new (const LinliRecord *motion)
     return box;
   sum = linli_label_new (sums, "entry-title numeric sum");
   counts = linli_label_new (counted, "dim-label facts numeric sum");
+  gtk_label_set_xalign (GTK_LABEL (sum), 1);
+  gtk_label_set_justify (GTK_LABEL (sum), GTK_JUSTIFY_RIGHT);
+  gtk_label_set_xalign (GTK_LABEL (counts), 1);
   gtk_box_append (GTK_BOX (box), sum);
   gtk_box_append (GTK_BOX (box), counts);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
@@ -125,6 +128,7 @@ motion_new (const LinliRecord *motion, const LinliRecord *meeting, GtkSizeGroup 
   gtk_widget_set_valign (text, GTK_ALIGN_CENTER);
   columns = linli_columns_new (text, sum_new (motion), SUM_FROM, -1, 0, 4);
   linli_columns_set_centred (LINLI_COLUMNS (columns), TRUE);
+  linli_columns_set_end_narrow (LINLI_COLUMNS (columns), TRUE);
   gtk_widget_set_hexpand (columns, TRUE);
   gtk_box_append (GTK_BOX (row), linli_label_new (linli_record_text (motion, "label"), "dim-label motion-number numeric"));
   gtk_box_append (GTK_BOX (row), columns);

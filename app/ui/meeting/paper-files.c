@@ -125,7 +125,7 @@ linli_signing_free (LinliSigning *signing)
 }
 
 static gboolean
-keep (LinliSession *session, const char *label, GBytes *pdf, char **path, GError **error)
+keep (LinliSession *session, const char *label, GBytes *pdf, GError **error)
 {
   g_autofree char *kept = linli_paper_file_path (session, label), *folder = g_path_get_dirname (kept);
   gsize size;
@@ -133,10 +133,7 @@ keep (LinliSession *session, const char *label, GBytes *pdf, char **path, GError
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return linli_fail_errno (error, errno, folder);
-  if (!linli_file_write (kept, bytes, size, error))
-    return FALSE;
-  *path = g_steal_pointer (&kept);
-  return TRUE;
+  return linli_file_write (kept, bytes, size, error);
 }
 
 static GBytes *
@@ -147,11 +144,12 @@ sign_recorded (LinliSession *session, LinliSigning *signing, GBytes *pdf, GBytes
 
   if (!writer)
     return NULL;
-  made = linli_papers_sign (writer, signing->label, pdf, signing->field, p12, signing->passphrase, signing->at_ms, error);
+  made = linli_papers_sign (writer, pdf, signing->field, p12, signing->passphrase, signing->at_ms, error);
   linli_session_end_write (session);
   return made;
 }
 
+/* What is signed is kept before, so that a folder without room or right is found while nothing is recorded yet. */
 static gpointer
 sign (LinliWork *work, LinliSession *session, gpointer data, GError **error)
 {
@@ -159,14 +157,15 @@ sign (LinliWork *work, LinliSession *session, gpointer data, GError **error)
   g_autoptr (GBytes) p12 = linli_file_read (signing->identity, IDENTITY_MAX, error);
   g_autoptr (GBytes) pdf = p12 ? latest (work, session, signing->label, signing->signed_already, error) : NULL;
   g_autoptr (GBytes) made = NULL;
-  char *path = NULL;
+  g_autofree char *path = NULL;
 
-  if (!pdf || !linli_work_step (work, 600, error))
+  if (!pdf || !keep (session, signing->label, pdf, error) || !linli_work_step (work, 600, error))
     return NULL;
   made = sign_recorded (session, signing, pdf, p12, error);
-  if (!made)
+  if (!made || !keep (session, signing->label, made, error))
     return NULL;
-  return keep (session, signing->label, made, &path, error) ? path : NULL;
+  path = linli_paper_file_path (session, signing->label);
+  return g_steal_pointer (&path);
 }
 
 void
@@ -186,7 +185,7 @@ verify (LinliWork *work, LinliSession *session, gpointer data, GError **error)
 
   if (!council || !linli_work_step (work, 400, error))
     return NULL;
-  return linli_papers_verify (pdf, NULL, council, job->at_ms, error);
+  return linli_papers_verify (pdf, NULL, council, job->at_ms);
 }
 
 void

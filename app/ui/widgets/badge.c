@@ -15,16 +15,20 @@ set_tone (GtkWidget *widget, LinliTone tone)
 GtkWidget *
 linli_badge_new (LinliTone tone, const char *icon, const char *word)
 {
-  GtkWidget *badge = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *badge = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *inner = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *image = gtk_image_new (), *label = gtk_label_new (NULL);
 
   gtk_widget_add_css_class (badge, "badge");
   gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
   gtk_widget_set_halign (badge, GTK_ALIGN_START);
   gtk_image_set_pixel_size (GTK_IMAGE (image), ICON_SIZE);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (badge), image);
-  gtk_box_append (GTK_BOX (badge), label);
+  gtk_widget_set_hexpand (inner, TRUE);
+  gtk_widget_set_halign (inner, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (inner), image);
+  gtk_box_append (GTK_BOX (inner), label);
+  gtk_box_append (GTK_BOX (badge), inner);
+  /* The word stands in the middle of the pill; the pill does not fill what it stands in. */
+  gtk_widget_set_hexpand (badge, FALSE);
   linli_badge_set (badge, tone, icon, word);
   return badge;
 }
@@ -32,7 +36,8 @@ linli_badge_new (LinliTone tone, const char *icon, const char *word)
 void
 linli_badge_set (GtkWidget *badge, LinliTone tone, const char *icon, const char *word)
 {
-  GtkWidget *image = gtk_widget_get_first_child (badge), *label = gtk_widget_get_last_child (badge);
+  GtkWidget *inner = gtk_widget_get_first_child (badge);
+  GtkWidget *image = gtk_widget_get_first_child (inner), *label = gtk_widget_get_last_child (inner);
 
   set_tone (badge, tone);
   gtk_image_set_from_icon_name (GTK_IMAGE (image), icon);

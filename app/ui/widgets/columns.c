@@ -6,7 +6,7 @@ struct _LinliColumns
 
   GtkWidget *start, *end;
   int from, start_width, end_width, spacing;
-  gboolean end_first, centred;
+  gboolean end_first, end_narrow, centred;
 };
 
 G_DEFINE_FINAL_TYPE (LinliColumns, linli_columns, GTK_TYPE_WIDGET)
@@ -113,8 +113,10 @@ linli_columns_size_allocate (GtkWidget *widget, int width, int height, int basel
       return;
     }
   first = height_of (upper, width);
-  place (upper, 0, 0, width, first);
-  place (lower, 0, first + columns->spacing, width, MAX (height - first - columns->spacing, height_of (lower, width)));
+  end = columns->end_narrow ? MIN (width, natural_width (columns->end)) : width;
+  place (upper, 0, 0, upper == columns->end ? end : width, first);
+  place (lower, 0, first + columns->spacing, lower == columns->end ? end : width,
+         MAX (height - first - columns->spacing, height_of (lower, width)));
 }
 
 static GtkSizeRequestMode
@@ -169,6 +171,13 @@ void
 linli_columns_set_end_first (LinliColumns *columns, gboolean end_first)
 {
   columns->end_first = end_first;
+  gtk_widget_queue_resize (GTK_WIDGET (columns));
+}
+
+void
+linli_columns_set_end_narrow (LinliColumns *columns, gboolean end_narrow)
+{
+  columns->end_narrow = end_narrow;
   gtk_widget_queue_resize (GTK_WIDGET (columns));
 }
 

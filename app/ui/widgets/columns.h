@@ -15,6 +15,9 @@ GtkWidget *linli_columns_new (GtkWidget *start, GtkWidget *end, int from, int st
 /* Where they stand one below the other, the end comes first. */
 void linli_columns_set_end_first (LinliColumns *columns, gboolean end_first);
 
+/* Where they stand one below the other, the end is no wider than it wants to be. */
+void linli_columns_set_end_narrow (LinliColumns *columns, gboolean end_narrow);
+
 /* Where they stand side by side, each is placed in the middle of the height. */
 void linli_columns_set_centred (LinliColumns *columns, gboolean centred);
 

@@ -5,7 +5,7 @@
 #include "ui/widgets/parts.h"
 
 #define BADGE_WIDTH 108
-#define WIDE_FROM 440
+#define WIDE_FROM 372
 
 struct _LinliEntry
 {
@@ -45,7 +45,6 @@ linli_entry_init (LinliEntry *entry)
   GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4), *columns;
 
   entry->badge = linli_badge_new (LINLI_TONE_PLAIN, NULL, "");
-  gtk_label_set_xalign (GTK_LABEL (gtk_widget_get_last_child (entry->badge)), 0.5f);
   entry->title = linli_label_new (NULL, "entry-title");
   entry->facts = linli_label_new (NULL, "dim-label facts");
   entry->problem = linli_label_new (NULL, "problem facts");

@@ -95,21 +95,43 @@ linli_facts_new (void)
   return grid;
 }
 
-void
-linli_facts_add (GtkWidget *facts, const char *name, const char *value)
+static void
+attach_fact (GtkWidget *facts, const char *name, const char *value, int column, int row, int width)
 {
   GtkWidget *left = linli_label_new (name, "dim-label"), *right = linli_label_new (value && *value ? value : "—", NULL);
+
+  gtk_widget_set_valign (left, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (right, GTK_ALIGN_BASELINE);
+  gtk_label_set_wrap (GTK_LABEL (left), FALSE);
+  gtk_widget_set_hexpand (right, TRUE);
+  gtk_grid_attach (GTK_GRID (facts), left, column, row, 1, 1);
+  gtk_grid_attach (GTK_GRID (facts), right, column + 1, row, width, 1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (right), GTK_ACCESSIBLE_RELATION_LABELLED_BY, left, NULL, -1);
+}
+
+static int
+next_row (GtkWidget *facts)
+{
   int row = 0;
 
   while (gtk_grid_get_child_at (GTK_GRID (facts), 0, row))
     row++;
-  gtk_widget_set_valign (left, GTK_ALIGN_START);
-  gtk_label_set_wrap (GTK_LABEL (left), FALSE);
-  gtk_label_set_selectable (GTK_LABEL (right), FALSE);
-  gtk_widget_set_hexpand (right, TRUE);
-  gtk_grid_attach (GTK_GRID (facts), left, 0, row, 1, 1);
-  gtk_grid_attach (GTK_GRID (facts), right, 1, row, 1, 1);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (right), GTK_ACCESSIBLE_RELATION_LABELLED_BY, left, NULL, -1);
+  return row;
+}
+
+void
+linli_facts_add (GtkWidget *facts, const char *name, const char *value)
+{
+  attach_fact (facts, name, value, 0, next_row (facts), 3);
+}
+
+void
+linli_facts_add_pair (GtkWidget *facts, const char *name, const char *value, const char *other, const char *other_value)
+{
+  int row = next_row (facts);
+
+  attach_fact (facts, name, value, 0, row, 1);
+  attach_fact (facts, other, other_value, 2, row, 1);
 }
 
 GtkWidget *

@@ -24,6 +24,7 @@ GtkWidget *linli_card_list_add (GtkWidget *list, GtkWidget *child, const char *n
 /* A two-column grid of names and values. */
 GtkWidget *linli_facts_new (void);
 void linli_facts_add (GtkWidget *facts, const char *name, const char *value);
+void linli_facts_add_pair (GtkWidget *facts, const char *name, const char *value, const char *other, const char *other_value);
 
 /* A button whose icon is named for screen readers and as a tooltip. */
 GtkWidget *linli_icon_button_new (const char *icon, const char *name);
