@@ -113,23 +113,23 @@ bind_person (LinliEntry *entry, const LinliRecord *row, LinliSession *session)
 }
 
 const LinliListSpec linli_list_requests = {
-  "request", "desk-request", N_("Requests"), N_("Open"), N_("All"), "linli-request-symbolic", N_("No request is open"),
+  "request", "desk-request", N_("Requests"), N_("Unfinished"), N_("All"), "linli-request-symbolic", N_("No request is open"),
   N_("What residents ask for is registered here, answered within its limit and followed to its end."), bind_request,
 };
 
 const LinliListSpec linli_list_topics = {
-  "topic", "desk-topic", N_("Topics"), N_("Open"), N_("All"), "linli-topic-symbolic", N_("No topic is open"),
+  "topic", "desk-topic", N_("Topics"), N_("Unfinished"), N_("All"), "linli-topic-symbolic", N_("No topic is open"),
   N_("An accepted request that needs a meeting becomes a topic: admitted, advised upon and routed to who may decide."),
   bind_topic,
 };
 
 const LinliListSpec linli_list_meetings = {
-  "meeting", "desk-meeting", N_("Meetings"), N_("Open"), N_("All"), "linli-meeting-symbolic", N_("No meeting is open"),
+  "meeting", "desk-meeting", N_("Meetings"), N_("Unfinished"), N_("All"), "linli-meeting-symbolic", N_("No meeting is open"),
   N_("A meeting is planned for an admitted topic; notice of it is given in time, and its papers come of it."), bind_meeting,
 };
 
 const LinliListSpec linli_list_tasks = {
-  "task", "desk-task", N_("Handling"), N_("Open"), N_("All"), "linli-task-symbolic", N_("Nothing is being handled"),
+  "task", "desk-task", N_("Handling"), N_("Unfinished"), N_("All"), "linli-task-symbolic", N_("Nothing is being handled"),
   N_("What a resolution demands is assigned here with a unit and a date, and checked when it is done."), bind_task,
 };
 

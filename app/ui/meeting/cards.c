@@ -36,19 +36,14 @@ linli_meeting_facts_card_new (const LinliMeetingFacts *facts)
 /* Quorum. */
 
 static GtkWidget *
-scale_new (const LinliQuorum *quorum)
+scale_new (const LinliQuorum *quorum, LinliTone tone, gint64 value, const char *sentence)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *zero = linli_label_new ("0", "dim-label caption numeric");
+  GtkWidget *bar = linli_bar_new (tone, value, quorum->needed, quorum->entitled, sentence);
   g_autofree char *needed = g_strdup_printf (_("needed %d"), (int) quorum->needed);
   g_autofree char *entitled = g_strdup_printf (_("entitled %d"), (int) quorum->entitled);
-  GtkWidget *middle = linli_label_new (needed, "caption numeric");
 
-  gtk_label_set_xalign (GTK_LABEL (middle), 0.7f);
-  gtk_widget_set_hexpand (middle, TRUE);
-  gtk_box_append (GTK_BOX (box), zero);
-  gtk_box_append (GTK_BOX (box), middle);
-  gtk_box_append (GTK_BOX (box), linli_label_new (entitled, "dim-label caption numeric"));
-  return box;
+  linli_bar_set_captions (LINLI_BAR (bar), "0", needed, entitled);
+  return bar;
 }
 
 static char *
@@ -76,8 +71,7 @@ add_quorum (GtkWidget *card, const LinliQuorum *quorum, const char *sentence, co
   gtk_box_append (GTK_BOX (card), head);
   if (remark)
     gtk_box_append (GTK_BOX (card), linli_label_new (remark, "dim-label facts numeric"));
-  gtk_box_append (GTK_BOX (card), linli_bar_new (tone, quorum->present, quorum->needed, quorum->entitled, sentence));
-  gtk_box_append (GTK_BOX (card), scale_new (quorum));
+  gtk_box_append (GTK_BOX (card), scale_new (quorum, tone, quorum->present, sentence));
   gtk_box_append (GTK_BOX (card), linli_label_new (basis, "dim-label facts numeric"));
 }
 
@@ -122,7 +116,7 @@ add_expected (GtkWidget *card, const LinliQuorum *quorum)
   g_autofree char *sentence = g_strdup_printf (_("%d of %d must come"), (int) quorum->needed, (int) quorum->entitled);
 
   gtk_box_append (GTK_BOX (card), linli_label_new (sentence, "title-4 numeric"));
-  gtk_box_append (GTK_BOX (card), linli_bar_new (LINLI_TONE_PLAIN, 0, quorum->needed, quorum->entitled, sentence));
+  gtk_box_append (GTK_BOX (card), scale_new (quorum, LINLI_TONE_PLAIN, 0, sentence));
   gtk_box_append (GTK_BOX (card), linli_label_new (quorum->rule_text, "facts"));
   gtk_box_append (GTK_BOX (card), linli_label_new (quorum->article, "dim-label facts"));
 }

@@ -218,19 +218,19 @@ linli_meeting_add_resolutions (GtkWidget *column, const LinliMeetingFacts *facts
     {
       const LinliRecord *resolution = facts->resolutions->pdata[i];
       gboolean opinion = strcmp (linli_record_text (resolution, "kind"), "opinion") == 0;
-      GtkWidget *card = linli_card_new (0), *quote = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8), *foot;
+      GtkWidget *card = linli_card_new (0), *quote = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8), *heading;
       GtkWidget *label = linli_label_new (linli_record_text (resolution, "text"), "reading");
       g_autofree char *remark = resolution_remark (resolution);
 
       gtk_label_set_selectable (GTK_LABEL (label), TRUE);
       gtk_widget_add_css_class (quote, "quote");
       gtk_box_append (GTK_BOX (quote), label);
-      foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-      gtk_box_append (GTK_BOX (foot), linli_label_new (linli_record_text (resolution, "label"), "dim-label facts numeric"));
-      gtk_box_append (GTK_BOX (foot), linli_badge_for_state (linli_record_text (resolution, "state")));
-      gtk_box_append (GTK_BOX (quote), foot);
       gtk_box_append (GTK_BOX (card), quote);
-      gtk_box_append (GTK_BOX (column), linli_heading_new (opinion ? _("Consultative opinion") : _("Resolution"), remark));
+      heading = linli_heading_new (opinion ? _("Consultative opinion") : _("Resolution"), remark);
+      gtk_box_insert_child_after (GTK_BOX (heading), linli_badge_for_state (linli_record_text (resolution, "state")),
+                                  gtk_widget_get_first_child (heading));
+      gtk_widget_set_tooltip_text (heading, linli_record_text (resolution, "label"));
+      gtk_box_append (GTK_BOX (column), heading);
       gtk_box_append (GTK_BOX (column), card);
     }
 }
