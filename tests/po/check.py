@@ -8,8 +8,7 @@ import subprocess
 import sys
 import tempfile
 
-# Folders whose messages are not in the catalogue yet.
-LEFT_OUT = ("app/ui/",)
+LEFT_OUT = ()
 
 XGETTEXT = ["xgettext", "--from-code=UTF-8", "--no-wrap", "-k_", "-kN_", "-kngettext:1,2", "-kg_dngettext:2,3"]
 CALL = re.compile(r'\b(?:_|N_|ngettext|g_dngettext) ?\((?:GETTEXT_PACKAGE, )?\s*"')
