@@ -87,6 +87,18 @@ linli_act_also (LinliAct *act, const char *kind, LinliRecord *record)
 }
 
 LinliRecord *
+linli_act_also_move (LinliAct *act, const char *kind, const char *entity, gint64 id, const char *state)
+{
+  LinliRecord *record = linli_record_new ();
+
+  linli_record_set_int (record, entity, id);
+  if (state)
+    linli_record_set_text (record, "state", state);
+  linli_act_also (act, kind, record);
+  return record;
+}
+
+LinliRecord *
 linli_act_query (LinliAct *act, const char *query, const char *param, gint64 value)
 {
   g_autoptr (LinliRecord) params = linli_record_new ();
@@ -163,6 +175,17 @@ linli_act_title (const LinliActKind *kind)
         length = MIN (length, (gsize) (end - summary));
     }
   return g_strndup (summary, length);
+}
+
+gboolean
+linli_act_set_limit (LinliAct *act, const char *member, const char *name, GError **error)
+{
+  LinliDate due;
+
+  if (!linli_act_limit (act, name, act->today, &due, error))
+    return FALSE;
+  linli_act_set_date (act, member, due);
+  return TRUE;
 }
 
 const char *

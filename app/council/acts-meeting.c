@@ -144,16 +144,13 @@ start_item (LinliAct *act, GError **error)
 {
   g_autoptr (LinliRecord) meeting = item_meeting (act);
   g_autoptr (LinliRecord) running = NULL;
-  LinliRecord *record;
 
   if (!linli_floor_in_session (meeting, error))
     return FALSE;
   running = linli_act_query (act, "running-item", "meeting", linli_record_int (meeting, "id"));
   if (!running || linli_record_int (running, "id") == linli_act_int (act, "item"))
     return TRUE;
-  record = linli_record_new ();
-  linli_record_set_int (record, "item", linli_record_int (running, "id"));
-  linli_act_also (act, "agenda.ended", record);
+  linli_act_also_move (act, "agenda.ended", "item", linli_record_int (running, "id"), NULL);
   return TRUE;
 }
 
@@ -283,13 +280,10 @@ static void
 end_running_item (LinliAct *act)
 {
   g_autoptr (LinliRecord) running = linli_act_query (act, "running-item", "meeting", linli_act_int (act, "meeting"));
-  LinliRecord *record;
 
   if (!running)
     return;
-  record = linli_record_new ();
-  linli_record_set_int (record, "item", linli_record_int (running, "id"));
-  linli_act_also (act, "agenda.ended", record);
+  linli_act_also_move (act, "agenda.ended", "item", linli_record_int (running, "id"), NULL);
 }
 
 static gboolean

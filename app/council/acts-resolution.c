@@ -139,11 +139,8 @@ ask_reconsideration (LinliAct *act, GError **error)
   linli_act_set_int (act, "askers", askers);
   linli_act_set_int (act, "base", base);
   linli_act_set_text (act, "article", act->step->article);
-  record = linli_record_new ();
-  linli_record_set_int (record, "resolution", linli_record_int (resolution, "id"));
-  linli_record_set_text (record, "state", state);
+  record = linli_act_also_move (act, "resolution.suspended", "resolution", linli_record_int (resolution, "id"), state);
   linli_record_set_text (record, "reason", linli_act_text (act, "reason"));
-  linli_act_also (act, "resolution.suspended", record);
   return linli_act_label (act, "FY", "find-reconsideration", error);
 }
 

@@ -42,13 +42,8 @@ set_due (LinliAct *act, GError **error)
 static gboolean
 assign (LinliAct *act, GError **error)
 {
-  LinliDate sign_by;
-
-  if (!set_due (act, error) || !linli_act_limit (act, "task_sign_for", act->today, &sign_by, error))
-    return FALSE;
   linli_act_set_date (act, "on", act->today);
-  linli_act_set_date (act, "sign_by", sign_by);
-  return TRUE;
+  return set_due (act, error) && linli_act_set_limit (act, "sign_by", "task_sign_for", error);
 }
 
 static gboolean

@@ -94,11 +94,8 @@ linli_floor_suspend_if_lost (LinliAct *act, LinliRecord *meeting, gint64 change,
     return FALSE;
   if (holds)
     return TRUE;
-  record = linli_record_new ();
-  linli_record_set_int (record, "meeting", linli_record_int (meeting, "id"));
-  linli_record_set_text (record, "state", "suspended");
+  record = linli_act_also_move (act, "meeting.suspended", "meeting", linli_record_int (meeting, "id"), "suspended");
   linli_record_set_text (record, "reason", sum ? sum : "0");
-  linli_act_also (act, "meeting.suspended", record);
   return TRUE;
 }
 
