@@ -49,13 +49,13 @@ class Desk:
         return self.tool(self.linlictl, *args, status=status)
 
     def rows(self, *args, status=None):
-        """The rows that a command prints as JSON, a line each."""
-        return [json.loads(line) for line in self.run(*args, "--json", status=status).splitlines() if line.startswith("{")]
+        """The rows that a command prints as JSON."""
+        return json.loads(self.run(*args, "--json", status=status))
 
     def identities(self, signers=SIGNERS, years="10", at="2026-01-05T10:00", suffix=""):
         if not os.path.exists(self.path("ca.p12")):
             self.run("identity", "new", "ca.p12", "--name", "陈巷社区签名机构(演示)", "--organization", COMMITTEE,
-                     "--passphrase-file", "secret", "--years", "20", "--at", "2026-01-05T10:00")
+                     "--passphrase-file", "secret", "--years", "20", "--at", "2019-01-05T10:00")
         for field, name, role in signers:
             self.run("identity", "new", f"{field}{suffix}.p12", "--authority", "ca.p12", "--authority-passphrase-file",
                      "secret", "--name", name, "--role", role, "--organization", COMMITTEE, "--passphrase-file", "secret",
@@ -112,11 +112,11 @@ class Script:
                 self.do("2026-01-05T09:11", "seat.add", body=body, person=f"成员{i:03}", role="representative")
 
     def open(self, present, body="居民代表会议", label="HY-1", title="楼道照明改造", mode="council", day=DAY,
-             venue="社区议事厅"):
+             venue="社区议事厅", **item):
         self.do("2026-03-05T09:00", "meeting.plan", label=label, body=body, title=title, mode=mode, venue=venue,
                 starts_at=f"{day}T14:00", ends_at=f"{day}T16:00", chair="委员01", recorder="工作人员甲",
                 supervisor="监督员甲", tellers=["成员001", "成员002"])
-        self.do("2026-03-05T09:10", "agenda.add", meeting=label, title="讨论", minutes=60)
+        self.do("2026-03-05T09:10", "agenda.add", meeting=label, title="讨论", minutes=60, **item)
         self.do("2026-03-05T10:00", "meeting.notify", meeting=label, places=["社区公示栏", "各单元门"])
         self.do(f"{day}T13:30", "meeting.open_checkin", meeting=label)
         for i in sorted(present):
