@@ -53,7 +53,7 @@ row_new (LinliSidebar *sidebar, guint place)
   gtk_widget_add_css_class (sidebar->counts[place], "numeric");
   gtk_widget_set_valign (sidebar->counts[place], GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (title, TRUE);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (linli_places[place].icon));
+  gtk_box_append (GTK_BOX (box), linli_icon_new (linli_places[place].icon));
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), sidebar->counts[place]);
   return box;
@@ -96,7 +96,7 @@ static GtkWidget *
 health_new (LinliSidebar *sidebar)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  GtkWidget *icon = gtk_image_new_from_icon_name ("linli-check-symbolic");
+  GtkWidget *icon = linli_icon_new ("linli-check-symbolic");
 
   gtk_widget_add_css_class (icon, "done-mark");
   sidebar->details = linli_label_new (NULL, "dim-label facts numeric");
@@ -127,6 +127,7 @@ linli_sidebar_init (LinliSidebar *sidebar)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), sidebar->list);
   gtk_widget_set_vexpand (scrolled, TRUE);
+  linli_name_parts (scrolled);
   gtk_box_append (GTK_BOX (sidebar->box), scrolled);
   sidebar->health = health_new (sidebar);
   gtk_box_append (GTK_BOX (sidebar->box), sidebar->health);

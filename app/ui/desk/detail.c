@@ -172,7 +172,7 @@ add_owners_warning (GtkWidget *content)
 
   gtk_widget_add_css_class (panel, "panel");
   gtk_widget_add_css_class (panel, "tone-warn");
-  gtk_box_append (GTK_BOX (panel), gtk_image_new_from_icon_name ("linli-warning-symbolic"));
+  gtk_box_append (GTK_BOX (panel), linli_icon_new ("linli-warning-symbolic"));
   gtk_box_append (GTK_BOX (text), linli_label_new (_("The owners must decide together too"), "heading"));
   gtk_box_append (GTK_BOX (text), linli_label_new (_("A representative meeting alone does not allow the work to begin · Civil "
                                                      "Code, article 278"), "facts"));

@@ -160,6 +160,7 @@ linli_ledger_page_new (LinliSession *session)
   gtk_widget_set_overflow (scrolled, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_box_append (GTK_BOX (page), scrolled);
+  linli_name_parts (scrolled);
   g_object_set_data (G_OBJECT (page), "band", band);
   linli_page_follow (page, session, fill_health);
   linli_page_set_title (page, _("Audit"), NULL);

@@ -82,7 +82,7 @@ static GtkWidget *
 point_new (const Point *point)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *icon = gtk_image_new_from_icon_name (point->done ? "linli-check-symbolic" : "linli-ring-symbolic");
+  GtkWidget *icon = linli_icon_new (point->done ? "linli-check-symbolic" : "linli-ring-symbolic");
 
   gtk_widget_add_css_class (icon, point->done ? "done-mark" : "open-mark");
   gtk_widget_set_valign (icon, GTK_ALIGN_START);

@@ -20,7 +20,7 @@ G_DEFINE_FINAL_TYPE (LinliWelcome, linli_welcome, GTK_TYPE_WIDGET)
 static GtkWidget *
 recent_new (const char *path)
 {
-  GtkWidget *row = adw_action_row_new (), *arrow = gtk_image_new_from_icon_name ("linli-forward-symbolic");
+  GtkWidget *row = adw_action_row_new (), *arrow = linli_icon_new ("linli-forward-symbolic");
   g_autofree char *name = g_filename_display_basename (path), *folder = g_path_get_dirname (path);
   g_autofree char *shown = g_filename_display_name (folder);
 
@@ -79,5 +79,6 @@ static void
 linli_welcome_init (LinliWelcome *welcome)
 {
   gtk_widget_init_template (GTK_WIDGET (welcome));
+  linli_name_parts (GTK_WIDGET (welcome));
   linli_welcome_refresh (welcome);
 }

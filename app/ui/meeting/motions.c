@@ -118,7 +118,7 @@ motion_new (const LinliRecord *motion, const LinliRecord *meeting, GtkSizeGroup 
 {
   GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3), *columns, *badge = badge_of (motion), *more = more_new (motion);
-  GtkWidget *end = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *arrow = gtk_image_new_from_icon_name ("linli-down-symbolic");
+  GtkWidget *end = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *arrow = linli_icon_new ("linli-down-symbolic");
   g_autofree char *people = people_of (motion, meeting);
   g_autofree char *title = g_strconcat (linli_record_text (motion, "title"),
                                         linli_record_int (motion, "amended") ? _(" (as amended)") : "", NULL);

@@ -257,6 +257,7 @@ linli_sign_dialog_show (GtkWidget *near, LinliSession *session, gint64 paper)
 
   dialog->session = g_object_ref (session);
   fill (dialog, paper);
+  linli_name_parts (GTK_WIDGET (dialog));
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
   gtk_window_present (GTK_WINDOW (dialog));

@@ -179,7 +179,7 @@ linli_strip_new (const LinliMeetingFacts *facts)
   GtkWidget *button, *icon;
 
   say (&strip, facts);
-  icon = gtk_image_new_from_icon_name (strip.icon);
+  icon = linli_icon_new (strip.icon);
   gtk_widget_add_css_class (box, "panel");
   gtk_widget_add_css_class (box, linli_words_tone_class (strip.tone));
   gtk_box_append (GTK_BOX (text), linli_label_new (strip.title, "entry-title"));

@@ -1,6 +1,7 @@
 #include "ui/widgets/badge.h"
 
 #include "domain/machine.h"
+#include "ui/widgets/parts.h"
 
 #define ICON_SIZE 12
 
@@ -16,7 +17,7 @@ GtkWidget *
 linli_badge_new (LinliTone tone, const char *icon, const char *word)
 {
   GtkWidget *badge = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *inner = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *image = gtk_image_new (), *label = gtk_label_new (NULL);
+  GtkWidget *image = linli_icon_new (NULL), *label = gtk_label_new (NULL);
 
   gtk_widget_add_css_class (badge, "badge");
   gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
@@ -54,7 +55,7 @@ linli_badge_for_state (const char *state)
 GtkWidget *
 linli_disc_new (LinliTone tone, const char *icon, int size)
 {
-  GtkWidget *image = gtk_image_new_from_icon_name (icon);
+  GtkWidget *image = linli_icon_new (icon);
 
   gtk_image_set_pixel_size (GTK_IMAGE (image), size * 9 / 16);
   gtk_widget_set_size_request (image, size, size);

@@ -1,5 +1,7 @@
 #include "ui/widgets/parts.h"
 
+#include <glib/gi18n-lib.h>
+
 static void
 add_classes (GtkWidget *widget, const char *css)
 {
@@ -135,6 +137,12 @@ linli_facts_add_pair (GtkWidget *facts, const char *name, const char *value, con
 }
 
 GtkWidget *
+linli_icon_new (const char *name)
+{
+  return g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "icon-name", name, NULL);
+}
+
+GtkWidget *
 linli_icon_button_new (const char *icon, const char *name)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
@@ -151,7 +159,7 @@ linli_word_button_new (const char *icon, const char *word)
 
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   if (icon)
-    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
+    gtk_box_append (GTK_BOX (box), linli_icon_new (icon));
   gtk_box_append (GTK_BOX (box), gtk_label_new (word));
   gtk_button_set_child (GTK_BUTTON (button), box);
   linli_set_name (button, word);
@@ -162,6 +170,20 @@ void
 linli_set_name (GtkWidget *widget, const char *name)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* In this GTK an icon button inside a library's widget has a tooltip but no name, a scroll bar neither. */
+void
+linli_name_parts (GtkWidget *widget)
+{
+  const char *tip = gtk_widget_get_tooltip_text (widget);
+
+  if (GTK_IS_SCROLLBAR (widget))
+    linli_set_name (widget, _("Scroll bar"));
+  else if (tip && (GTK_IS_BUTTON (widget) || GTK_IS_IMAGE (widget)))
+    linli_set_name (widget, tip);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    linli_name_parts (child);
 }
 
 void

@@ -26,6 +26,9 @@ GtkWidget *linli_facts_new (void);
 void linli_facts_add (GtkWidget *facts, const char *name, const char *value);
 void linli_facts_add_pair (GtkWidget *facts, const char *name, const char *value, const char *other, const char *other_value);
 
+/* A symbolic icon that only decorates: what it means stands in words beside it. */
+GtkWidget *linli_icon_new (const char *name);
+
 /* A button whose icon is named for screen readers and as a tooltip. */
 GtkWidget *linli_icon_button_new (const char *icon, const char *name);
 
@@ -33,6 +36,7 @@ GtkWidget *linli_icon_button_new (const char *icon, const char *name);
 GtkWidget *linli_word_button_new (const char *icon, const char *word);
 
 void linli_set_name (GtkWidget *widget, const char *name); /* accessible label */
+void linli_name_parts (GtkWidget *widget);                 /* names the library's own buttons and bars inside */
 void linli_box_clear (GtkWidget *box);                     /* removes every child */
 
 G_END_DECLS
