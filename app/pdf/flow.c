@@ -211,12 +211,21 @@ set_piece (LinliFlow *flow, const LinliPiece *piece, GError **error)
 }
 
 static gboolean
+holds_ink (const LinliFlow *flow)
+{
+  for (guint i = 0; i < flow->held->len; i++)
+    if (!((LinliPiece *) g_ptr_array_index (flow->held, i))->blank)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 set_held (LinliFlow *flow, GError **error)
 {
   int room = LINLI_FRAME_HEIGHT - (flow->header ? flow->header->height : 0);
-  gboolean turned = flow->begun && flow->held_height <= room && flow->used + flow->held_height > LINLI_FRAME_HEIGHT;
+  gboolean turns = flow->begun && flow->held_height <= room && flow->used + flow->held_height > LINLI_FRAME_HEIGHT;
 
-  if (turned && !turn (flow, error))
+  if (turns && holds_ink (flow) && !turn (flow, error))
     return FALSE;
   for (guint i = 0; i < flow->held->len; i++)
     if (!set_piece (flow, g_ptr_array_index (flow->held, i), error))

@@ -31,10 +31,14 @@ sheets_render (const LinliDocument *document)
 char *
 sheets_filler (guint characters, guint seed)
 {
+  static const char common[] = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学"
+                               "法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前"
+                               "外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系";
+  glong count = g_utf8_strlen (common, -1);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < characters; i++)
-    g_string_append_unichar (text, 0x4e00 + (i * 7919 + seed * 104729) % 3000);
+    g_string_append_unichar (text, g_utf8_get_char (g_utf8_offset_to_pointer (common, (i * 7919 + seed * 104729) % count)));
   return g_string_free (text, FALSE);
 }
 

@@ -34,7 +34,7 @@ static void
 test_frame (void)
 {
   g_autoptr (LinliDocument) document = chinese ();
-  g_autofree char *text = sheets_filler (26 + 21 * 28 + 10, 1);
+  g_autofree char *text = sheets_filler (26 + 22 * 28 + 10, 1);
   g_autoptr (LinliPages) pages = NULL;
   g_autoptr (GArray) words = NULL;
 
@@ -160,11 +160,12 @@ test_table (void)
 
       for (guint k = 0; k < words->len; k++)
         {
-          if (g_str_has_prefix (word_at (words, k)->text, begin) && (word_at (words, k)->text[strlen (begin)] & 0x40) == 0)
+          if (g_str_equal (word_at (words, k)->text, begin))
             first = word_at (words, k)->page;
-          if (g_str_has_suffix (word_at (words, k)->text, end))
+          if (g_str_equal (word_at (words, k)->text, end))
             last = word_at (words, k)->page;
         }
+      g_assert_cmpuint (first, >, 0);
       g_assert_cmpuint (first, ==, last);
     }
 }
@@ -307,7 +308,7 @@ test_masthead (void)
   for (guint x = 0; x < picture->width; x++)
     if (is_red (picture, x, rule))
       least = MIN (least, x), most = MAX (most, x);
-  g_assert_cmpfloat (top / 2.0, >=, TOP + MM (35));
+  g_assert_cmpfloat (top / 2.0, >=, TOP + MM (35) - 0.5); /* a pixel */
   g_assert_cmpfloat (top / 2.0, <=, TOP + MM (39));
   g_assert_cmpfloat_with_epsilon (least / 2.0, LEFT, 1);
   g_assert_cmpfloat_with_epsilon (most / 2.0, LEFT + WIDTH, 1);
