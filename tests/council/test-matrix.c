@@ -66,8 +66,9 @@ fill_member (LinliRecord *members, const char *word)
   const char *type = strchr (word, ':') + 1;
   g_autofree char *name = g_strndup (word, (gsize) (type - word - 1));
   const char *list[] = { "x", NULL };
-  gsize length = strcspn (type + 1, "*?");
-  g_autofree char *first = g_strndup (type + 2, strcspn (type + (*type ? 2 : 0), "|)"));
+  gsize length = strcspn (type + 1, "*?"); /* the entity's, if there is one */
+  const char *choices = *type == 'c' ? type + 2 : "";
+  g_autofree char *first = g_strndup (choices, strcspn (choices, "|)"));
 
   if (g_str_has_suffix (word, "?"))
     return;
@@ -255,7 +256,7 @@ test_who (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add ("/matrix/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/matrix/who", Fixture, NULL, set_up, test_who, tear_down);
   return g_test_run ();

@@ -173,7 +173,7 @@ main (int argc, char **argv)
 {
   int status;
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/members/wrong", test_wrong);
   g_test_add_func ("/members/lengths", test_lengths);
   g_test_add_func ("/members/actor-and-instant", test_actor_and_instant);

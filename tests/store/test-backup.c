@@ -241,7 +241,7 @@ test_tidy (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   ADD ("round", test_round);
   ADD ("rollback-refused", test_rollback_refused);
   ADD ("other-refused", test_other_refused);
