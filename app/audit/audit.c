@@ -202,12 +202,21 @@ add_verdict (GPtrArray *rows)
   g_ptr_array_insert (rows, 0, verdict);
 }
 
+static gboolean
+check_file (GPtrArray *rows, LinliRegister *reg, GError **error)
+{
+  if (!linli_register_integrity (reg, error))
+    return FALSE;
+  add (rows, "file", "ok", _("Every page and index of the file is sound."));
+  return TRUE;
+}
+
 typedef gboolean (*Check) (GPtrArray *rows, LinliRegister *reg, GError **error);
 
 static gboolean
 run_checks (GPtrArray *rows, LinliRegister *reg, GCancellable *cancellable, GError **error)
 {
-  static const Check checks[] = { check_checkpoints, check_tables, check_personal, check_votes, check_papers };
+  static const Check checks[] = { check_file, check_checkpoints, check_tables, check_personal, check_votes, check_papers };
 
   add (rows, "chain", "ok", _("The chain of %" PRId64 " entries is unbroken."), linli_register_size (reg));
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)

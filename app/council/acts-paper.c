@@ -33,6 +33,16 @@ draft (LinliAct *act, GError **error)
   return TRUE;
 }
 
+/* Two pairs of eyes: whoever wrote the draft does not check it. */
+static gboolean
+check_draft (LinliAct *act, GError **error)
+{
+  g_autoptr (LinliRecord) drafted = linli_act_query (act, "actor-of", "seq", linli_act_int (act, "paper"));
+
+  return act->actor != linli_record_int (drafted, "actor")
+         || linli_refuse (error, _("house rule"), _("Whoever drafted a paper does not check it themselves."));
+}
+
 static gboolean
 issue (LinliAct *act, GError **error)
 {
@@ -43,6 +53,12 @@ issue (LinliAct *act, GError **error)
   linli_act_set_text (act, "facts", facts);
   linli_act_set_date (act, "on", act->today);
   return TRUE;
+}
+
+static gboolean
+is_digest (const char *text)
+{
+  return strlen (text) == 64 && strspn (text, "0123456789abcdef") == 64;
 }
 
 /* The person who signs in a field is the one who held that office in the meeting. */
@@ -59,7 +75,7 @@ check_signer (LinliAct *act, GError **error)
                          linli_record_text (linli_act_row (act, "person"), "label"), linli_word (linli_act_text (act, "field")));
   if (signed_already)
     return linli_refuse (error, NULL, _("This place is signed already."));
-  if (strlen (linli_act_text (act, "certificate")) != 64 || strlen (linli_act_text (act, "file")) != 64)
+  if (!is_digest (linli_act_text (act, "certificate")) || !is_digest (linli_act_text (act, "file")))
     return linli_fail (error, LINLI_ERROR_INPUT, _("A digest is 64 hexadecimal digits."));
   return TRUE;
 }
@@ -67,7 +83,7 @@ check_signer (LinliAct *act, GError **error)
 const LinliActKind linli_acts_paper[] = {
   { "paper.draft", "meeting:@meeting kind:c(record|minutes|notice) number:t? correction:b?", "paper.drafted", draft,
     N_("draft a paper of a closed meeting, or a version that corrects an issued one") },
-  { "paper.check", "paper:@paper", "paper.checked", NULL, N_("a second person has checked the draft") },
+  { "paper.check", "paper:@paper", "paper.checked", check_draft, N_("a second person has checked the draft") },
   { "paper.issue", "paper:@paper", "paper.issued", issue, N_("issue a paper: its facts and the ledger's head are fixed") },
   { "paper.sign", "paper:@paper field:c(chair|recorder|supervisor) person:@person certificate:t file:t", "paper.signed",
     check_signer, N_("note that a signer has signed a paper's file") },

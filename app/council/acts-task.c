@@ -39,11 +39,21 @@ set_due (LinliAct *act, GError **error)
          || linli_refuse (error, NULL, _("The due date has passed already."));
 }
 
+/* Another unit may get the task, not more time: that is what an extension is for. */
+static gboolean
+keeps_due (LinliAct *act, GError **error)
+{
+  const char *due = linli_record_text (linli_act_row (act, "task"), "due");
+
+  return !due || g_strcmp0 (linli_act_text (act, "due"), due) <= 0
+         || linli_refuse (error, _("house rule"), _("The task is due on %s; more time is asked for as an extension."), due);
+}
+
 static gboolean
 assign (LinliAct *act, GError **error)
 {
   linli_act_set_date (act, "on", act->today);
-  return set_due (act, error) && linli_act_set_limit (act, "sign_by", "task_sign_for", error);
+  return set_due (act, error) && keeps_due (act, error) && linli_act_set_limit (act, "sign_by", "task_sign_for", error);
 }
 
 static gboolean

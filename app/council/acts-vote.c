@@ -184,9 +184,12 @@ close_vote (LinliAct *act, GError **error)
 {
   LinliRecord *vote = linli_act_row (act, "vote");
   g_autoptr (LinliRecord) counts = linli_record_new ();
+  g_autoptr (LinliRecord) meeting = meeting_of (act, "vote");
   gboolean names = g_str_equal (linli_record_text (vote, "method"), "roll")
                    || linli_act_count (act, "cast-ballots", "vote", linli_record_int (vote, "id")) > 0;
 
+  if (g_str_equal (linli_record_text (meeting, "mode"), "ballot") && act->at_ms < linli_record_int (meeting, "ends_at"))
+    return linli_refuse (error, NULL, _("Ballots are taken until the end that the notice gave; it is not reached yet."));
   if (names)
     return count_names (act, vote, counts, error) && decide (act, vote, counts, error);
   if (!linli_record_has (vote, "for"))

@@ -100,3 +100,13 @@ linli_register_follow (sqlite3 *db, const char *uuid, GError **error)
     }
   return step == LINLI_STEP_DONE ? g_steal_pointer (&chain) : NULL;
 }
+
+gboolean
+linli_register_integrity (LinliRegister *reg, GError **error)
+{
+  g_autofree char *says = linli_sql_text (reg->db, "PRAGMA integrity_check(1)");
+
+  return g_strcmp0 (says, "ok") == 0
+         || linli_fail (error, LINLI_ERROR_CORRUPT, _("The register “%s” is damaged: %s. Restore a backup."),
+                        reg->path ? reg->path : ":memory:", says ? says : sqlite3_errmsg (reg->db));
+}

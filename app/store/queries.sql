@@ -234,3 +234,6 @@ SELECT v.*, m.label, m.mover FROM vote v JOIN motion m ON m.id = v.motion WHERE 
 
 -- query signed-papers
 SELECT p.label, group_concat(s.field, ', ') AS fields FROM paper p JOIN paper_signature s ON s.paper = p.id GROUP BY p.id ORDER BY p.id;
+
+-- query actor-of
+SELECT actor FROM ledger WHERE seq = :seq;
