@@ -47,7 +47,8 @@ fixture_base_free (LinliCouncil *council)
   linli_council_free (council);
   g_unlink (path);
   g_unlink (lock);
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  /* A newer GLib takes the isolated folder away before the fixture is torn down. */
+  g_assert_true (g_rmdir (folder) == 0 || !g_file_test (folder, G_FILE_TEST_EXISTS));
 }
 
 static void

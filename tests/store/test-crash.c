@@ -121,6 +121,7 @@ test_kill (Fixture *fixture, gconstpointer data)
       if (size > 400)
         {
           g_unlink (fixture->path);
+          g_unlink (journal);
           fixture_small (fixture->path, fixture->key);
         }
     }
