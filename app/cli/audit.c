@@ -56,4 +56,4 @@ run (int argc, char **argv)
 }
 
 const LinliCommand linli_command_audit
-    = { "audit", "FILE [PDF…] [--authority PEM]", N_("check a whole register: chain, tables, votes, checkpoints, papers"), run };
+    = { "audit", N_("FILE [PDF…] [--authority PEM]"), N_("check a whole register: chain, tables, votes, checkpoints, papers"), run };

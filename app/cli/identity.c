@@ -112,4 +112,4 @@ run (int argc, char **argv)
 }
 
 const LinliCommand linli_command_identity
-    = { "identity", "new|show P12", N_("make or show a signer's identity, or the authority that issues them"), run };
+    = { "identity", N_("new|show P12"), N_("make or show a signer's identity, or the authority that issues them"), run };

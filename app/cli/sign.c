@@ -76,4 +76,4 @@ run (int argc, char **argv)
 }
 
 const LinliCommand linli_command_sign
-    = { "sign", "PDF --field WORD --identity P12", N_("sign a paper, and record it in its register"), run };
+    = { "sign", N_("PDF --field WORD --identity P12"), N_("sign a paper, and record it in its register"), run };

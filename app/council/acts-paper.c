@@ -2,8 +2,10 @@
 
 #include "base/error.h"
 #include "council/facts.h"
+#include "council/words.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 /* A new version names why it replaces the one before; a signed version is never changed. */
@@ -20,9 +22,9 @@ draft (LinliAct *act, GError **error)
     return linli_refuse (error, NULL, _("The meeting is %s; its papers are written after it has closed."),
                          linli_machine_state_word (state));
   if (before && !g_str_equal (linli_record_text (before, "state"), "issued"))
-    return linli_refuse (error, NULL, _("Version %" G_GINT64_FORMAT " is not issued yet; go on with it."), version - 1);
+    return linli_refuse (error, NULL, _("Version %" PRId64 " is not issued yet; go on with it."), version - 1);
   if (before && !linli_act_has (act, "correction"))
-    return linli_refuse (error, NULL, _("Version %" G_GINT64_FORMAT " is issued; say what the new one corrects."),
+    return linli_refuse (error, NULL, _("Version %" PRId64 " is issued; say what the new one corrects."),
                          version - 1);
   label = g_strdup_printf ("%s/%s/%" G_GINT64_FORMAT, linli_record_text (meeting, "label"),
                            linli_act_text (act, "kind"), version);
@@ -54,7 +56,7 @@ check_signer (LinliAct *act, GError **error)
 
   if (linli_act_int (act, "person") != linli_record_int (meeting, linli_act_text (act, "field")))
     return linli_refuse (error, NULL, _("“%s” was not the %s of this meeting."),
-                         linli_record_text (linli_act_row (act, "person"), "label"), linli_act_text (act, "field"));
+                         linli_record_text (linli_act_row (act, "person"), "label"), linli_word (linli_act_text (act, "field")));
   if (signed_already)
     return linli_refuse (error, NULL, _("This place is signed already."));
   if (strlen (linli_act_text (act, "certificate")) != 64 || strlen (linli_act_text (act, "file")) != 64)

@@ -42,13 +42,8 @@ set_due (LinliAct *act, GError **error)
 static gboolean
 assign (LinliAct *act, GError **error)
 {
-  LinliDate sign_by;
-
-  if (!set_due (act, error) || !linli_act_limit (act, "task_sign_for", act->today, &sign_by, error))
-    return FALSE;
   linli_act_set_date (act, "on", act->today);
-  linli_act_set_date (act, "sign_by", sign_by);
-  return TRUE;
+  return set_due (act, error) && linli_act_set_limit (act, "sign_by", "task_sign_for", error);
 }
 
 static gboolean
@@ -76,10 +71,11 @@ ask_extension (LinliAct *act, GError **error)
   LinliRecord *task = linli_act_row (act, "task");
   const LinliMachine *machine = linli_machine_find ("task");
   LinliDate due = LINLI_DATE_NONE;
+  g_autofree char *title = linli_act_title (act->kind);
 
   if (!linli_machine_row (machine, linli_record_text (task, "state"), "extend"))
     return linli_refuse (error, NULL, _("“%s” is %s now; “%s” is not possible."), linli_record_text (task, "label"),
-                         linli_machine_state_word (linli_record_text (task, "state")), act->kind->name);
+                         linli_machine_state_word (linli_record_text (task, "state")), title);
   linli_date_parse (linli_record_text (task, "due"), &due, NULL);
   if (act->today > due)
     return linli_refuse (error, _("house rule"), _("An extension is asked for before the task is due (%s)."),

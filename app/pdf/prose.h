@@ -5,10 +5,19 @@
 
 G_BEGIN_DECLS
 
-#define LINLI_BODY_SIZE 16000     /* 3号 */
-#define LINLI_BODY_TRACKING -210  /* 28 characters in 156 mm: a pitch of 15.79 pt */
-#define LINLI_BODY_LINE 28990     /* 22 lines in 225 mm */
-#define LINLI_BODY_INDENT (2 * (LINLI_BODY_SIZE + LINLI_BODY_TRACKING))
+/* The measures of running text. */
+typedef struct
+{
+  int size, tracking;
+  int line;
+  int indent; /* two characters */
+  int cell_size, cell_line; /* in tables */
+  int anchor_size, anchor_line;
+  const char *colon;
+} LinliBody;
+
+/* Chinese: 3号, 28 characters in 156 mm (a pitch of 15.79 pt) and 22 lines in 225 mm. Otherwise smaller. */
+const LinliBody *linli_prose_body (const LinliFlow *flow);
 
 /* The baseline of a line of @line height, below its top. */
 static inline int
@@ -46,6 +55,6 @@ gboolean linli_prose_set (LinliFlow *flow, LinliText *text, const LinliSetting *
 
 /* @previous, @next: the neighbouring blocks or NULL: titles keep their distance, closing lines their company. */
 gboolean linli_prose_block (LinliFlow *flow, const LinliBlock *block, const LinliBlock *previous,
-                            const LinliBlock *next, const char *language, GError **error);
+                            const LinliBlock *next, GError **error);
 
 G_END_DECLS

@@ -229,7 +229,7 @@ test_failing_calls (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   writer = argv[1];
   g_assert_nonnull (writer);
   ADD ("kill", test_kill);

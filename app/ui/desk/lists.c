@@ -1,0 +1,145 @@
+#include "ui/desk/list-page.h"
+
+#include "domain/machine.h"
+#include "ui/dates.h"
+
+#include <glib/gi18n-lib.h>
+
+#define TEXT(name) linli_record_text (row, name)
+
+static void
+state_badge (LinliEntry *entry, const LinliRecord *row)
+{
+  const char *state = TEXT ("state");
+
+  linli_entry_set_badge (entry, linli_words_state_tone (state), linli_machine_state_word (state ? state : "—"));
+}
+
+/* The parts that are there, with dots between them. */
+static char *
+dotted (const char *first, ...)
+{
+  g_autoptr (GString) text = g_string_new (first ? first : "");
+  const char *part;
+  va_list parts;
+
+  va_start (parts, first);
+  /* The list is ended by an empty text, since a part may be missing. */
+  while (!(part = va_arg (parts, const char *)) || *part)
+    if (part)
+      g_string_append_printf (text, "%s%s", text->len ? " · " : "", part);
+  va_end (parts);
+  return g_strdup (text->str);
+}
+
+static void
+bind_request (LinliEntry *entry, const LinliRecord *row, LinliSession *session)
+{
+  g_autofree char *received = linli_dates_day (linli_dates_read (TEXT ("received_on")));
+  g_autofree char *since = g_strdup_printf (_("received %s"), received);
+  g_autofree char *facts = dotted (TEXT ("label"), TEXT ("source"), TEXT ("person"), since, "");
+  const char *text = TEXT ("text");
+
+  state_badge (entry, row);
+  linli_entry_set_text (entry, text ? text : _("(erased)"), facts);
+}
+
+static void
+bind_topic (LinliEntry *entry, const LinliRecord *row, LinliSession *session)
+{
+  g_autofree char *request = TEXT ("request") ? g_strdup_printf (_("from request %s"), TEXT ("request")) : NULL;
+  g_autofree char *facts
+      = dotted (TEXT ("label"), linli_words_topic_kind (TEXT ("kind")), TEXT ("body"), request,
+                linli_record_int (row, "owners_needed") ? _("owners must agree too") : NULL, "");
+
+  state_badge (entry, row);
+  linli_entry_set_text (entry, TEXT ("title"), facts);
+}
+
+static void
+bind_meeting (LinliEntry *entry, const LinliRecord *row, LinliSession *session)
+{
+  guint motions = (guint) linli_record_int (row, "motions"), carried = (guint) linli_record_int (row, "carried");
+  g_autofree char *at = linli_dates_moment (linli_record_int (row, "starts_at"));
+  g_autofree char *facts = dotted (at, TEXT ("body"), TEXT ("venue"), "");
+  g_autofree char *remark = g_strdup_printf (ngettext ("%u motion, %u carried", "%u motions, %u carried", motions), motions,
+                                             carried);
+
+  state_badge (entry, row);
+  linli_entry_set_text (entry, TEXT ("title"), facts);
+  linli_entry_set_remark (entry, motions ? remark : NULL);
+}
+
+static void
+bind_task (LinliEntry *entry, const LinliRecord *row, LinliSession *session)
+{
+  LinliDate due = linli_dates_read (TEXT ("due"));
+  LinliStanding standing = linli_desk_standing (linli_session_council (session), due,
+                                                linli_dates_read (TEXT ("done_on")), linli_session_today (session));
+  LinliTone tone;
+  g_autofree char *word = linli_words_standing (&standing, &tone);
+  g_autofree char *day = linli_dates_day (due), *original = linli_dates_day (linli_dates_read (TEXT ("original_due")));
+  g_autofree char *due_text = due == LINLI_DATE_NONE ? NULL : g_strdup_printf (_("due %s"), day);
+  g_autofree char *first = linli_record_int (row, "extensions") ? g_strdup_printf (_("first due %s"), original) : NULL;
+  g_autofree char *facts = dotted (TEXT ("label"), TEXT ("owner_unit"), due_text, first, "");
+
+  linli_entry_set_badge (entry, tone, word);
+  linli_entry_set_text (entry, TEXT ("title"), facts);
+  linli_entry_set_remark (entry, linli_machine_state_word (TEXT ("state") ? TEXT ("state") : "—"));
+}
+
+static void
+bind_notice (LinliEntry *entry, const LinliRecord *row, LinliSession *session)
+{
+  guint objections = (guint) linli_record_int (row, "objections");
+  g_autofree char *period = linli_dates_range (linli_dates_read (TEXT ("from_on")), linli_dates_read (TEXT ("to_on")));
+  g_autofree char *facts = dotted (period, linli_words_category (TEXT ("category")), TEXT ("places"), "");
+  g_autofree char *remark = g_strdup_printf (ngettext ("%u objection", "%u objections", objections), objections);
+
+  state_badge (entry, row);
+  linli_entry_set_text (entry, TEXT ("title"), facts);
+  linli_entry_set_remark (entry, objections ? remark : NULL);
+}
+
+static void
+bind_person (LinliEntry *entry, const LinliRecord *row, LinliSession *session)
+{
+  g_autofree char *facts = dotted (TEXT ("bodies"), TEXT ("building"), TEXT ("grid"), "");
+  g_autofree char *title = TEXT ("name") ? g_strdup_printf ("%s (%s)", TEXT ("label"), TEXT ("name"))
+                                         : g_strdup (TEXT ("label"));
+
+  linli_entry_set_badge (entry, LINLI_TONE_PLAIN, linli_words_office (TEXT ("office")));
+  linli_entry_set_text (entry, title ? title : "—", facts);
+}
+
+const LinliListSpec linli_list_requests = {
+  "request", "desk-request", N_("Requests"), N_("Unfinished"), N_("All"), "linli-request-symbolic", N_("No request is open"),
+  N_("What residents ask for is registered here, answered within its limit and followed to its end."), bind_request,
+};
+
+const LinliListSpec linli_list_topics = {
+  "topic", "desk-topic", N_("Topics"), N_("Unfinished"), N_("All"), "linli-topic-symbolic", N_("No topic is open"),
+  N_("An accepted request that needs a meeting becomes a topic: admitted, advised upon and routed to who may decide."),
+  bind_topic,
+};
+
+const LinliListSpec linli_list_meetings = {
+  "meeting", "desk-meeting", N_("Meetings"), N_("Unfinished"), N_("All"), "linli-meeting-symbolic", N_("No meeting is open"),
+  N_("A meeting is planned for an admitted topic; notice of it is given in time, and its papers come of it."), bind_meeting,
+};
+
+const LinliListSpec linli_list_tasks = {
+  "task", "desk-task", N_("Handling"), N_("Unfinished"), N_("All"), "linli-task-symbolic", N_("Nothing is being handled"),
+  N_("What a resolution demands is assigned here with a unit and a date, and checked when it is done."), bind_task,
+};
+
+const LinliListSpec linli_list_notices = {
+  "notice", "desk-notice", N_("Notices"), N_("Running"), N_("All"), "linli-notice-symbolic", N_("No notice is running"),
+  N_("Results and affairs are put up for everyone for fifteen days at least; objections to them are answered here."),
+  bind_notice,
+};
+
+const LinliListSpec linli_list_people = {
+  "person", "desk-person", N_("People"), NULL, NULL, "linli-person-symbolic", N_("Nobody is on the roster"),
+  N_("Members, staff and residents stand here; the label is what is shown in public."), bind_person,
+};

@@ -1,0 +1,300 @@
+#include "ui/desk/today.h"
+
+#include "domain/machine.h"
+#include "ui/dates.h"
+#include "ui/desk/next-meeting.h"
+#include "ui/page.h"
+#include "ui/widgets/columns.h"
+#include "ui/widgets/entry.h"
+#include "ui/widgets/parts.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define SIDE_WIDTH 380
+#define SIDE_FROM 860
+#define SOON 7 /* days */
+
+typedef enum { DUE_NOW, DUE_SOON, DUE_LATER, DUE_NEVER, N_GROUPS } Group;
+
+/* What comes next for a thing, and whether the desk does it at once. */
+typedef struct
+{
+  const char *entity, *step;
+  const char *text;   /* msgid: what to do, before the title */
+  const char *button; /* msgid */
+  const char *act;    /* needs no more than the thing; NULL only shows it */
+} Step;
+
+static const Step steps[] = {
+  { "request", "accept", N_("Accept or decline"), N_("Accept"), "request.accept" },
+  { "request", "handle", N_("Handle"), N_("View"), NULL },
+  { "topic", "admit", N_("Decide on admission"), N_("View"), NULL },
+  { "topic", "resubmit", N_("Correct and submit again"), N_("View"), NULL },
+  { "topic", "convene", N_("Plan a meeting"), N_("View"), NULL },
+  { "meeting", "notify", N_("Prepare the meeting"), N_("Open"), NULL },
+  { "meeting", "hold", N_("Meeting"), N_("Open"), NULL },
+  { "meeting", "run", N_("The meeting is running"), N_("Open"), NULL },
+  { "meeting", "write", N_("Write the papers"), N_("Open"), NULL },
+  { "paper", "check", N_("Check the draft"), N_("Checked"), "paper.check" },
+  { "paper", "issue", N_("Issue"), N_("Issue"), "paper.issue" },
+  { "paper", "sign", N_("Sign"), N_("Sign…"), NULL },
+  { "notice", "expire", N_("Notice runs"), N_("View"), NULL },
+  { "notice", "answer", N_("Answer the objection"), N_("View"), NULL },
+  { "task", "assign", N_("Assign"), N_("View"), NULL },
+  { "task", "sign_for", N_("To be signed for"), N_("View"), NULL },
+  { "task", "work", N_("In hand"), N_("View"), NULL },
+  { "task", "pass", N_("Check and accept"), N_("View"), NULL },
+};
+
+static const Step *
+step_of (const LinliRecord *row)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (strcmp (steps[i].entity, linli_record_text (row, "entity")) == 0
+        && strcmp (steps[i].step, linli_record_text (row, "step")) == 0)
+      return &steps[i];
+  return NULL;
+}
+
+static Group
+group_of (const LinliRecord *row, LinliDate today)
+{
+  LinliDate due = linli_dates_read (linli_record_text (row, "due"));
+
+  if (due == LINLI_DATE_NONE)
+    return DUE_NEVER;
+  return due <= today ? DUE_NOW : due <= today + SOON ? DUE_SOON : DUE_LATER;
+}
+
+/* Calendar days for what the calendar ends, working days for what people must do. */
+static char *
+badge_word (LinliSession *session, const LinliRecord *row, LinliDate today, LinliTone *tone)
+{
+  LinliDate due = linli_dates_read (linli_record_text (row, "due"));
+  LinliStanding standing = linli_desk_standing (linli_session_council (session), due, LINLI_DATE_NONE, today);
+  const char *step = linli_record_text (row, "step");
+
+  if (due == LINLI_DATE_NONE)
+    {
+      *tone = LINLI_TONE_INFO;
+      return g_strdup (_("Waiting"));
+    }
+  if (due > today && (strcmp (step, "expire") == 0 || strcmp (step, "hold") == 0 || strcmp (step, "notify") == 0))
+    {
+      *tone = LINLI_TONE_PLAIN;
+      return g_strdup_printf (ngettext ("in %d day", "in %d days", (guint) (due - today)), due - today);
+    }
+  if (due < today && strcmp (step, "expire") == 0)
+    {
+      *tone = LINLI_TONE_WARN;
+      return g_strdup (_("Period over"));
+    }
+  return linli_words_standing (&standing, tone);
+}
+
+static char *
+facts_of (const LinliRecord *row)
+{
+  g_autofree char *due = linli_dates_day (linli_dates_read (linli_record_text (row, "due")));
+  g_autofree char *since = linli_dates_day (linli_dates_read (linli_record_text (row, "since")));
+  const char *entity = linli_record_text (row, "entity"), *label = linli_record_text (row, "label");
+  gint64 missing = linli_record_int (row, "who");
+
+  if (strcmp (entity, "paper") == 0)
+    {
+      g_auto (GStrv) parts = g_strsplit (label, "/", 3);
+      const char *kind = linli_words_paper (g_strv_length (parts) > 1 ? parts[1] : "");
+      if (strcmp (linli_record_text (row, "step"), "sign") != 0)
+        return g_strdup_printf ("%s · %s", kind, parts[0]);
+      return g_strdup_printf (ngettext ("%s · %s · %d signature is missing", "%s · %s · %d signatures are missing",
+                                        (guint) missing), kind, parts[0], (int) missing);
+    }
+  if (linli_record_has (row, "due") && linli_record_text (row, "who"))
+    return g_strdup_printf (_("%s · %s · by %s"), label, linli_record_text (row, "who"), due);
+  if (linli_record_has (row, "due"))
+    return g_strdup_printf (_("%s · by %s"), label, due);
+  if (linli_record_has (row, "since"))
+    return g_strdup_printf (_("%s · since %s"), label, since);
+  return g_strdup (label);
+}
+
+/* The button. */
+
+typedef struct
+{
+  LinliEntry *entry;
+  GtkWidget *button;
+} Press;
+
+static void
+acted (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Press *press = data;
+  g_autoptr (GError) error = NULL;
+
+  /* Recorded: the page is built anew. Refused: the reason stands below the line. */
+  if (!linli_session_act_finish (LINLI_SESSION (source), result, &error))
+    {
+      linli_entry_set_problem (press->entry, error->message);
+      gtk_widget_set_sensitive (press->button, TRUE);
+    }
+  g_object_unref (press->entry);
+  g_object_unref (press->button);
+  g_free (press);
+}
+
+static void
+pressed (GtkButton *button, LinliEntry *entry)
+{
+  LinliSession *session = g_object_get_data (G_OBJECT (button), "session");
+  const LinliRecord *row = g_object_get_data (G_OBJECT (button), "row");
+  const Step *step = step_of (row);
+  const char *entity = linli_record_text (row, "entity");
+  g_autoptr (LinliRecord) members = linli_record_new ();
+  Press *press;
+
+  if (!step->act)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (button), "win.show", "(sx)", entity, linli_record_int (row, "id"));
+      return;
+    }
+  press = g_new0 (Press, 1);
+  press->entry = g_object_ref (entry);
+  press->button = GTK_WIDGET (g_object_ref (button));
+  linli_record_set_text (members, entity, linli_record_text (row, "label"));
+  gtk_widget_set_sensitive (GTK_WIDGET (button), FALSE);
+  linli_session_act (session, step->act, members, linli_session_actor (session), acted, press);
+}
+
+static GtkWidget *
+button_new (LinliSession *session, const LinliRecord *row, const Step *step, LinliEntry *entry, GtkSizeGroup *sizes)
+{
+  GtkWidget *button = gtk_button_new_with_label (_(step->button));
+  g_autofree char *title = g_strdup_printf (_("%s: %s"), _(step->text), linli_record_text (row, "title"));
+  g_autofree char *name = g_strdup_printf ("%s: %s", _(step->button), title);
+
+  g_object_set_data_full (G_OBJECT (button), "session", g_object_ref (session), g_object_unref);
+  g_object_set_data_full (G_OBJECT (button), "row", linli_record_ref ((LinliRecord *) row),
+                          (GDestroyNotify) linli_record_unref);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (pressed), entry, 0);
+  gtk_widget_set_sensitive (button, !step->act || !linli_session_read_only (session));
+  gtk_size_group_add_widget (sizes, button);
+  linli_set_name (button, name);
+  return button;
+}
+
+static GtkWidget *
+row_new (LinliSession *session, const LinliRecord *row, LinliDate today, GtkSizeGroup *sizes)
+{
+  GtkWidget *widget = linli_entry_new ();
+  LinliEntry *entry = LINLI_ENTRY (widget);
+  const Step *step = step_of (row);
+  LinliTone tone;
+  g_autofree char *word = badge_word (session, row, today, &tone), *facts = facts_of (row), *title = NULL;
+
+  title = g_strdup_printf (_("%s: %s"), _(step->text), linli_record_text (row, "title"));
+  linli_entry_set_badge (entry, tone, word);
+  linli_entry_set_text (entry, title, facts);
+  linli_entry_set_end (entry, button_new (session, row, step, entry, sizes));
+  return widget;
+}
+
+static void
+add_group (GtkWidget *column, LinliSession *session, GPtrArray *rows, Group group, GtkSizeGroup *sizes)
+{
+  static const char *const titles[] = { N_("Overdue and due today"), N_("Within seven days"), N_("Later"),
+                                        N_("Waiting, without a date") };
+  LinliDate today = linli_session_today (session);
+  GtkWidget *list = NULL;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GtkWidget *entry;
+      g_autofree char *sentence = NULL;
+      if (group_of (rows->pdata[i], today) != group || !step_of (rows->pdata[i]))
+        continue;
+      if (!list)
+        {
+          list = linli_card_list_new (_(titles[group]));
+          gtk_box_append (GTK_BOX (column), linli_heading_new (_(titles[group]), NULL));
+          gtk_box_append (GTK_BOX (column), list);
+        }
+      entry = row_new (session, rows->pdata[i], today, sizes);
+      sentence = linli_entry_sentence (LINLI_ENTRY (entry));
+      linli_card_list_add (list, entry, sentence);
+    }
+}
+
+static guint
+count_group (GPtrArray *rows, Group group, LinliDate today)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    n += group_of (rows->pdata[i], today) == group;
+  return n;
+}
+
+static void
+add_heading (GtkWidget *column, LinliSession *session, GPtrArray *rows)
+{
+  LinliDate today = linli_session_today (session);
+  guint now = count_group (rows, DUE_NOW, today), soon = count_group (rows, DUE_SOON, today);
+  g_autofree char *title = now ? g_strdup_printf (ngettext ("%u thing to do today", "%u things to do today", now), now)
+                               : g_strdup (_("Nothing is due today"));
+  g_autofree char *day = linli_dates_full (today);
+  g_autofree char *line = g_strdup_printf (_("%s · within seven days %u · waiting %u"), day, soon,
+                                           count_group (rows, DUE_NEVER, today));
+
+  gtk_box_append (GTK_BOX (column), linli_page_heading_new (title, line));
+}
+
+static void
+add_empty (GtkWidget *column)
+{
+  GtkWidget *card = linli_card_new (8);
+
+  gtk_box_append (GTK_BOX (card), linli_label_new (_("Everything is done"), "heading"));
+  gtk_box_append (GTK_BOX (card), linli_label_new (_("What falls due, what ends and what waits for a signature comes here by "
+                                                     "itself, with its next step."), "dim-label"));
+  gtk_box_append (GTK_BOX (column), card);
+}
+
+static void
+fill (GtkWidget *page)
+{
+  LinliSession *session = g_object_get_data (G_OBJECT (page), "page-session");
+  GtkWidget *content = g_object_get_data (G_OBJECT (page), "content");
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  g_autoptr (GPtrArray) rows = linli_session_rows (session, "desk-today", NULL);
+  g_autoptr (GtkSizeGroup) sizes = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+
+  linli_box_clear (content);
+  add_heading (column, session, rows);
+  for (Group group = DUE_NOW; group < N_GROUPS; group++)
+    add_group (column, session, rows, group, sizes);
+  if (rows->len == 0)
+    add_empty (column);
+  gtk_box_append (GTK_BOX (content),
+                  linli_columns_new (column, linli_next_meeting_new (session), SIDE_FROM, -1, SIDE_WIDTH, 20));
+}
+
+guint
+linli_today_count (LinliSession *session)
+{
+  g_autoptr (GPtrArray) rows = linli_session_rows (session, "desk-today", NULL);
+
+  return rows->len;
+}
+
+GtkWidget *
+linli_today_page_new (LinliSession *session)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *page = linli_page_new (content, 1200);
+
+  g_object_set_data (G_OBJECT (page), "content", content);
+  linli_page_follow (page, session, fill);
+  linli_page_set_title (page, _("Today"), NULL);
+  return page;
+}

@@ -1,0 +1,68 @@
+#include "ui/page.h"
+
+#include "ui/widgets/parts.h"
+
+#include <adwaita.h>
+
+void
+linli_page_set_title (GtkWidget *page, const char *title, const char *subtitle)
+{
+  g_object_set_data_full (G_OBJECT (page), "page-title", g_strdup (title), g_free);
+  g_object_set_data_full (G_OBJECT (page), "page-subtitle", g_strdup (subtitle), g_free);
+}
+
+const char *
+linli_page_title (GtkWidget *page)
+{
+  return g_object_get_data (G_OBJECT (page), "page-title");
+}
+
+const char *
+linli_page_subtitle (GtkWidget *page)
+{
+  return g_object_get_data (G_OBJECT (page), "page-subtitle");
+}
+
+GtkWidget *
+linli_page_new (GtkWidget *content, int width)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new (), *clamp = adw_clamp_new ();
+
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), width);
+  adw_clamp_set_child (ADW_CLAMP (clamp), content);
+  gtk_widget_add_css_class (content, "page");
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  linli_name_parts (scrolled);
+  return scrolled;
+}
+
+GtkWidget *
+linli_page_heading_new (const char *title, const char *line)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+
+  gtk_box_append (GTK_BOX (box), linli_label_new (title, "title-1"));
+  if (line && *line)
+    gtk_box_append (GTK_BOX (box), linli_label_new (line, "dim-label"));
+  return box;
+}
+
+static void
+refill (GtkWidget *page)
+{
+  LinliPageFill fill = (LinliPageFill) g_object_get_data (G_OBJECT (page), "page-fill");
+
+  fill (page);
+}
+
+void
+linli_page_follow (GtkWidget *page, gpointer session, LinliPageFill fill)
+{
+  g_object_set_data (G_OBJECT (page), "page-fill", (gpointer) fill);
+  g_object_set_data_full (G_OBJECT (page), "page-session", g_object_ref (session), g_object_unref);
+  g_signal_connect_object (session, "changed", G_CALLBACK (refill), page, G_CONNECT_SWAPPED);
+  fill (page);
+}

@@ -1,0 +1,360 @@
+#include "ui/session.h"
+
+#include "base/error.h"
+#include "council/demo.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+
+struct _LinliSession
+{
+  GObject parent_instance;
+
+  char *path, *name;
+  char *read_only, *actor;
+  LinliCouncil *reader;
+  LinliCouncil *writer; /* nullable; under the lock */
+  GMutex lock;
+  gint64 fixed_ms;
+};
+
+enum { CHANGED, FAILED, WORKING, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LinliSession, linli_session, G_TYPE_OBJECT)
+
+static void
+linli_session_finalize (GObject *object)
+{
+  LinliSession *session = LINLI_SESSION (object);
+
+  g_clear_pointer (&session->writer, linli_council_free);
+  g_clear_pointer (&session->reader, linli_council_free);
+  g_mutex_clear (&session->lock);
+  g_free (session->path);
+  g_free (session->name);
+  g_free (session->read_only);
+  g_free (session->actor);
+  G_OBJECT_CLASS (linli_session_parent_class)->finalize (object);
+}
+
+static void
+linli_session_class_init (LinliSessionClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = linli_session_finalize;
+  signals[CHANGED] = g_signal_new ("changed", LINLI_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FAILED] = g_signal_new ("failed", LINLI_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  G_TYPE_STRING);
+  signals[WORKING] = g_signal_new ("working", LINLI_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                   G_TYPE_OBJECT);
+}
+
+static void
+linli_session_init (LinliSession *session)
+{
+  g_mutex_init (&session->lock);
+}
+
+/* Opening. */
+
+typedef struct
+{
+  char *path;
+  gboolean demo;
+} Opening;
+
+static void
+opening_free (Opening *opening)
+{
+  g_free (opening->path);
+  g_free (opening);
+}
+
+static gboolean
+make_demo (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (LinliCouncil) made = NULL;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    return linli_fail_errno (error, errno, folder);
+  made = linli_demo_create (path, error);
+  return made != NULL;
+}
+
+/* Falls back to reading where another program writes or the file may not be written. */
+static gboolean
+open_writer (LinliSession *session, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  session->writer = linli_council_open (session->path, TRUE, &problem);
+  if (session->writer)
+    return TRUE;
+  if (!g_error_matches (problem, LINLI_ERROR, LINLI_ERROR_LOCKED)
+      && !g_error_matches (problem, LINLI_ERROR, LINLI_ERROR_READONLY))
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+  session->read_only = g_strdup (problem->message);
+  return TRUE;
+}
+
+static gboolean
+open_reader (LinliSession *session, GError **error)
+{
+  g_autoptr (LinliRecord) row = NULL;
+
+  session->reader = linli_council_open (session->path, FALSE, error);
+  row = session->reader ? linli_council_row (session->reader, "register", NULL, error) : NULL;
+  if (!row)
+    return FALSE;
+  session->name = g_strdup (linli_record_text (row, "name"));
+  return TRUE;
+}
+
+static void
+open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Opening *opening = data;
+  g_autoptr (LinliSession) session = g_object_new (LINLI_TYPE_SESSION, NULL);
+  GError *error = NULL;
+
+  session->path = g_strdup (opening->path);
+  if ((opening->demo && !make_demo (opening->path, &error)) || !open_writer (session, &error)
+      || !open_reader (session, &error))
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_steal_pointer (&session), g_object_unref);
+}
+
+void
+linli_session_open (const char *path, gboolean demo, GCancellable *cancellable, GAsyncReadyCallback done, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, done, data);
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->path = g_strdup (path);
+  opening->demo = demo;
+  g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);
+  g_task_run_in_thread (task, open_thread);
+}
+
+LinliSession *
+linli_session_open_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* What it is. */
+
+const char *
+linli_session_path (LinliSession *session)
+{
+  return session->path;
+}
+
+const char *
+linli_session_name (LinliSession *session)
+{
+  return session->name;
+}
+
+const char *
+linli_session_read_only (LinliSession *session)
+{
+  return session->read_only;
+}
+
+LinliCouncil *
+linli_session_council (LinliSession *session)
+{
+  return session->reader;
+}
+
+gint64
+linli_session_now (LinliSession *session)
+{
+  g_autoptr (LinliRecord) last = NULL;
+
+  if (session->fixed_ms)
+    return session->fixed_ms;
+  last = linli_session_row (session, "last-change", NULL);
+  return MAX (linli_clock_now (), last ? linli_record_int (last, "at_ms") : 0);
+}
+
+LinliDate
+linli_session_today (LinliSession *session)
+{
+  return linli_instant_date (linli_session_now (session));
+}
+
+void
+linli_session_set_now (LinliSession *session, gint64 fixed_ms)
+{
+  session->fixed_ms = fixed_ms;
+  linli_session_changed (session);
+}
+
+/* Reading. */
+
+LinliRecord *
+linli_session_row (LinliSession *session, const char *query, const LinliRecord *params)
+{
+  g_autoptr (GError) error = NULL;
+  LinliRecord *row = linli_council_row (session->reader, query, params, &error);
+
+  if (error)
+    g_signal_emit (session, signals[FAILED], 0, error->message);
+  return row;
+}
+
+GPtrArray *
+linli_session_rows (LinliSession *session, const char *query, const LinliRecord *params)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *rows = linli_council_rows (session->reader, query, params, &error);
+
+  if (error)
+    g_signal_emit (session, signals[FAILED], 0, error->message);
+  return rows ? rows : g_ptr_array_new_with_free_func ((GDestroyNotify) linli_record_unref);
+}
+
+LinliRecord *
+linli_session_row_of (LinliSession *session, const char *query, gint64 id)
+{
+  g_autoptr (LinliRecord) params = linli_record_new ();
+
+  linli_record_set_int (params, "id", id);
+  return linli_session_row (session, query, params);
+}
+
+GPtrArray *
+linli_session_rows_of (LinliSession *session, const char *query, gint64 id)
+{
+  g_autoptr (LinliRecord) params = linli_record_new ();
+
+  linli_record_set_int (params, "id", id);
+  return linli_session_rows (session, query, params);
+}
+
+/* Writing. */
+
+const char *
+linli_session_actor (LinliSession *session)
+{
+  g_autoptr (LinliRecord) row = NULL;
+
+  if (session->actor)
+    return session->actor;
+  row = linli_session_row (session, "desk-actor", NULL);
+  session->actor = row ? g_strdup (linli_record_text (row, "label")) : NULL;
+  return session->actor;
+}
+
+void
+linli_session_set_actor (LinliSession *session, const char *actor)
+{
+  g_free (session->actor);
+  session->actor = g_strdup (actor);
+  linli_session_changed (session);
+}
+
+LinliCouncil *
+linli_session_begin_write (LinliSession *session, GError **error)
+{
+  if (!session->writer)
+    {
+      linli_fail (error, LINLI_ERROR_READONLY, "%s", session->read_only);
+      return NULL;
+    }
+  g_mutex_lock (&session->lock);
+  return session->writer;
+}
+
+void
+linli_session_end_write (LinliSession *session)
+{
+  g_mutex_unlock (&session->lock);
+}
+
+LinliCouncil *
+linli_session_snapshot (LinliSession *session, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&session->lock);
+
+  return linli_council_trial (session->writer ? session->writer : session->reader, error);
+}
+
+void
+linli_session_changed (LinliSession *session)
+{
+  g_signal_emit (session, signals[CHANGED], 0);
+}
+
+void
+linli_session_working (LinliSession *session, GObject *work)
+{
+  g_signal_emit (session, signals[WORKING], 0, work);
+}
+
+typedef struct
+{
+  char *name, *actor;
+  LinliRecord *members;
+  gint64 at_ms;
+} Deed;
+
+static void
+deed_free (Deed *deed)
+{
+  g_free (deed->name);
+  g_free (deed->actor);
+  linli_record_unref (deed->members);
+  g_free (deed);
+}
+
+static void
+act_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Deed *deed = data;
+  g_autofree char *token = g_uuid_string_random ();
+  GError *error = NULL;
+  LinliCouncil *writer = linli_session_begin_write (source, &error);
+  gboolean done = FALSE;
+
+  if (writer)
+    {
+      done = linli_council_act (writer, deed->name, deed->members, deed->at_ms, deed->actor, token, &error);
+      linli_session_end_write (source);
+    }
+  if (done)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+linli_session_act (LinliSession *session, const char *name, LinliRecord *members, const char *actor,
+                   GAsyncReadyCallback done, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (session, NULL, done, data);
+  Deed *deed = g_new0 (Deed, 1);
+
+  *deed = (Deed) { g_strdup (name), g_strdup (actor), linli_record_ref (members), linli_session_now (session) };
+  g_task_set_task_data (task, deed, (GDestroyNotify) deed_free);
+  g_task_run_in_thread (task, act_thread);
+}
+
+gboolean
+linli_session_act_finish (LinliSession *session, GAsyncResult *result, GError **error)
+{
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+  linli_session_changed (session);
+  return TRUE;
+}

@@ -1,0 +1,17 @@
+/* The places with what waits in each, and the register's health below. */
+#pragma once
+
+#include "ui/session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define LINLI_TYPE_SIDEBAR (linli_sidebar_get_type ())
+G_DECLARE_FINAL_TYPE (LinliSidebar, linli_sidebar, LINLI, SIDEBAR, GtkWidget)
+
+/* Choosing a place activates "win.go" with its name. */
+GtkWidget *linli_sidebar_new (LinliSession *session);
+void linli_sidebar_select (LinliSidebar *sidebar, const char *place);
+
+G_END_DECLS

@@ -1,0 +1,196 @@
+#include "ui/widgets/parts.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+add_classes (GtkWidget *widget, const char *css)
+{
+  g_auto (GStrv) classes = g_strsplit (css ? css : "", " ", -1);
+
+  for (guint i = 0; classes[i] && *classes[i]; i++)
+    gtk_widget_add_css_class (widget, classes[i]);
+}
+
+GtkWidget *
+linli_label_new (const char *text, const char *css)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  add_classes (label, css);
+  return label;
+}
+
+GtkWidget *
+linli_line_new (const char *text, const char *css)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  add_classes (label, css);
+  return label;
+}
+
+GtkWidget *
+linli_heading_new (const char *title, const char *remark)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = linli_label_new (title, "heading");
+  GtkWidget *end = linli_label_new (remark, "dim-label facts");
+
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_label_set_xalign (GTK_LABEL (end), 1);
+  gtk_label_set_justify (GTK_LABEL (end), GTK_JUSTIFY_RIGHT);
+  gtk_widget_set_hexpand (end, TRUE);
+  gtk_widget_set_visible (end, remark && *remark);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), end);
+  return box;
+}
+
+GtkWidget *
+linli_card_new (int spacing)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, spacing);
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "padded");
+  return card;
+}
+
+GtkWidget *
+linli_card_list_new (const char *name)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_widget_add_css_class (list, "roomy");
+  gtk_widget_set_valign (list, GTK_ALIGN_START);
+  linli_set_name (list, name);
+  return list;
+}
+
+GtkWidget *
+linli_card_list_add (GtkWidget *list, GtkWidget *child, const char *name)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  linli_set_name (row, name);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  return row;
+}
+
+GtkWidget *
+linli_facts_new (void)
+{
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 14);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
+  return grid;
+}
+
+static void
+attach_fact (GtkWidget *facts, const char *name, const char *value, int column, int row, int width)
+{
+  GtkWidget *left = linli_label_new (name, "dim-label"), *right = linli_label_new (value && *value ? value : "—", NULL);
+
+  gtk_widget_set_valign (left, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (right, GTK_ALIGN_BASELINE);
+  gtk_label_set_wrap (GTK_LABEL (left), FALSE);
+  gtk_widget_set_hexpand (right, TRUE);
+  gtk_grid_attach (GTK_GRID (facts), left, column, row, 1, 1);
+  gtk_grid_attach (GTK_GRID (facts), right, column + 1, row, width, 1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (right), GTK_ACCESSIBLE_RELATION_LABELLED_BY, left, NULL, -1);
+}
+
+static int
+next_row (GtkWidget *facts)
+{
+  int row = 0;
+
+  while (gtk_grid_get_child_at (GTK_GRID (facts), 0, row))
+    row++;
+  return row;
+}
+
+void
+linli_facts_add (GtkWidget *facts, const char *name, const char *value)
+{
+  attach_fact (facts, name, value, 0, next_row (facts), 3);
+}
+
+void
+linli_facts_add_pair (GtkWidget *facts, const char *name, const char *value, const char *other, const char *other_value)
+{
+  int row = next_row (facts);
+
+  attach_fact (facts, name, value, 0, row, 1);
+  attach_fact (facts, other, other_value, 2, row, 1);
+}
+
+GtkWidget *
+linli_icon_new (const char *name)
+{
+  return g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "icon-name", name, NULL);
+}
+
+GtkWidget *
+linli_icon_button_new (const char *icon, const char *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_tooltip_text (button, name);
+  linli_set_name (button, name);
+  return button;
+}
+
+GtkWidget *
+linli_word_button_new (const char *icon, const char *word)
+{
+  GtkWidget *button = gtk_button_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  if (icon)
+    gtk_box_append (GTK_BOX (box), linli_icon_new (icon));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (word));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  linli_set_name (button, word);
+  return button;
+}
+
+void
+linli_set_name (GtkWidget *widget, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* In this GTK an icon button inside a library's widget has a tooltip but no name, a scroll bar neither. */
+void
+linli_name_parts (GtkWidget *widget)
+{
+  const char *tip = gtk_widget_get_tooltip_text (widget);
+
+  if (GTK_IS_SCROLLBAR (widget))
+    linli_set_name (widget, _("Scroll bar"));
+  else if (tip && (GTK_IS_BUTTON (widget) || GTK_IS_IMAGE (widget)))
+    linli_set_name (widget, tip);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    linli_name_parts (child);
+}
+
+void
+linli_box_clear (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)))
+    gtk_box_remove (GTK_BOX (box), child);
+}

@@ -1,0 +1,42 @@
+/* Small pieces that every page is made of. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* A label on the left edge that wraps; @css: class names separated by spaces, or NULL. */
+GtkWidget *linli_label_new (const char *text, const char *css);
+
+/* A label that stays on one line and is cut with an ellipsis where there is no room. */
+GtkWidget *linli_line_new (const char *text, const char *css);
+
+/* "Motions 3" with a dim remark at the end; @remark may be NULL. */
+GtkWidget *linli_heading_new (const char *title, const char *remark);
+
+/* A vertical box that looks like a card. */
+GtkWidget *linli_card_new (int spacing);
+
+/* A list in a card whose rows are not chosen; rows are added with linli_card_list_add(). @name: for screen readers. */
+GtkWidget *linli_card_list_new (const char *name);
+GtkWidget *linli_card_list_add (GtkWidget *list, GtkWidget *child, const char *name);
+
+/* A two-column grid of names and values. */
+GtkWidget *linli_facts_new (void);
+void linli_facts_add (GtkWidget *facts, const char *name, const char *value);
+void linli_facts_add_pair (GtkWidget *facts, const char *name, const char *value, const char *other, const char *other_value);
+
+/* A symbolic icon that only decorates: what it means stands in words beside it. */
+GtkWidget *linli_icon_new (const char *name);
+
+/* A button whose icon is named for screen readers and as a tooltip. */
+GtkWidget *linli_icon_button_new (const char *icon, const char *name);
+
+/* A button with icon and word. */
+GtkWidget *linli_word_button_new (const char *icon, const char *word);
+
+void linli_set_name (GtkWidget *widget, const char *name); /* accessible label */
+void linli_name_parts (GtkWidget *widget);                 /* names the library's own buttons and bars inside */
+void linli_box_clear (GtkWidget *box);                     /* removes every child */
+
+G_END_DECLS

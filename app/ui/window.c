@@ -1,0 +1,466 @@
+#include "ui/window.h"
+
+#include "ui/dates.h"
+#include "ui/desk/detail.h"
+#include "ui/desk/welcome.h"
+#include "ui/meeting/page.h"
+#include "ui/meeting/sign-dialog.h"
+#include "ui/page.h"
+#include "ui/places.h"
+#include "ui/settings.h"
+#include "ui/sidebar.h"
+#include "ui/work-strip.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define WIDTH 1180
+#define HEIGHT 760
+
+struct _LinliWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack *main, *pages;
+  LinliWelcome *welcome;
+  GtkSpinner *spinner;
+  GtkLabel *loading_label, *banner_label;
+  AdwStatusPage *problem;
+  AdwLeaflet *leaflet;
+  AdwHeaderBar *side_header;
+  AdwWindowTitle *committee, *title;
+  AdwBin *side_bin, *work_bin;
+  GtkWidget *content, *side, *back;
+  GtkRevealer *banner;
+
+  GtkWidget *sidebar, *strip;          /* borrowed */
+  char *path, *place;                  /* owned, as is all that follows */
+  gboolean demo;
+  LinliSession *session;
+  GCancellable *opening;
+};
+
+G_DEFINE_FINAL_TYPE (LinliWindow, linli_window, ADW_TYPE_APPLICATION_WINDOW)
+
+LinliSession *
+linli_window_session (LinliWindow *window)
+{
+  return window->session;
+}
+
+const char *
+linli_window_path (LinliWindow *window)
+{
+  return window->path;
+}
+
+GtkWidget *
+linli_window_page (LinliWindow *window)
+{
+  return gtk_stack_get_visible_child (window->pages);
+}
+
+/* Pages. A place has the name of the place, whatever is opened from it a name with a colon. */
+
+static gboolean
+is_detail (LinliWindow *window)
+{
+  const char *name = gtk_stack_get_visible_child_name (window->pages);
+
+  return name && strchr (name, ':');
+}
+
+static void
+update_header (LinliWindow *window)
+{
+  GtkWidget *page = linli_window_page (window);
+  gboolean folded = adw_leaflet_get_folded (window->leaflet);
+
+  gtk_widget_set_visible (window->back, folded || is_detail (window));
+  adw_header_bar_set_show_end_title_buttons (window->side_header, folded);
+  if (!page)
+    return;
+  adw_window_title_set_title (window->title, linli_page_title (page));
+  adw_window_title_set_subtitle (window->title, linli_page_subtitle (page) ? linli_page_subtitle (page) : "");
+}
+
+static void
+clear_pages (LinliWindow *window)
+{
+  GtkWidget *page;
+
+  while ((page = gtk_widget_get_first_child (GTK_WIDGET (window->pages))))
+    gtk_stack_remove (window->pages, page);
+}
+
+static void
+drop_details (LinliWindow *window)
+{
+  GtkWidget *next;
+
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (window->pages)); page; page = next)
+    {
+      next = gtk_widget_get_next_sibling (page);
+      if (strchr (gtk_stack_page_get_name (gtk_stack_get_page (window->pages, page)), ':'))
+        gtk_stack_remove (window->pages, page);
+    }
+}
+
+static const LinliPlace *
+find_place (const char *name)
+{
+  for (guint i = 0; i < linli_n_places; i++)
+    if (strcmp (linli_places[i].name, name) == 0)
+      return &linli_places[i];
+  return NULL;
+}
+
+void
+linli_window_go (LinliWindow *window, const char *name)
+{
+  const LinliPlace *place = find_place (name);
+
+  if (!place || !window->session)
+    return;
+  if (!gtk_stack_get_child_by_name (window->pages, name))
+    gtk_stack_add_named (window->pages, place->page (window->session), name);
+  gtk_stack_set_visible_child_name (window->pages, name);
+  drop_details (window);
+  g_free (window->place);
+  window->place = g_strdup (name);
+  linli_sidebar_select (LINLI_SIDEBAR (window->sidebar), name);
+  adw_leaflet_set_visible_child (window->leaflet, window->content);
+  update_header (window);
+}
+
+static GtkWidget *
+page_for (LinliWindow *window, const char *entity, gint64 id)
+{
+  g_autoptr (LinliRecord) paper = NULL;
+
+  if (strcmp (entity, "paper") == 0)
+    paper = linli_session_row_of (window->session, "desk-paper", id);
+  if (paper)
+    return linli_meeting_page_new (window->session, linli_record_int (paper, "meeting"));
+  if (strcmp (entity, "meeting") == 0)
+    return linli_meeting_page_new (window->session, id);
+  return linli_detail_page_new (window->session, entity, id);
+}
+
+void
+linli_window_show (LinliWindow *window, const char *entity, gint64 id)
+{
+  g_autofree char *name = g_strdup_printf ("%s:%" G_GINT64_FORMAT, entity, id);
+  GtkWidget *page = window->session ? gtk_stack_get_child_by_name (window->pages, name) : NULL;
+
+  if (!window->session)
+    return;
+  if (!page)
+    {
+      page = page_for (window, entity, id);
+      if (!page || !linli_page_title (page))
+        return;
+      gtk_stack_add_named (window->pages, page, name);
+    }
+  gtk_stack_set_visible_child (window->pages, page);
+  adw_leaflet_set_visible_child (window->leaflet, window->content);
+  update_header (window);
+}
+
+/* From an opened thing to the one before it, from a place to the list of places. */
+void
+linli_window_back (LinliWindow *window)
+{
+  GtkWidget *page = linli_window_page (window), *before = page ? gtk_widget_get_prev_sibling (page) : NULL;
+
+  if (!is_detail (window))
+    adw_leaflet_navigate (window->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  else if (before && strchr (gtk_stack_page_get_name (gtk_stack_get_page (window->pages, before)), ':'))
+    {
+      gtk_stack_set_visible_child (window->pages, before);
+      gtk_stack_remove (window->pages, page);
+    }
+  else if (window->place)
+    linli_window_go (window, window->place);
+  update_header (window);
+}
+
+/* The session. */
+
+static void
+say (LinliWindow *window, const char *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_timeout (toast, 6);
+  adw_toast_overlay_add_toast (window->toasts, toast);
+}
+
+static void
+read_failed (LinliSession *session, const char *message, LinliWindow *window)
+{
+  say (window, message);
+}
+
+static void
+session_changed (LinliWindow *window)
+{
+  int year, month, day;
+
+  linli_date_split (linli_session_today (window->session), &year, &month, &day);
+  linli_dates_set_year (year);
+  update_header (window);
+}
+
+static void
+working (LinliSession *session, LinliWork *work, LinliWindow *window)
+{
+  linli_work_strip_follow (window->strip, work);
+}
+
+static void
+show_desk (LinliWindow *window)
+{
+  const char *read_only = linli_session_read_only (window->session);
+  g_autofree char *banner = read_only ? g_strdup_printf (_("Read only. %s"), read_only) : NULL;
+
+  session_changed (window);
+  clear_pages (window);
+  window->sidebar = linli_sidebar_new (window->session);
+  adw_bin_set_child (window->side_bin, window->sidebar);
+  adw_window_title_set_title (window->committee, linli_session_name (window->session));
+  gtk_window_set_title (GTK_WINDOW (window), linli_session_name (window->session));
+  gtk_label_set_label (window->banner_label, banner ? banner : "");
+  gtk_revealer_set_reveal_child (window->banner, banner != NULL);
+  linli_window_go (window, "today");
+  gtk_stack_set_visible_child_name (window->main, "desk");
+}
+
+static void
+take_session (LinliWindow *window, LinliSession *session)
+{
+  g_autofree char *actor = linli_settings_actor (window->path);
+
+  g_clear_object (&window->session);
+  window->session = session;
+  if (actor)
+    linli_session_set_actor (session, actor);
+  g_signal_connect_object (session, "failed", G_CALLBACK (read_failed), window, 0);
+  g_signal_connect_object (session, "working", G_CALLBACK (working), window, 0);
+  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed), window, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  linli_settings_opened (window->path);
+  show_desk (window);
+}
+
+static void
+opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LinliWindow) window = data;
+  g_autoptr (GError) error = NULL;
+  LinliSession *session = linli_session_open_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  gtk_spinner_stop (window->spinner);
+  g_clear_object (&window->opening);
+  if (session)
+    {
+      take_session (window, session);
+      return;
+    }
+  adw_status_page_set_description (window->problem, error->message);
+  gtk_stack_set_visible_child_name (window->main, "problem");
+}
+
+static void
+leave_session (LinliWindow *window)
+{
+  if (window->opening)
+    g_cancellable_cancel (window->opening);
+  g_clear_object (&window->opening);
+  clear_pages (window);
+  adw_bin_set_child (window->side_bin, NULL);
+  window->sidebar = NULL;
+  g_clear_object (&window->session);
+}
+
+void
+linli_window_open (LinliWindow *window, const char *path, gboolean demo)
+{
+  g_autofree char *kept = g_strdup (path), *shown = g_filename_display_basename (path);
+  g_autofree char *text = g_strdup_printf (demo ? _("Making the demo and checking it") : _("Opening and checking “%s”"), shown);
+
+  leave_session (window);
+  g_free (window->path);
+  window->path = g_steal_pointer (&kept);
+  window->demo = demo;
+  window->opening = g_cancellable_new ();
+  gtk_label_set_label (window->loading_label, text);
+  gtk_spinner_start (window->spinner);
+  gtk_stack_set_visible_child_name (window->main, "loading");
+  linli_session_open (window->path, demo, window->opening, opened, g_object_ref (window));
+}
+
+/* Actions. */
+
+static void
+go_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  linli_window_go (LINLI_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *entity;
+  gint64 id;
+
+  g_variant_get (parameter, "(&sx)", &entity, &id);
+  linli_window_show (LINLI_WINDOW (widget), entity, id);
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  linli_window_back (LINLI_WINDOW (widget));
+}
+
+static void
+sign_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LinliWindow *window = LINLI_WINDOW (widget);
+
+  if (window->session && !linli_session_read_only (window->session))
+    linli_sign_dialog_show (widget, window->session, g_variant_get_int64 (parameter));
+}
+
+static void
+say_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  say (LINLI_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+retry_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LinliWindow *window = LINLI_WINDOW (widget);
+
+  if (window->path)
+    linli_window_open (window, window->path, window->demo);
+}
+
+static void
+close_register_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LinliWindow *window = LINLI_WINDOW (widget);
+
+  leave_session (window);
+  g_clear_pointer (&window->path, g_free);
+  linli_welcome_refresh (window->welcome);
+  gtk_window_set_title (GTK_WINDOW (window), _("Linli"));
+  gtk_stack_set_visible_child_name (window->main, "welcome");
+}
+
+/* Size. */
+
+static const char *
+monitor_of (LinliWindow *window)
+{
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (window));
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+  GListModel *monitors = gdk_display_get_monitors (display);
+  g_autoptr (GdkMonitor) first = NULL;
+  GdkMonitor *monitor = surface ? gdk_display_get_monitor_at_surface (display, surface) : NULL;
+
+  if (!monitor)
+    monitor = first = g_list_model_get_item (monitors, 0);
+  return monitor ? gdk_monitor_get_connector (monitor) : NULL;
+}
+
+static gboolean
+linli_window_close_request (GtkWindow *base)
+{
+  LinliWindow *window = LINLI_WINDOW (base);
+  LinliWindowSize size = { 0, 0, gtk_window_is_maximized (base) };
+
+  gtk_window_get_default_size (base, &size.width, &size.height);
+  linli_settings_set_size (monitor_of (window), &size);
+  return GTK_WINDOW_CLASS (linli_window_parent_class)->close_request (base);
+}
+
+static void
+linli_window_dispose (GObject *object)
+{
+  LinliWindow *window = LINLI_WINDOW (object);
+
+  if (window->pages)
+    leave_session (window);
+  g_clear_pointer (&window->path, g_free);
+  g_clear_pointer (&window->place, g_free);
+  G_OBJECT_CLASS (linli_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *class)
+{
+  gtk_widget_class_bind_template_child (class, LinliWindow, toasts);
+  gtk_widget_class_bind_template_child (class, LinliWindow, main);
+  gtk_widget_class_bind_template_child (class, LinliWindow, pages);
+  gtk_widget_class_bind_template_child (class, LinliWindow, welcome);
+  gtk_widget_class_bind_template_child (class, LinliWindow, spinner);
+  gtk_widget_class_bind_template_child (class, LinliWindow, loading_label);
+  gtk_widget_class_bind_template_child (class, LinliWindow, banner_label);
+  gtk_widget_class_bind_template_child (class, LinliWindow, problem);
+  gtk_widget_class_bind_template_child (class, LinliWindow, leaflet);
+  gtk_widget_class_bind_template_child (class, LinliWindow, side_header);
+  gtk_widget_class_bind_template_child (class, LinliWindow, committee);
+  gtk_widget_class_bind_template_child (class, LinliWindow, title);
+  gtk_widget_class_bind_template_child (class, LinliWindow, side_bin);
+  gtk_widget_class_bind_template_child (class, LinliWindow, work_bin);
+  gtk_widget_class_bind_template_child (class, LinliWindow, content);
+  gtk_widget_class_bind_template_child (class, LinliWindow, side);
+  gtk_widget_class_bind_template_child (class, LinliWindow, back);
+  gtk_widget_class_bind_template_child (class, LinliWindow, banner);
+}
+
+static void
+linli_window_class_init (LinliWindowClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  g_type_ensure (LINLI_TYPE_WELCOME);
+  G_OBJECT_CLASS (class)->dispose = linli_window_dispose;
+  GTK_WINDOW_CLASS (class)->close_request = linli_window_close_request;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/linli/Linli/window.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, update_header);
+  gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
+  gtk_widget_class_install_action (widget_class, "win.show", "(sx)", show_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.sign", "x", sign_action);
+  gtk_widget_class_install_action (widget_class, "win.say", "s", say_action);
+  gtk_widget_class_install_action (widget_class, "win.retry", NULL, retry_action);
+  gtk_widget_class_install_action (widget_class, "win.close-register", NULL, close_register_action);
+}
+
+static void
+linli_window_init (LinliWindow *window)
+{
+  gtk_widget_init_template (GTK_WIDGET (window));
+  window->strip = linli_work_strip_new ();
+  adw_bin_set_child (window->work_bin, window->strip);
+}
+
+GtkWidget *
+linli_window_new (GtkApplication *application)
+{
+  LinliWindow *window = g_object_new (LINLI_TYPE_WINDOW, "application", application, NULL);
+  LinliWindowSize size = { WIDTH, HEIGHT, FALSE };
+
+  linli_settings_size (monitor_of (window), &size);
+  gtk_window_set_default_size (GTK_WINDOW (window), size.width, size.height);
+  if (size.maximized)
+    gtk_window_maximize (GTK_WINDOW (window));
+  return GTK_WIDGET (window);
+}

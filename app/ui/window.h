@@ -1,0 +1,29 @@
+/* The main window: a register's desk, or the way to one. */
+#pragma once
+
+#include "ui/session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define LINLI_TYPE_WINDOW (linli_window_get_type ())
+G_DECLARE_FINAL_TYPE (LinliWindow, linli_window, LINLI, WINDOW, AdwApplicationWindow)
+
+GtkWidget *linli_window_new (GtkApplication *application);
+
+/* Opens a register in place of what is shown; makes the demo there first when @demo and there is none. */
+void linli_window_open (LinliWindow *window, const char *path, gboolean demo);
+
+/* Returns: (transfer none) (nullable): NULL while none is open. */
+LinliSession *linli_window_session (LinliWindow *window);
+const char *linli_window_path (LinliWindow *window); /* also while it is being opened; NULL for none */
+
+void linli_window_go (LinliWindow *window, const char *place);
+void linli_window_show (LinliWindow *window, const char *entity, gint64 id);
+void linli_window_back (LinliWindow *window);
+
+/* Returns: (transfer none) (nullable): the page that is seen. */
+GtkWidget *linli_window_page (LinliWindow *window);
+
+G_END_DECLS

@@ -1,0 +1,119 @@
+#include "ui/fixture.h"
+
+#include "council/demo.h"
+
+#include <glib/gstdio.h>
+#include <locale.h>
+
+#define PATIENCE_US ((gint64) 10 * G_USEC_PER_SEC)
+
+static LinliApplication *application;
+static char *home;
+
+void
+linli_fixture_start (int *argc, char ***argv)
+{
+  home = g_dir_make_tmp ("linli-ui-XXXXXX", NULL);
+  g_assert_nonnull (home);
+  g_setenv ("HOME", home, TRUE);
+  g_setenv ("XDG_CONFIG_HOME", home, TRUE);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_setenv ("XDG_CACHE_HOME", home, TRUE);
+  g_setenv ("LC_ALL", "C.UTF-8", TRUE);
+  g_unsetenv ("LANGUAGE");
+  linli_application_prepare ();
+  g_test_init (argc, argv, NULL);
+  application = linli_application_new (G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+}
+
+char *
+linli_fixture_demo (void)
+{
+  static int number;
+  g_autofree char *name = g_strdup_printf ("demo-%d.linli", number++);
+  char *path = g_build_filename (home, name, NULL);
+  GError *error = NULL;
+  LinliCouncil *council = linli_demo_create (path, &error);
+
+  g_assert_no_error (error);
+  linli_council_free (council);
+  return path;
+}
+
+static gboolean
+tick (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+void
+linli_fixture_wait (LinliIsSo is_so, gpointer data)
+{
+  gint64 until = g_get_monotonic_time () + PATIENCE_US;
+  guint source = g_timeout_add (10, tick, NULL);
+
+  while (!is_so (data))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, until);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_source_remove (source);
+}
+
+static gboolean
+passed (gpointer data)
+{
+  return g_get_monotonic_time () > *(gint64 *) data && !g_main_context_pending (NULL);
+}
+
+void
+linli_fixture_settle (void)
+{
+  gint64 until = g_get_monotonic_time () + 150000;
+
+  linli_fixture_wait (passed, &until);
+}
+
+static gboolean
+is_open (gpointer window)
+{
+  return linli_window_session (window) != NULL;
+}
+
+LinliWindow *
+linli_fixture_open (const char *path)
+{
+  LinliWindow *window = LINLI_WINDOW (linli_window_new (GTK_APPLICATION (application)));
+
+  gtk_window_present (GTK_WINDOW (window));
+  linli_window_open (window, path, FALSE);
+  linli_fixture_wait (is_open, window);
+  linli_fixture_settle ();
+  return window;
+}
+
+void
+linli_fixture_close (LinliWindow *window)
+{
+  gtk_window_close (GTK_WINDOW (window));
+  linli_fixture_settle ();
+}
+
+static void
+collect (GtkWidget *widget, GString *text)
+{
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (text, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    collect (child, text);
+}
+
+char *
+linli_fixture_text (GtkWidget *widget)
+{
+  GString *text = g_string_new (NULL);
+
+  collect (widget, text);
+  return g_string_free (text, FALSE);
+}

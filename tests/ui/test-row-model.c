@@ -1,0 +1,90 @@
+/* The lazy model: ids in order, pages as they are looked at, few of them kept. */
+#include "ui/fixture.h"
+
+#include "ui/row-model.h"
+#include "ui/row.h"
+
+static LinliWindow *window;
+
+static LinliSession *
+session (void)
+{
+  return linli_window_session (window);
+}
+
+static gint64
+id_at (LinliRowModel *model, guint position)
+{
+  g_autoptr (LinliRow) row = g_list_model_get_item (G_LIST_MODEL (model), position);
+
+  return row ? linli_row_int (row, "id") : 0;
+}
+
+static void
+test_range (void)
+{
+  g_autoptr (LinliRowModel) model = linli_row_model_new (session (), "desk-ledger");
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (model));
+
+  g_assert_cmpuint (n, ==, 296);
+  g_assert_cmpuint (linli_row_model_pages_read (model), ==, 0);
+  g_assert_cmpint (id_at (model, 0), ==, 296);
+  g_assert_cmpint (id_at (model, 295), ==, 1);
+  g_assert_cmpint (id_at (model, 296), ==, 0);
+  g_assert_cmpuint (linli_row_model_pages_read (model), ==, 2);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpint (id_at (model, i), ==, 296 - i);
+  g_assert_cmpuint (linli_row_model_pages_read (model), ==, (n + LINLI_ROW_MODEL_PAGE - 1) / LINLI_ROW_MODEL_PAGE);
+}
+
+static void
+test_vector (void)
+{
+  g_autoptr (LinliRowModel) model = linli_row_model_new (session (), "desk-person");
+  g_autoptr (LinliRow) first = g_list_model_get_item (G_LIST_MODEL (model), 0);
+  g_autoptr (LinliRow) tenth = g_list_model_get_item (G_LIST_MODEL (model), 9);
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 50);
+  g_assert_cmpstr (linli_row_text (first, "label"), ==, "委员01");
+  g_assert_cmpstr (linli_row_text (tenth, "office"), ==, "staff");
+}
+
+static void
+count_change (GListModel *model, guint position, guint removed, guint added, guint *changes)
+{
+  g_assert_cmpuint (position, ==, 0);
+  *changes += 1;
+}
+
+static void
+test_show (void)
+{
+  g_autoptr (LinliRowModel) model = linli_row_model_new (session (), "desk-request");
+  guint changes = 0;
+
+  g_signal_connect (model, "items-changed", G_CALLBACK (count_change), &changes);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 2);
+  linli_row_model_set_show (model, "open");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 1);
+  linli_row_model_set_show (model, "open");
+  g_assert_cmpuint (changes, ==, 1);
+  linli_session_changed (session ());
+  g_assert_cmpuint (changes, ==, 2);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *path = NULL;
+  int result;
+
+  linli_fixture_start (&argc, &argv);
+  path = linli_fixture_demo ();
+  window = linli_fixture_open (path);
+  g_test_add_func ("/row-model/range", test_range);
+  g_test_add_func ("/row-model/vector", test_vector);
+  g_test_add_func ("/row-model/show", test_show);
+  result = g_test_run ();
+  linli_fixture_close (window);
+  return result;
+}
