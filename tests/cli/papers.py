@@ -1,6 +1,7 @@
 """Papers from the register to the verifier: laid out, signed three times, judged by tools of other makes, tampered with.
 Prints TAP. Arguments: linlictl, the program that applies attacks."""
 
+import os
 import re
 import shutil
 import sys
@@ -8,7 +9,7 @@ import traceback
 
 from scenario import DAY, Desk, Script, SIGNERS
 
-LINLICTL, ATTACK = sys.argv[1:3]
+LINLICTL, ATTACK = map(os.path.abspath, sys.argv[1:3])
 KINDS = ("record", "minutes", "notice")
 TOOLS = ("pdfsig", "certutil", "openssl", "qpdf", "pdftotext", "pdftoppm", "pdfinfo", "pdfdetach")
 CASES = []

@@ -15,7 +15,7 @@ class Desk:
     """A private folder in which linlictl is run."""
 
     def __init__(self, linlictl, language="en"):
-        self.linlictl = linlictl
+        self.linlictl = os.path.abspath(linlictl)
         self.root = tempfile.mkdtemp(prefix="linli-papers-")
         home = os.path.join(self.root, "home")
         os.mkdir(home)
