@@ -191,7 +191,9 @@ linli_window_back (LinliWindow *window)
 static void
 say (LinliWindow *window, const char *text)
 {
-  AdwToast *toast = adw_toast_new (text);
+  /* A toast reads its title as markup. */
+  g_autofree char *plain = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (plain);
 
   adw_toast_set_timeout (toast, 6);
   adw_toast_overlay_add_toast (window->toasts, toast);
@@ -258,6 +260,7 @@ opened (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (LinliWindow) window = data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *plain = NULL;
   LinliSession *session = linli_session_open_finish (result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -269,7 +272,8 @@ opened (GObject *source, GAsyncResult *result, gpointer data)
       take_session (window, session);
       return;
     }
-  adw_status_page_set_description (window->problem, error->message);
+  plain = g_markup_escape_text (error->message, -1);
+  adw_status_page_set_description (window->problem, plain);
   gtk_stack_set_visible_child_name (window->main, "problem");
 }
 
