@@ -34,8 +34,9 @@ struct _LinliWindow
   GtkWidget *content, *side, *back;
   GtkRevealer *banner;
 
-  GtkWidget *sidebar, *strip;          /* borrowed */
-  char *path, *place;                  /* owned, as is all that follows */
+  GtkWidget *sidebar, *strip;          /* borrowed, as is the next */
+  const char *place;
+  char *path;                          /* owned, as is all that follows */
   gboolean demo;
   LinliSession *session;
   GCancellable *opening;
@@ -127,8 +128,7 @@ linli_window_go (LinliWindow *window, const char *name)
     gtk_stack_add_named (window->pages, place->page (window->session), name);
   gtk_stack_set_visible_child_name (window->pages, name);
   drop_details (window);
-  g_free (window->place);
-  window->place = g_strdup (name);
+  window->place = place->name;
   linli_sidebar_select (LINLI_SIDEBAR (window->sidebar), name);
   adw_leaflet_set_visible_child (window->leaflet, window->content);
   update_header (window);
@@ -401,7 +401,6 @@ linli_window_dispose (GObject *object)
   if (window->pages)
     leave_session (window);
   g_clear_pointer (&window->path, g_free);
-  g_clear_pointer (&window->place, g_free);
   G_OBJECT_CLASS (linli_window_parent_class)->dispose (object);
 }
 
