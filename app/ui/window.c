@@ -34,8 +34,9 @@ struct _LinliWindow
   GtkWidget *content, *side, *back;
   GtkRevealer *banner;
 
-  GtkWidget *sidebar, *strip;          /* borrowed */
-  char *path, *place;                  /* owned, as is all that follows */
+  GtkWidget *sidebar, *strip;          /* borrowed, as is the next */
+  const char *place;
+  char *path;                          /* owned, as is all that follows */
   gboolean demo;
   LinliSession *session;
   GCancellable *opening;
@@ -127,8 +128,7 @@ linli_window_go (LinliWindow *window, const char *name)
     gtk_stack_add_named (window->pages, place->page (window->session), name);
   gtk_stack_set_visible_child_name (window->pages, name);
   drop_details (window);
-  g_free (window->place);
-  window->place = g_strdup (name);
+  window->place = place->name;
   linli_sidebar_select (LINLI_SIDEBAR (window->sidebar), name);
   adw_leaflet_set_visible_child (window->leaflet, window->content);
   update_header (window);
@@ -191,7 +191,9 @@ linli_window_back (LinliWindow *window)
 static void
 say (LinliWindow *window, const char *text)
 {
-  AdwToast *toast = adw_toast_new (text);
+  /* A toast reads its title as markup. */
+  g_autofree char *plain = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (plain);
 
   adw_toast_set_timeout (toast, 6);
   adw_toast_overlay_add_toast (window->toasts, toast);
@@ -258,6 +260,7 @@ opened (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (LinliWindow) window = data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *plain = NULL;
   LinliSession *session = linli_session_open_finish (result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -269,7 +272,8 @@ opened (GObject *source, GAsyncResult *result, gpointer data)
       take_session (window, session);
       return;
     }
-  adw_status_page_set_description (window->problem, error->message);
+  plain = g_markup_escape_text (error->message, -1);
+  adw_status_page_set_description (window->problem, plain);
   gtk_stack_set_visible_child_name (window->main, "problem");
 }
 
@@ -397,7 +401,6 @@ linli_window_dispose (GObject *object)
   if (window->pages)
     leave_session (window);
   g_clear_pointer (&window->path, g_free);
-  g_clear_pointer (&window->place, g_free);
   G_OBJECT_CLASS (linli_window_parent_class)->dispose (object);
 }
 

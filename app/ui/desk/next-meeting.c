@@ -85,6 +85,7 @@ point_new (const Point *point)
   GtkWidget *icon = linli_icon_new (point->done ? "linli-check-symbolic" : "linli-ring-symbolic");
 
   gtk_widget_add_css_class (icon, point->done ? "done-mark" : "open-mark");
+  gtk_widget_add_css_class (icon, "point");
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (text), linli_label_new (point->text, point->done ? NULL : "entry-title"));
   if (point->facts)

@@ -110,6 +110,8 @@ facts_of (const LinliRecord *row)
       return g_strdup_printf (ngettext ("%s · %s · %d signature is missing", "%s · %s · %d signatures are missing",
                                         (guint) missing), kind, parts[0], (int) missing);
     }
+  if (strcmp (entity, "meeting") == 0 && linli_record_text (row, "who"))
+    return g_strdup_printf ("%s · %s · %s", label, due, linli_record_text (row, "who"));
   if (linli_record_has (row, "due") && linli_record_text (row, "who"))
     return g_strdup_printf (_("%s · %s · by %s"), label, linli_record_text (row, "who"), due);
   if (linli_record_has (row, "due"))

@@ -223,6 +223,7 @@ linli_meeting_add_resolutions (GtkWidget *column, const LinliMeetingFacts *facts
       g_autofree char *remark = resolution_remark (resolution);
 
       gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+      gtk_widget_set_focusable (label, FALSE);
       gtk_widget_add_css_class (quote, "quote");
       gtk_box_append (GTK_BOX (quote), label);
       gtk_box_append (GTK_BOX (card), quote);

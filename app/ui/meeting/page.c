@@ -19,7 +19,7 @@ topic_button_new (const LinliRecord *meeting)
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "link");
-  gtk_widget_set_valign (button, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", "topic", linli_record_int (meeting, "topic"));
@@ -29,14 +29,14 @@ topic_button_new (const LinliRecord *meeting)
 static GtkWidget *
 heading_new (const LinliMeetingFacts *facts)
 {
-  GtkWidget *start = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *title, *end;
+  GtkWidget *start, *title, *end;
   g_autofree char *day = linli_dates_full (facts->today), *today = g_strdup_printf (_("today is %s"), day);
 
   title = linli_label_new (linli_record_text (facts->meeting, "title"), "title-1");
-  gtk_widget_set_valign (title, GTK_ALIGN_BASELINE);
-  gtk_box_append (GTK_BOX (start), title);
-  if (linli_record_has (facts->meeting, "topic"))
-    gtk_box_append (GTK_BOX (start), topic_button_new (facts->meeting));
+  start = !linli_record_has (facts->meeting, "topic")
+              ? title : linli_columns_new (title, topic_button_new (facts->meeting), 480, 0, -1, 4);
+  if (start != title)
+    linli_columns_set_centred (LINLI_COLUMNS (start), TRUE);
   end = linli_label_new (today, "dim-label numeric");
   gtk_widget_set_valign (end, GTK_ALIGN_CENTER);
   return linli_columns_new (start, end, 620, -1, 0, 4);

@@ -173,6 +173,7 @@ add_signer (LinliSignDialog *dialog, const LinliRecord *signer, GtkWidget **grou
   g_autofree char *title = g_strdup_printf ("%s · %s", linli_words_field (field), label);
   g_autofree char *when = NULL;
 
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (linli_record_has (signer, "at_ms"))
     {
