@@ -190,8 +190,6 @@ set_date (LinliWriter *writer, gint64 at_ms, GError **error)
   HPDF_Date date = { .ind = '+', .off_hour = 8 };
 
   linli_date_split (linli_instant_date (at_ms), &date.year, &date.month, &date.day);
-  if (date.year < 1 || date.year > 9999)
-    return linli_fail (error, LINLI_ERROR_INPUT, _("The paper's year, %d, cannot stand in a PDF."), date.year);
   linli_instant_time (at_ms, &date.hour, &date.minutes);
   date.seconds = (int) (((at_ms / 1000) % 60 + 60) % 60);
   HPDF_SetInfoDateAttr (writer->doc, HPDF_INFO_CREATION_DATE, date);

@@ -38,24 +38,11 @@ test_sticky (void)
   g_assert_error (error, LINLI_ERROR, LINLI_ERROR_IO);
 }
 
-/* A PDF date has a year of four digits. */
-static void
-test_date (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LinliWriter) writer = linli_writer_new (8, &error);
-  g_autoptr (LinliDocument) document = linli_document_new ("zh", 253402300800000);
-
-  g_assert_false (linli_writer_info (writer, document, &error));
-  g_assert_true (linli_error_is_input (error));
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/writer/error", test_error);
   g_test_add_func ("/writer/sticky", test_sticky);
-  g_test_add_func ("/writer/date", test_date);
   return g_test_run ();
 }
