@@ -34,7 +34,7 @@ new_identity (const Options *options, const char *path)
   char *secret = NULL, *authority_secret = NULL;
   gboolean done = FALSE;
 
-  secret = linli_secret_read (options->secret, path, &error);
+  secret = linli_secret_read_new (options->secret, path, &error);
   if (secret && options->authority)
     authority_secret = linli_secret_read (options->authority_secret, options->authority, &error);
   if (secret && options->authority && authority_secret)

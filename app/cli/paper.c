@@ -1,6 +1,5 @@
 #include "cli/command.h"
 
-#include "base/file.h"
 #include "council/papers.h"
 
 #include <glib/gi18n-lib.h>
@@ -38,7 +37,7 @@ run (int argc, char **argv)
     return linli_command_usage (&linli_command_paper, _("something is missing"));
   council = linli_council_open (argv[1], FALSE, &error);
   pdf = council ? linli_papers_render (council, argv[2], &error) : NULL;
-  if (!pdf || !linli_file_write (argv[3], g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), &error))
+  if (!pdf || !linli_papers_write (argv[3], pdf, FALSE, &error))
     return linli_command_fail (g_steal_pointer (&error));
   g_print (_("Wrote “%s”.\n"), argv[3]);
   return LINLI_EXIT_DONE;

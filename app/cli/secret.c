@@ -62,3 +62,21 @@ linli_secret_read (const char *path, const char *whose, GError **error)
   linli_fail (error, LINLI_ERROR_INPUT, _("The passphrase of %s is empty."), whose);
   return NULL;
 }
+
+char *
+linli_secret_read_new (const char *path, const char *whose, GError **error)
+{
+  char *secret = linli_secret_read (path, whose, error);
+  char *again = secret && !path ? type_secret (whose) : NULL;
+  gboolean same;
+
+  if (again)
+    again[strcspn (again, "\r\n")] = '\0';
+  same = !again || strcmp (again, secret) == 0;
+  linli_secret_free (again);
+  if (same)
+    return secret;
+  linli_secret_free (secret);
+  linli_fail (error, LINLI_ERROR_INPUT, _("The two passphrases are not the same."));
+  return NULL;
+}

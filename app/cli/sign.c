@@ -69,7 +69,7 @@ run (int argc, char **argv)
     return linli_command_fail (g_steal_pointer (&error));
   out = options.out ? options.out : argv[1];
   done = sign (&options, council, argv[1], &error);
-  if (!done || !linli_file_write (out, g_bytes_get_data (done, NULL), g_bytes_get_size (done), &error))
+  if (!done || !linli_papers_write (out, done, g_strcmp0 (out, argv[1]) == 0, &error))
     return linli_command_fail (g_steal_pointer (&error));
   g_print (_("Signed “%s” as %s.\n"), out, options.field);
   return LINLI_EXIT_DONE;

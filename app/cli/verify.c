@@ -1,9 +1,11 @@
 #include "cli/command.h"
 
+#include "base/error.h"
 #include "base/file.h"
 #include "council/papers.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define PDF_MAX ((gsize) 512 << 20)
 #define PEM_MAX (1 << 20)
@@ -36,6 +38,11 @@ run (int argc, char **argv)
     return linli_command_fail (g_steal_pointer (&error));
   if (pem)
     trusted = g_strndup (g_bytes_get_data (pem, NULL), g_bytes_get_size (pem));
+  if (trusted && !strstr (trusted, "-----BEGIN CERTIFICATE-----"))
+    {
+      linli_fail (&error, LINLI_ERROR_INPUT, _("“%s” holds no certificate."), authority);
+      return linli_command_fail (g_steal_pointer (&error));
+    }
   rows = linli_papers_verify (pdf, trusted, council, now_ms);
   if (json)
     linli_command_print_json (rows);

@@ -50,6 +50,20 @@ check_matter (LinliAct *act, LinliRecord *meeting, GError **error)
          && linli_route_check (route, linli_record_text (meeting, "rule"), linli_act_has (act, "authorised_by"), error);
 }
 
+/* Only owners, by their own rule, agree to what changes what they hold in common. */
+static gboolean
+check_confirms (LinliAct *act, LinliRecord *meeting, GError **error)
+{
+  LinliRecord *resolution = linli_act_row (act, "confirms");
+  LinliRule *rule = linli_floor_rule (act, meeting, error);
+
+  if (!rule)
+    return FALSE;
+  return !resolution || (rule->dual && linli_record_int (resolution, "owners_needed"))
+         || linli_refuse (error, _("Civil Code, article 278"),
+                          _("Only the owners confirm a resolution, and only one that waits for them."));
+}
+
 static gboolean
 check_main (LinliAct *act, LinliRecord *meeting, GError **error)
 {
@@ -61,7 +75,7 @@ check_main (LinliAct *act, LinliRecord *meeting, GError **error)
     return linli_refuse (error, NULL, _("A main motion is before the meeting; decide, table or withdraw it first."));
   if (revokes && !g_str_equal (linli_record_text (revokes, "state"), "suspended"))
     return linli_refuse (error, NULL, _("Only a resolution under reconsideration can be revoked."));
-  return check_matter (act, meeting, error);
+  return check_confirms (act, meeting, error) && check_matter (act, meeting, error);
 }
 
 static gboolean
@@ -100,6 +114,18 @@ in_session (LinliAct *act, GError **error)
   return linli_floor_in_session (meeting, error);
 }
 
+/* Taken up again it needs a second again, and the floor. */
+static gboolean
+take_up (LinliAct *act, GError **error)
+{
+  LinliRecord *motion = linli_act_row (act, "motion");
+
+  if (g_str_equal (linli_record_text (motion, "kind"), "main")
+      && linli_act_count (act, "open-main-motions", "meeting", linli_record_int (motion, "meeting")) > 0)
+    return linli_refuse (error, NULL, _("A main motion is before the meeting; decide, table or withdraw it first."));
+  return in_session (act, error);
+}
+
 const LinliActKind linli_acts_motion[] = {
   { "motion.propose",
     "label:t? meeting:@meeting item:@item? topic:@topic? kind:c(main|amendment|procedural) title:t text:b "
@@ -108,5 +134,6 @@ const LinliActKind linli_acts_motion[] = {
   { "motion.second", "motion:@motion by:@person", "motion.seconded", second, N_("second a motion") },
   { "motion.withdraw", "motion:@motion", "motion.withdrawn", in_session, N_("withdraw a motion before its vote") },
   { "motion.table", "motion:@motion", "motion.tabled", in_session, N_("table a motion") },
+  { "motion.take_up", "motion:@motion", "motion.taken_up", take_up, N_("take up a tabled motion again in its meeting") },
   { NULL },
 };

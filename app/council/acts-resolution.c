@@ -57,7 +57,7 @@ take_effect (LinliAct *act, GError **error)
 
   if (linli_act_count (act, "running-notices", "resolution", id) > 0)
     return linli_refuse (error, _("Urban Residents' Committees Law, article 34; Villagers' Committees Law, article 35"),
-                         _("Its public notice has not ended yet."));
+                         _("Its public notice has not ended yet, or its end was not entered."));
   if (linli_act_count (act, "open-objections", "resolution", id) > 0)
     return linli_refuse (error, NULL, _("An objection has not been answered yet."));
   if (linli_record_int (resolution, "owners_needed") && !linli_record_has (resolution, "owners_vote"))

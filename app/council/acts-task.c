@@ -56,11 +56,23 @@ assign (LinliAct *act, GError **error)
   return set_due (act, error) && keeps_due (act, error) && linli_act_set_limit (act, "sign_by", "task_sign_for", error);
 }
 
+/* The work on a task is told by whoever is responsible for it, or by staff for them. */
+static gboolean
+is_owners (LinliAct *act, GError **error)
+{
+  const char *office = linli_record_text (act->actor_row, "office");
+
+  return act->actor == linli_record_int (linli_act_row (act, "task"), "owner") || g_str_equal (office, "staff")
+         || g_str_equal (office, "committee")
+         || linli_refuse (error, NULL, _("“%s” is not responsible for this task."),
+                          linli_record_text (act->actor_row, "label"));
+}
+
 static gboolean
 today (LinliAct *act, GError **error)
 {
   linli_act_set_date (act, "on", act->today);
-  return TRUE;
+  return is_owners (act, error);
 }
 
 /* Who did the work does not also accept it. */
@@ -86,6 +98,8 @@ ask_extension (LinliAct *act, GError **error)
   if (!linli_machine_row (machine, linli_record_text (task, "state"), "extend"))
     return linli_refuse (error, NULL, _("“%s” is %s now; “%s” is not possible."), linli_record_text (task, "label"),
                          linli_machine_state_word (linli_record_text (task, "state")), title);
+  if (!is_owners (act, error))
+    return FALSE;
   linli_date_parse (linli_record_text (task, "due"), &due, NULL);
   if (act->today > due)
     return linli_refuse (error, _("house rule"), _("An extension is asked for before the task is due (%s)."),
@@ -138,8 +152,8 @@ const LinliActKind linli_acts_task[] = {
   { "task.assign", "task:@task owner_unit:t owner:@person? due:d? working_days:i?", "task.assigned", assign,
     N_("assign a task to a unit and person, with its due date") },
   { "task.sign_for", "task:@task", "task.signed_for", today, N_("the responsible unit signs for the task") },
-  { "task.start", "task:@task text:b", "task.started", NULL, N_("work begins") },
-  { "task.progress", "task:@task text:b", "task.progressed", NULL, N_("note progress") },
+  { "task.start", "task:@task text:b", "task.started", is_owners, N_("work begins") },
+  { "task.progress", "task:@task text:b", "task.progressed", is_owners, N_("note progress") },
   { "task.hold", "task:@task reason:b", "task.suspended", NULL, N_("put a task on hold") },
   { "task.resume", "task:@task", "task.resumed", NULL, N_("take a task up again") },
   { "task.escalate", "task:@task to:t reason:b", "task.escalated", NULL, N_("escalate a task") },

@@ -17,6 +17,8 @@ static const LinliActKind *const act_tables[] = {
   linli_acts_paper,
 };
 
+#define AHEAD_MS ((gint64) 366 * 86400000) /* how far an act may lie ahead of the clock and of the last entry */
+
 static LinliCouncil *
 council_new (LinliRegister *reg, const char *path, GError **error)
 {
@@ -226,6 +228,8 @@ check_instant (LinliAct *act, GError **error)
 
   if (!last)
     return FALSE;
+  if (act->at_ms > MAX (linli_record_int (last, "at_ms"), linli_clock_now ()) + AHEAD_MS)
+    return linli_fail (error, LINLI_ERROR_INPUT, _("The instant lies more than a year ahead; nothing could be entered before it any more."));
   if (act->at_ms >= linli_record_int (last, "at_ms"))
     return TRUE;
   text = linli_instant_format (linli_record_int (last, "at_ms"));

@@ -11,8 +11,11 @@
 #include "pdf/revision.h"
 #include "sign/identity.h"
 
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
+#include <unistd.h>
 
 #define SETTINGS_MAX (64 << 10)
 
@@ -33,6 +36,29 @@ linli_papers_fonts (GError **error)
   g_autoptr (LinliFonts) fonts = load_fonts (error);
 
   return fonts ? linli_fonts_report (fonts) : NULL;
+}
+
+static gboolean
+is_pdf (const char *path)
+{
+  char head[5] = "";
+  int fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+  gboolean pdf = fd >= 0 && read (fd, head, sizeof head) == sizeof head && memcmp (head, "%PDF-", sizeof head) == 0;
+
+  if (fd >= 0)
+    close (fd);
+  return pdf;
+}
+
+gboolean
+linli_papers_write (const char *path, GBytes *pdf, gboolean replace, GError **error)
+{
+  gsize size;
+  gconstpointer data = g_bytes_get_data (pdf, &size);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && (!replace || !is_pdf (path)))
+    return linli_refuse (error, NULL, _("“%s” exists already and was left as it is; name another file."), path);
+  return linli_file_write (path, data, size, error);
 }
 
 /* Layout. */

@@ -21,6 +21,9 @@ GBytes *linli_papers_sign (LinliCouncil *council, GBytes *pdf, const char *field
  * "signature" for each signatory: field, name, role, at_ms, fingerprint. */
 GPtrArray *linli_papers_verify (GBytes *pdf, const char *authority_pem, LinliCouncil *council, gint64 now_ms);
 
+/* Writes @pdf to @path. What stands there already is kept: replaced is only a PDF, and only when @replace. */
+gboolean linli_papers_write (const char *path, GBytes *pdf, gboolean replace, GError **error);
+
 /* What fonts papers are drawn with here, and which were refused, for people. Returns: (transfer full), or NULL. */
 char *linli_papers_fonts (GError **error);
 

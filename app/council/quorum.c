@@ -16,7 +16,11 @@ linli_quorum_sentence (LinliCouncil *council, const LinliRecord *meeting)
   g_autofree char *sum = NULL;
   LinliStep step;
   gboolean holds;
+  static const char *const before[] = { "preparing", "notified", "cancelled", NULL };
 
+  /* Until check-in opens the roster holds only those who were excused. */
+  if (g_strv_contains (before, linli_record_text (meeting, "state")))
+    return NULL;
   if (!rule || rule->dual || !rule->has_quorum || rule->quorum.base != LINLI_BASE_ALL
       || g_str_equal (linli_record_text (meeting, "mode"), "ballot")
       || !linli_decide_quorum (rule, entitled, arrived, &holds, &step, NULL))

@@ -23,13 +23,13 @@ static const LinliTransition request[] = {
 
 static const LinliTransition topic[] = {
   { "", "propose", "pending", STAFF, NULL },
-  { "pending", "admit", "admitted", STAFF, N_("Urban Residents' Committees Law, article 30") },
+  { "pending", "admit", "admitted", STAFF, N_("Urban Residents' Committees Law, article 30; Villagers' Committees Law, article 28") },
   { "pending", "return", "returned", STAFF, NULL },
   { "returned", "resubmit", "pending", STAFF, NULL },
   { "pending", "reject", "rejected", STAFF, NULL },
   { "admitted|routed", "route", "routed", STAFF, NULL },
   { "routed", "decide", "decided", STAFF | FLOOR, NULL },
-  { "pending|returned", "party_review", "", STAFF, N_("Urban Residents' Committees Law, article 30") },
+  { "pending|returned", "party_review", "", STAFF, N_("Urban Residents' Committees Law, article 30; Villagers' Committees Law, article 28") },
   { "pending|returned|admitted|routed", "stakeholder", "", STAFF, NULL },
   { "pending|returned|admitted|routed", "legal_opinion", "", STAFF, NULL },
   { "pending|returned|admitted|routed", "risk", "", STAFF, NULL },
@@ -60,6 +60,7 @@ static const LinliTransition motion[] = {
   { "proposed", "second", "seconded", STAFF | FLOOR, NULL },
   { "proposed|seconded", "withdraw", "withdrawn", STAFF | FLOOR, NULL },
   { "proposed|seconded|undecided", "table", "tabled", STAFF | FLOOR, NULL },
+  { "tabled", "take_up", "proposed", STAFF | FLOOR, NULL },
   { "seconded|undecided", "open_vote", "voting", STAFF | FLOOR, NULL },
   { "voting", "carry", "carried", STAFF | FLOOR, NULL },
   { "voting", "lose", "lost", STAFF | FLOOR, NULL },
@@ -84,9 +85,9 @@ static const LinliTransition resolution[] = {
   { "posted", "take_effect", "effective", STAFF, NULL },
   { "effective", "execute", "executing", STAFF, NULL },
   { "executing", "complete", "completed", STAFF, NULL },
-  { "posted|effective|executing", "suspend", "suspended", STAFF, N_("Urban Residents' Committees Law, article 28") },
+  { "posted|effective|executing", "suspend", "suspended", STAFF, N_("Urban Residents' Committees Law, article 28; Villagers' Committees Law, article 30") },
   { "suspended", "uphold", "posted", STAFF, NULL },
-  { "suspended", "revoke", "revoked", STAFF, N_("Urban Residents' Committees Law, article 30") },
+  { "suspended", "revoke", "revoked", STAFF, N_("Urban Residents' Committees Law, article 30; Villagers' Committees Law, article 28") },
   { "suspended", "amend", "pending", STAFF, NULL },
   { "completed|revoked", "archive", "archived", STAFF, NULL },
   { NULL },
@@ -101,7 +102,7 @@ static const LinliTransition paper[] = {
 };
 
 static const LinliTransition notice[] = {
-  { "", "post", "posted", STAFF, N_("Urban Residents' Committees Law, article 34") },
+  { "", "post", "posted", STAFF, N_("Urban Residents' Committees Law, article 34; Villagers' Committees Law, article 35") },
   { "posted|disputed", "dispute", "disputed", STAFF, NULL },
   { "disputed", "uphold", "posted", STAFF, NULL },
   { "posted|disputed", "supplement", "posted", STAFF, NULL },
@@ -122,7 +123,7 @@ static const LinliTransition objection[] = {
 };
 
 static const LinliTransition reconsideration[] = {
-  { "", "ask", "convene", STAFF, N_("Urban Residents' Committees Law, article 28") },
+  { "", "ask", "convene", STAFF, N_("Urban Residents' Committees Law, article 28; Villagers' Committees Law, article 30") },
   { "convene", "uphold", "upheld", STAFF, NULL },
   { "convene", "revoke", "revoked", STAFF, NULL },
   { NULL },

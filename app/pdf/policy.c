@@ -373,7 +373,7 @@ verify_ledger (Verifying *in)
     linli_report_add (in->report, LINLI_FINDING_LEDGER, LINLI_STATE_UNKNOWN, FALSE, NULL, "%s",
                       _("The ledger’s head was not compared: there is no register at hand, or no head in the paper."));
   else if (!policy->ledger (report->register_id, report->ledger_size, &head, policy->ledger_data, &error))
-    linli_report_add (in->report, LINLI_FINDING_LEDGER, LINLI_STATE_UNKNOWN, FALSE, NULL,
+    linli_report_add (in->report, LINLI_FINDING_LEDGER, LINLI_STATE_UNKNOWN, TRUE, NULL,
                       _("The register could not be compared: %s"),
                       error ? error->message : _("it is another committee’s."));
   else if (g_strcmp0 (head, report->ledger_head) != 0)

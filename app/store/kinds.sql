@@ -224,6 +224,9 @@ UPDATE motion SET state = :state, moved_at = :at_ms WHERE id = :motion;
 -- kind motion.tabled motion:i state:t
 UPDATE motion SET state = :state, moved_at = :at_ms WHERE id = :motion;
 
+-- kind motion.taken_up motion:i state:t
+UPDATE motion SET state = :state, seconder = NULL, moved_at = :at_ms WHERE id = :motion;
+
 -- kind motion.amended motion:i text:t by:i
 UPDATE motion SET text = :text, amended = 1 WHERE id = :motion;
 

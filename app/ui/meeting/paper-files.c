@@ -85,13 +85,10 @@ export (LinliWork *work, LinliSession *session, gpointer data, GError **error)
 {
   Job *job = data;
   g_autoptr (GBytes) pdf = latest (work, session, job->label, job->signed_already, error);
-  gsize size;
-  const void *bytes;
 
   if (!pdf || !linli_work_step (work, 800, error))
     return NULL;
-  bytes = g_bytes_get_data (pdf, &size);
-  return linli_file_write (job->path, bytes, size, error) ? g_strdup (job->path) : NULL;
+  return linli_papers_write (job->path, pdf, TRUE, error) ? g_strdup (job->path) : NULL;
 }
 
 void
