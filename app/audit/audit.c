@@ -4,11 +4,13 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "council/council-private.h"
+#include "council/words.h"
 #include "sign/key.h"
 #include "store/checkpoints.h"
 #include "store/replay.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #define DIFFERENCES_MAX 50
 
@@ -54,12 +56,12 @@ check_one (GPtrArray *rows, LinliRegister *reg, LinliRecord *checkpoint, const c
                                     g_bytes_get_data (signature, NULL), g_bytes_get_size (signature));
 
   if (g_strcmp0 (linli_record_text (checkpoint, "head"), linli_record_text (checkpoint, "ledger")) != 0)
-    add (rows, "checkpoint", "bad", _("The checkpoint of entry %" G_GINT64_FORMAT " signed another ledger than this one."),
+    add (rows, "checkpoint", "bad", _("The checkpoint of entry %" PRId64 " signed another ledger than this one."),
          seq);
   else if (!made)
-    add (rows, "checkpoint", "bad", _("The signature of the checkpoint of entry %" G_GINT64_FORMAT " is false."), seq);
+    add (rows, "checkpoint", "bad", _("The signature of the checkpoint of entry %" PRId64 " is false."), seq);
   else if (g_strcmp0 (made_by, key) != 0)
-    add (rows, "checkpoint", "bad", _("The checkpoint of entry %" G_GINT64_FORMAT " was signed by another key than the register's."),
+    add (rows, "checkpoint", "bad", _("The checkpoint of entry %" PRId64 " was signed by another key than the register's."),
          seq);
   else
     (*good)++;
@@ -77,13 +79,13 @@ check_checkpoints (GPtrArray *rows, LinliRegister *reg, GError **error)
   for (guint i = 0; i < list->len; i++)
     check_one (rows, reg, list->pdata[i], key_at (keys, linli_record_int (list->pdata[i], "seq")), &good);
   for (guint i = 1; i < keys->len; i++)
-    add (rows, "checkpoint", "unknown", _("Since entry %" G_GINT64_FORMAT " another key signs (%s); ask the committee why."),
+    add (rows, "checkpoint", "unknown", _("Since entry %" PRId64 " another key signs (%s); ask the committee why."),
          linli_record_int (keys->pdata[i], "seq"), linli_record_text (keys->pdata[i], "reason"));
   if (list->len == 0)
     add (rows, "checkpoint", "unknown", _("There is no signed checkpoint yet; the first is made when a meeting closes."));
   else if (good == list->len)
-    add (rows, "checkpoint", "ok", ngettext ("%u signed checkpoint stands on this ledger, the last after %" G_GINT64_FORMAT " entries.",
-                                             "%u signed checkpoints stand on this ledger, the last after %" G_GINT64_FORMAT " entries.", good),
+    add (rows, "checkpoint", "ok", ngettext ("%u signed checkpoint stands on this ledger, the last after %" PRId64 " entries.",
+                                             "%u signed checkpoints stand on this ledger, the last after %" PRId64 " entries.", good),
          good, linli_record_int (list->pdata[list->len - 1], "seq"));
   return TRUE;
 }
@@ -143,9 +145,21 @@ check_votes (GPtrArray *rows, LinliRegister *reg, GError **error)
       LinliRecord *vote = votes->pdata[i];
       gboolean same = linli_record_int (vote, "same") != 0;
       add (rows, "vote", same ? "ok" : "bad", same ? _("%s: counted again, %s. %s") : _("%s: counted again, the result differs: %s. %s"),
-           linli_record_text (vote, "label"), linli_record_text (vote, "result"), linli_record_text (vote, "calculation"));
+           linli_record_text (vote, "label"), linli_word (linli_record_text (vote, "result")), linli_record_text (vote, "calculation"));
     }
   return TRUE;
+}
+
+/* "chair, recorder" in the interface's language. */
+static char *
+field_words (const char *fields)
+{
+  g_auto (GStrv) parts = g_strsplit (fields, ", ", -1);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; parts[i]; i++)
+    g_string_append_printf (words, "%s%s", i ? _(", ") : "", linli_word (parts[i]));
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 static gboolean
@@ -156,8 +170,11 @@ check_papers (GPtrArray *rows, LinliRegister *reg, GError **error)
   if (!papers)
     return FALSE;
   for (guint i = 0; i < papers->len; i++)
-    add (rows, "paper", "ok", _("Paper %s is signed by %s; hold the signed file against this register with “verify”."),
-         linli_record_text (papers->pdata[i], "label"), linli_record_text (papers->pdata[i], "fields"));
+    {
+      g_autofree char *fields = field_words (linli_record_text (papers->pdata[i], "fields"));
+      add (rows, "paper", "ok", _("Paper %s is signed by %s; hold the signed file against this register with “verify”."),
+           linli_record_text (papers->pdata[i], "label"), fields);
+    }
   return TRUE;
 }
 
@@ -185,14 +202,23 @@ add_verdict (GPtrArray *rows)
   g_ptr_array_insert (rows, 0, verdict);
 }
 
+static gboolean
+check_file (GPtrArray *rows, LinliRegister *reg, GError **error)
+{
+  if (!linli_register_integrity (reg, error))
+    return FALSE;
+  add (rows, "file", "ok", _("Every page and index of the file is sound."));
+  return TRUE;
+}
+
 typedef gboolean (*Check) (GPtrArray *rows, LinliRegister *reg, GError **error);
 
 static gboolean
 run_checks (GPtrArray *rows, LinliRegister *reg, GCancellable *cancellable, GError **error)
 {
-  static const Check checks[] = { check_checkpoints, check_tables, check_personal, check_votes, check_papers };
+  static const Check checks[] = { check_file, check_checkpoints, check_tables, check_personal, check_votes, check_papers };
 
-  add (rows, "chain", "ok", _("The chain of %" G_GINT64_FORMAT " entries is unbroken."), linli_register_size (reg));
+  add (rows, "chain", "ok", _("The chain of %" PRId64 " entries is unbroken."), linli_register_size (reg));
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
     if (g_cancellable_set_error_if_cancelled (cancellable, error) || !checks[i] (rows, reg, error))
       return FALSE;

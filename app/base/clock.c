@@ -139,10 +139,17 @@ linli_instant_parse (const char *text, gint64 *at_ms, GError **error)
   return TRUE;
 }
 
+/* Files may hold any number; the years 1 to 9999 are ours. */
+static gint64
+in_range (gint64 at_ms)
+{
+  return CLAMP (at_ms, G_GINT64_CONSTANT (-62135596800000), G_GINT64_CONSTANT (253402271999999));
+}
+
 LinliDate
 linli_instant_date (gint64 at_ms)
 {
-  gint64 civil = at_ms + CIVIL_OFFSET_MS;
+  gint64 civil = in_range (at_ms) + CIVIL_OFFSET_MS;
 
   return (LinliDate) (civil >= 0 ? civil / DAY_MS : (civil - DAY_MS + 1) / DAY_MS);
 }
@@ -150,7 +157,7 @@ linli_instant_date (gint64 at_ms)
 void
 linli_instant_time (gint64 at_ms, int *hour, int *minute)
 {
-  int minutes = (int) ((at_ms - linli_date_start (linli_instant_date (at_ms))) / 60000);
+  int minutes = (int) ((in_range (at_ms) - linli_date_start (linli_instant_date (at_ms))) / 60000);
 
   *hour = minutes / 60;
   *minute = minutes % 60;
@@ -160,7 +167,7 @@ char *
 linli_instant_format (gint64 at_ms)
 {
   LinliDate date = linli_instant_date (at_ms);
-  gint64 rest = at_ms - linli_date_start (date);
+  gint64 rest = in_range (at_ms) - linli_date_start (date);
   g_autofree char *day = linli_date_format (date);
 
   return g_strdup_printf ("%sT%02d:%02d:%02d.%03d+08:00", day, (int) (rest / 3600000), (int) (rest / 60000 % 60),

@@ -28,7 +28,7 @@ linli_file_read (const char *path, gsize limit, GError **error)
   if ((guint64) info.st_size > limit)
     {
       close (fd);
-      linli_fail (error, LINLI_ERROR_INPUT, _("“%s” is larger than the %" G_GSIZE_FORMAT " bytes allowed here."),
+      linli_fail (error, LINLI_ERROR_INPUT, _("“%s” is larger than the %zu bytes allowed here."),
                   path, limit);
       return NULL;
     }

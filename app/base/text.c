@@ -49,14 +49,14 @@ linli_text_clean (const char *text, gsize limit, gboolean lines, const char *whe
       position++;
       if (!is_allowed (c, lines))
         {
-          linli_fail (error, LINLI_ERROR_INPUT, _("%s: character %" G_GSIZE_FORMAT " (U+%04X) is a control character and may not stand in a text."),
+          linli_fail (error, LINLI_ERROR_INPUT, _("%s: character %zu (U+%04X) is a control character and may not stand in a text."),
                       where, position, c);
           return NULL;
         }
     }
   if (position > limit)
     {
-      linli_fail (error, LINLI_ERROR_INPUT, _("%s: %" G_GSIZE_FORMAT " characters; at most %" G_GSIZE_FORMAT " are allowed."),
+      linli_fail (error, LINLI_ERROR_INPUT, _("%s: %zu characters; at most %zu are allowed."),
                   where, position, limit);
       return NULL;
     }

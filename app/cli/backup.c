@@ -1,6 +1,7 @@
 #include "cli/command.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 static int
 run (int argc, char **argv)
@@ -16,10 +17,10 @@ run (int argc, char **argv)
   if (!council || !linli_council_backup (council, argv[2], linli_clock_now (), &error))
     return linli_command_fail (g_steal_pointer (&error));
   head = linli_council_head (council);
-  g_print (_("Made and verified the backup “%s” with %" G_GINT64_FORMAT " entries, head %s.\n"), argv[2],
+  g_print (_("Made and verified the backup “%s” with %" PRId64 " entries, head %s.\n"), argv[2],
            linli_council_size (council), head);
   return LINLI_EXIT_DONE;
 }
 
 const LinliCommand linli_command_backup
-    = { "backup", "FILE TO", N_("copy a register whole, and verify the copy before it takes its name"), run };
+    = { "backup", N_("FILE TO"), N_("copy a register whole, and verify the copy before it takes its name"), run };

@@ -1,6 +1,8 @@
 #include "cli/command.h"
 
 #include "base/error.h"
+#include "cli/table.h"
+#include "council/words.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -9,7 +11,7 @@ int
 linli_command_usage (const LinliCommand *command, const char *message)
 {
   g_printerr ("linlictl %s: %s\n", command->name, message);
-  g_printerr (_("Usage: linlictl %s %s\n"), command->name, command->arguments);
+  g_printerr (_("Usage: linlictl %s %s\n"), command->name, _(command->arguments));
   return LINLI_EXIT_USAGE;
 }
 
@@ -28,8 +30,7 @@ gboolean
 linli_command_options (const LinliCommand *command, const GOptionEntry *entries, int *argc, char ***argv, int least,
                        int most, int *status)
 {
-  g_autofree char *parameters = g_strdup_printf ("%s", command->arguments);
-  g_autoptr (GOptionContext) context = g_option_context_new (parameters);
+  g_autoptr (GOptionContext) context = g_option_context_new (_(command->arguments));
   g_autoptr (GError) error = NULL;
   gboolean help = FALSE;
   const GOptionEntry own[] = {
@@ -83,14 +84,22 @@ linli_command_print_json (GPtrArray *rows)
   fputs (text->str, stdout);
 }
 
+static void
+print_cell (const char *value)
+{
+  const char *word = linli_finding_word (value);
+
+  g_print ("%s%*s ", word, MAX (10 - (int) linli_table_width (word), 0), "");
+}
+
 void
 linli_command_print_findings (GPtrArray *rows)
 {
   for (guint i = 0; i < rows->len; i++)
     {
       const char *field = linli_record_text (rows->pdata[i], "field");
-      g_print ("%-10s %-10s %s%s%s\n", linli_record_text (rows->pdata[i], "finding"),
-               linli_record_text (rows->pdata[i], "state"), field ? field : "", field ? ": " : "",
-               linli_record_text (rows->pdata[i], "text"));
+      print_cell (linli_record_text (rows->pdata[i], "finding"));
+      print_cell (linli_record_text (rows->pdata[i], "state"));
+      g_print ("%s%s%s\n", field ? linli_word (field) : "", field ? _(": ") : "", linli_record_text (rows->pdata[i], "text"));
     }
 }

@@ -5,7 +5,7 @@
 static int
 run (int argc, char **argv)
 {
-  g_autofree char *working = NULL, *calendar = NULL, *rules = NULL;
+  g_autofree char *working = NULL, *calendar = NULL;
   gboolean roll = FALSE;
   LinliCommandAnswer asked = { LINLI_ANSWER_DEADLINE, &linli_command_deadline };
   const GOptionEntry entries[] = {
@@ -36,5 +36,5 @@ run (int argc, char **argv)
   return linli_command_answer (&asked, question, argc > 1 ? argv[1] : NULL);
 }
 
-const LinliCommand linli_command_deadline = { "deadline", "DATE --working-days NUMBER | --batch [FILE|-]",
+const LinliCommand linli_command_deadline = { "deadline", N_("DATE --working-days NUMBER | --batch [FILE|-]"),
                                               N_("count working or calendar days from a date"), run };

@@ -30,7 +30,7 @@ describe (const char *option)
     return N_("Present when the vote opened");
   if (g_str_equal (option, "participating"))
     return N_("Owners who returned a ballot");
-  return g_str_has_suffix (option, "-dm2") ? N_("Floor area in 0.01 m²") : N_("Votes");
+  return g_str_has_suffix (option, "-dm2") ? N_("Floor area in 0.01 m²") : N_("So many votes");
 }
 
 static gboolean
@@ -83,5 +83,5 @@ run (int argc, char **argv)
   return status;
 }
 
-const LinliCommand linli_command_decide = { "decide", "RULE [FIGURES] | --batch [FILE|-]",
+const LinliCommand linli_command_decide = { "decide", N_("RULE [FIGURES] | --batch [FILE|-]"),
                                             N_("decide a count under a rule, with its calculation"), run };

@@ -3,6 +3,7 @@
 #include "council/demo.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 static int
 run (int argc, char **argv)
@@ -16,8 +17,8 @@ run (int argc, char **argv)
   council = linli_demo_create (argv[1], &error);
   if (!council)
     return linli_command_fail (g_steal_pointer (&error));
-  g_print (_("Made the demo register “%s” with %" G_GINT64_FORMAT " entries.\n"), argv[1], linli_council_size (council));
+  g_print (_("Made the demo register “%s” with %" PRId64 " entries.\n"), argv[1], linli_council_size (council));
   return LINLI_EXIT_DONE;
 }
 
-const LinliCommand linli_command_demo = { "demo", "FILE", N_("make the demo register: one meeting's whole life"), run };
+const LinliCommand linli_command_demo = { "demo", N_("FILE"), N_("make the demo register: one meeting's whole life"), run };

@@ -14,6 +14,19 @@ typedef struct
   gint64 at_ms;
 } Options;
 
+static void
+clear_options (Options *options)
+{
+  g_free (options->authority);
+  g_free (options->authority_secret);
+  g_free (options->secret);
+  g_free (options->name);
+  g_free (options->role);
+  g_free (options->organization);
+  g_free (options->at);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
+
 static int
 new_identity (const Options *options, const char *path)
 {
@@ -68,7 +81,7 @@ show_identity (const Options *options, const char *path)
 static int
 run (int argc, char **argv)
 {
-  Options options = { .years = 5, .at_ms = linli_clock_now () };
+  g_auto (Options) options = { .years = 5, .at_ms = linli_clock_now () };
   const GOptionEntry entries[] = {
     { "authority", 0, 0, G_OPTION_ARG_FILENAME, &options.authority,
       N_("The authority that issues it; without one an authority is made"), N_("P12") },
@@ -99,4 +112,4 @@ run (int argc, char **argv)
 }
 
 const LinliCommand linli_command_identity
-    = { "identity", "new|show P12", N_("make or show a signer's identity, or the authority that issues them"), run };
+    = { "identity", N_("new|show P12"), N_("make or show a signer's identity, or the authority that issues them"), run };

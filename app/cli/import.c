@@ -130,4 +130,4 @@ run (int argc, char **argv)
 }
 
 const LinliCommand linli_command_import
-    = { "import", "people FILE CSV", N_("import a roster from a spreadsheet's CSV file, whole or not at all"), run };
+    = { "import", N_("people FILE CSV"), N_("import a roster from a spreadsheet's CSV file, whole or not at all"), run };

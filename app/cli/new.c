@@ -43,4 +43,4 @@ run (int argc, char **argv)
   return LINLI_EXIT_DONE;
 }
 
-const LinliCommand linli_command_new = { "new", "FILE --name TEXT", N_("make a new register"), run };
+const LinliCommand linli_command_new = { "new", N_("FILE --name TEXT"), N_("make a new register"), run };

@@ -45,4 +45,4 @@ run (int argc, char **argv)
 }
 
 const LinliCommand linli_command_paper
-    = { "paper", "FILE LABEL PDF | --fonts", N_("lay out an issued paper (record, minutes, notice) as a PDF"), run };
+    = { "paper", N_("FILE LABEL PDF | --fonts"), N_("lay out an issued paper (record, minutes, notice) as a PDF"), run };

@@ -54,4 +54,4 @@ run (int argc, char **argv)
 }
 
 const LinliCommand linli_command_play
-    = { "play", "FILE SCRIPT", N_("play a meeting script: one use case a line"), run };
+    = { "play", N_("FILE SCRIPT"), N_("play a meeting script: one use case a line"), run };

@@ -21,4 +21,4 @@ run (int argc, char **argv)
 }
 
 const LinliCommand linli_command_restore
-    = { "restore", "BACKUP TO", N_("put a verified backup in a register's place; newer entries are never lost"), run };
+    = { "restore", N_("BACKUP TO"), N_("put a verified backup in a register's place; newer entries are never lost"), run };

@@ -3,6 +3,7 @@
 #include "council/rulebook.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 static const char *
 base_word (LinliBase base)
@@ -37,8 +38,8 @@ language (void)
 static char *
 threshold_text (const LinliThreshold *threshold)
 {
-  return g_strdup_printf (threshold->strict ? _("more than %" G_GINT64_FORMAT "/%" G_GINT64_FORMAT " of %s")
-                                            : _("at least %" G_GINT64_FORMAT "/%" G_GINT64_FORMAT " of %s"),
+  return g_strdup_printf (threshold->strict ? _("more than %" PRId64 "/%" PRId64 " of %s")
+                                            : _("at least %" PRId64 "/%" PRId64 " of %s"),
                           threshold->n, threshold->d, base_word (threshold->base));
 }
 
@@ -153,7 +154,7 @@ int
 linli_show_limits (const char *own_folder, const LinliShow *show)
 {
   static const LinliColumn columns[] = {
-    { "name", N_("Limit") }, { "bound", N_("Bound"), LINLI_CELL_WORD }, { "value", N_("Number") },
+    { "name", N_("Limit") }, { "bound", N_("Bound"), LINLI_CELL_WORD }, { "value", N_("Value") },
     { "unit", N_("Unit of it"), LINLI_CELL_WORD }, { "house", N_("House rule"), LINLI_CELL_YES }, { "title", N_("Of what") },
     { "article", N_("Article") }, { NULL },
   };
@@ -165,7 +166,14 @@ linli_show_limits (const char *own_folder, const LinliShow *show)
   if (!limits)
     return linli_command_fail (g_steal_pointer (&error));
   for (guint i = 0; i < limits->len; i++)
-    g_ptr_array_add (rows, limit_record (limits->pdata[i]));
+    {
+      const LinliLimit *limit = limits->pdata[i];
+      LinliRecord *row = limit_record (limit);
+      /* The word "minutes" is the paper. */
+      if (!show->json && limit->unit == LINLI_LIMIT_MINUTES)
+        linli_record_set_text (row, "unit", _("min"));
+      g_ptr_array_add (rows, row);
+    }
   if (show->json)
     linli_command_print_json (rows);
   else

@@ -204,6 +204,6 @@ run (int argc, char **argv)
 
 const LinliCommand linli_command_show
     = { "show",
-        "FILE register|people|bodies|requests|topics|meetings|meeting LABEL|votes|resolutions|tasks|notices|objections|"
-        "rules|limits",
+        N_("FILE register|people|bodies|requests|topics|meetings|meeting LABEL|votes|resolutions|tasks|notices|objections|"
+           "rules|limits"),
         N_("print what a register holds, or the rules in force"), run };

@@ -15,6 +15,18 @@ typedef struct
   gint64 at_ms;
 } Options;
 
+static void
+clear_options (Options *options)
+{
+  g_free (options->file);
+  g_free (options->identity);
+  g_free (options->secret);
+  g_free (options->field);
+  g_free (options->out);
+  g_free (options->at);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
+
 static GBytes *
 sign (const Options *options, LinliCouncil *council, const char *path, GError **error)
 {
@@ -30,7 +42,7 @@ sign (const Options *options, LinliCouncil *council, const char *path, GError **
 static int
 run (int argc, char **argv)
 {
-  Options options = { .at_ms = linli_clock_now () };
+  g_auto (Options) options = { .at_ms = linli_clock_now () };
   const GOptionEntry entries[] = {
     { "field", 0, 0, G_OPTION_ARG_STRING, &options.field, N_("chair, recorder or supervisor"), N_("WORD") },
     { "identity", 0, 0, G_OPTION_ARG_FILENAME, &options.identity, N_("The signer's identity"), N_("P12") },
@@ -64,4 +76,4 @@ run (int argc, char **argv)
 }
 
 const LinliCommand linli_command_sign
-    = { "sign", "PDF --field WORD --identity P12", N_("sign a paper, and record it in its register"), run };
+    = { "sign", N_("PDF --field WORD --identity P12"), N_("sign a paper, and record it in its register"), run };

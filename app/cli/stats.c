@@ -14,7 +14,8 @@ print_stats (GPtrArray *stats, LinliDate as_of)
     {
       const LinliStat *stat = stats->pdata[i];
       g_autofree char *text = linli_stat_text (stat);
-      g_print ("%s%s%s%s  %s\n", _(stat->title), stat->of ? " (" : "", stat->of ? stat->of : "", stat->of ? ")" : "", text);
+      g_autofree char *title = stat->of ? g_strdup_printf (_("%s (%s)"), _(stat->title), stat->of) : g_strdup (_(stat->title));
+      g_print ("%s  %s\n", title, text);
     }
 }
 
@@ -58,4 +59,4 @@ run (int argc, char **argv)
   return LINLI_EXIT_DONE;
 }
 
-const LinliCommand linli_command_stats = { "stats", "FILE", N_("print the rates of a register, each with its figures"), run };
+const LinliCommand linli_command_stats = { "stats", N_("FILE"), N_("print the rates of a register, each with its figures"), run };

@@ -4,6 +4,7 @@
 #include "council/backup-check.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 static LinliRecord *
 summary (const LinliBackupCheck *check)
@@ -51,7 +52,7 @@ print_text (const LinliBackupCheck *check)
 {
   g_autofree char *last = linli_instant_format (check->last_at_ms);
 
-  g_print (_("Register “%s” (%s)\n%" G_GINT64_FORMAT " entries, the last of %s\nHead %s\n"), check->name, check->uuid,
+  g_print (_("Register “%s” (%s)\n%" PRId64 " entries, the last of %s\nHead %s\n"), check->name, check->uuid,
            check->entries, last, check->head);
   for (guint i = 0; i < check->findings->len; i++)
     print_finding (check->findings->pdata[i]);
@@ -90,4 +91,4 @@ run (int argc, char **argv)
 }
 
 const LinliCommand linli_command_verify_backup
-    = { "verify-backup", "FILE", N_("check a backup without changing it: chain, tables, personal values"), run };
+    = { "verify-backup", N_("FILE"), N_("check a backup without changing it: chain, tables, personal values"), run };

@@ -45,4 +45,4 @@ run (int argc, char **argv)
 }
 
 const LinliCommand linli_command_verify
-    = { "verify", "PDF [--authority PEM] [--register FILE]", N_("verify a paper, finding by finding"), run };
+    = { "verify", N_("PDF [--authority PEM] [--register FILE]"), N_("verify a paper, finding by finding"), run };

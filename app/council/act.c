@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "council/council-private.h"
+#include "council/words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -73,7 +74,8 @@ linli_act_find (LinliAct *act, const char *entity, const char *label, const char
   if (failure)
     g_propagate_error (error, g_steal_pointer (&failure));
   else if (!row)
-    linli_fail (error, LINLI_ERROR_NOT_FOUND, _("Member “%s”: there is no %s “%s”."), member, entity, label);
+    linli_fail (error, LINLI_ERROR_NOT_FOUND, _("Member “%s”: there is no %s “%s”."), member,
+                linli_entity_word (entity), label);
   return row;
 }
 
@@ -82,6 +84,18 @@ linli_act_also (LinliAct *act, const char *kind, LinliRecord *record)
 {
   g_ptr_array_add (act->also, (gpointer) kind);
   g_ptr_array_add (act->also, record);
+}
+
+LinliRecord *
+linli_act_also_move (LinliAct *act, const char *kind, const char *entity, gint64 id, const char *state)
+{
+  LinliRecord *record = linli_record_new ();
+
+  linli_record_set_int (record, entity, id);
+  if (state)
+    linli_record_set_text (record, "state", state);
+  linli_act_also (act, kind, record);
+  return record;
 }
 
 LinliRecord *
@@ -147,16 +161,44 @@ linli_act_limit (LinliAct *act, const char *name, LinliDate from, LinliDate *due
   return limit && linli_limit_due (limit, book->calendar, from, due, &provisional, error);
 }
 
+char *
+linli_act_title (const LinliActKind *kind)
+{
+  static const char *const ends[] = { ",", ";", ":", "，", "；", "：" };
+  const char *summary = _(kind->summary);
+  gsize length = strlen (summary);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      const char *end = strstr (summary, ends[i]);
+      if (end)
+        length = MIN (length, (gsize) (end - summary));
+    }
+  return g_strndup (summary, length);
+}
+
+gboolean
+linli_act_set_limit (LinliAct *act, const char *member, const char *name, GError **error)
+{
+  LinliDate due;
+
+  if (!linli_act_limit (act, name, act->today, &due, error))
+    return FALSE;
+  linli_act_set_date (act, member, due);
+  return TRUE;
+}
+
 const char *
 linli_act_next (LinliAct *act, const char *entity, LinliRecord *row, const char *event, GError **error)
 {
   const LinliTransition *step
       = linli_machine_row (linli_machine_find (entity), linli_record_text (row, "state"), event);
+  g_autofree char *title = linli_act_title (act->kind);
 
   if (step)
     return step->to;
   linli_refuse (error, NULL, _("“%s” is %s now; “%s” is not possible."), linli_record_text (row, "label"),
-                linli_machine_state_word (linli_record_text (row, "state")), event);
+                linli_machine_state_word (linli_record_text (row, "state")), title);
   return NULL;
 }
 

@@ -65,6 +65,10 @@ LinliDate linli_act_date (LinliAct *act, const char *member); /* the date given,
 /* A further change behind the main one; takes @record. */
 void linli_act_also (LinliAct *act, const char *kind, LinliRecord *record);
 
+/* The same for a change of one thing: its id under its entity's name, and its new state (nullable).
+ * Returns: (transfer none): the record, for further members. */
+LinliRecord *linli_act_also_move (LinliAct *act, const char *kind, const char *entity, gint64 id, const char *state);
+
 /* A query with one integer parameter. Both need no error: a failing read fails the commit. */
 LinliRecord *linli_act_query (LinliAct *act, const char *query, const char *param, gint64 value);
 gint64 linli_act_count (LinliAct *act, const char *query, const char *param, gint64 value);
@@ -74,6 +78,12 @@ gboolean linli_act_label (LinliAct *act, const char *prefix, const char *find_qu
 
 /* The last day of the limit @name of data/rules/limits.json that begins on @from. */
 gboolean linli_act_limit (LinliAct *act, const char *name, LinliDate from, LinliDate *due, GError **error);
+
+/* The first clause of the summary of @kind, in the interface's language: what a refusal calls the act. */
+char *linli_act_title (const LinliActKind *kind);
+
+/* Sets @member to the last day of the limit @name that begins today. */
+gboolean linli_act_set_limit (LinliAct *act, const char *member, const char *name, GError **error);
 
 /* Follows the machine of @entity from @state by @event for a further thing; refused when it has no such row. */
 const char *linli_act_next (LinliAct *act, const char *entity, LinliRecord *row, const char *event, GError **error);

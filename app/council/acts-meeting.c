@@ -6,6 +6,7 @@
 #include "rules/composition.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* Nobody watches over their own work: tellers, supervisor, chair and recorder are different people, and the
  * supervisor is neither of the committee nor near kin of its members. */
@@ -143,16 +144,13 @@ start_item (LinliAct *act, GError **error)
 {
   g_autoptr (LinliRecord) meeting = item_meeting (act);
   g_autoptr (LinliRecord) running = NULL;
-  LinliRecord *record;
 
   if (!linli_floor_in_session (meeting, error))
     return FALSE;
   running = linli_act_query (act, "running-item", "meeting", linli_record_int (meeting, "id"));
   if (!running || linli_record_int (running, "id") == linli_act_int (act, "item"))
     return TRUE;
-  record = linli_record_new ();
-  linli_record_set_int (record, "item", linli_record_int (running, "id"));
-  linli_act_also (act, "agenda.ended", record);
+  linli_act_also_move (act, "agenda.ended", "item", linli_record_int (running, "id"), NULL);
   return TRUE;
 }
 
@@ -182,7 +180,7 @@ check_notice_days (LinliAct *act, LinliRecord *meeting, GError **error)
     return TRUE;
   latest = linli_date_format (linli_limit_latest_notice (limit, day));
   return linli_refuse (error, linli_limit_article (limit, linli_act_language (act)),
-                       _("Notice must be given %" G_GINT64_FORMAT " days before the meeting, by %s; in a special case "
+                       _("Notice must be given %" PRId64 " days before the meeting, by %s; in a special case "
                          "state the urgent reason."),
                        limit->value, latest);
 }
@@ -282,13 +280,10 @@ static void
 end_running_item (LinliAct *act)
 {
   g_autoptr (LinliRecord) running = linli_act_query (act, "running-item", "meeting", linli_act_int (act, "meeting"));
-  LinliRecord *record;
 
   if (!running)
     return;
-  record = linli_record_new ();
-  linli_record_set_int (record, "item", linli_record_int (running, "id"));
-  linli_act_also (act, "agenda.ended", record);
+  linli_act_also_move (act, "agenda.ended", "item", linli_record_int (running, "id"), NULL);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 #include "council/council-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* The first and last day, and no fewer days than the law asks. */
 static gboolean
@@ -26,21 +27,18 @@ set_period (LinliAct *act, GError **error)
     return TRUE;
   text = linli_date_format (least);
   return linli_refuse (error, linli_limit_article (limit, linli_act_language (act)),
-                       _("A public notice stands at least %" G_GINT64_FORMAT " days, here until %s."), limit->value, text);
+                       _("A public notice stands at least %" PRId64 " days, here until %s."), limit->value, text);
 }
 
 static gboolean
 also_post_resolution (LinliAct *act, LinliRecord *resolution, GError **error)
 {
   const char *state = linli_record_text (resolution, "state");
-  LinliRecord *record;
 
   if (!g_str_equal (state, "pending"))
     return TRUE;
-  record = linli_record_new ();
-  linli_record_set_int (record, "resolution", linli_record_int (resolution, "id"));
-  linli_record_set_text (record, "state", linli_act_next (act, "resolution", resolution, "post", error));
-  linli_act_also (act, "resolution.posted", record);
+  linli_act_also_move (act, "resolution.posted", "resolution", linli_record_int (resolution, "id"),
+                       linli_act_next (act, "resolution", resolution, "post", error));
   return TRUE;
 }
 
@@ -117,20 +115,14 @@ submit (LinliAct *act, GError **error)
 {
   LinliRecord *notice = linli_act_row (act, "notice");
   const char *state;
-  LinliRecord *record;
-  LinliDate due;
 
   if (!in_period (act, notice, error))
     return FALSE;
   state = linli_act_next (act, "notice", notice, "dispute", error);
-  if (!state || !linli_act_limit (act, "objection_reply", act->today, &due, error))
+  if (!state || !linli_act_set_limit (act, "due", "objection_reply", error))
     return FALSE;
   linli_act_set_date (act, "received_on", act->today);
-  linli_act_set_date (act, "due", due);
-  record = linli_record_new ();
-  linli_record_set_int (record, "notice", linli_record_int (notice, "id"));
-  linli_record_set_text (record, "state", state);
-  linli_act_also (act, "notice.disputed", record);
+  linli_act_also_move (act, "notice.disputed", "notice", linli_record_int (notice, "id"), state);
   return linli_act_label (act, "YY", "find-objection", error);
 }
 
@@ -144,14 +136,9 @@ answer (LinliAct *act, GError **error)
 static gboolean
 ask_review (LinliAct *act, GError **error)
 {
-  LinliDate due;
-
   if (linli_record_int (linli_act_row (act, "objection"), "reviews") > 0)
     return linli_refuse (error, _("house rule"), _("An objection is reviewed once."));
-  if (!linli_act_limit (act, "objection_reply", act->today, &due, error))
-    return FALSE;
-  linli_act_set_date (act, "due", due);
-  return TRUE;
+  return linli_act_set_limit (act, "due", "objection_reply", error);
 }
 
 const LinliActKind linli_acts_notice[] = {

@@ -18,6 +18,13 @@ change_key (LinliAct *act, GError **error)
 }
 
 static gboolean
+above_zero (LinliAct *act, const char *member, GError **error)
+{
+  return !linli_act_has (act, member) || linli_act_int (act, member) > 0
+         || linli_fail (error, LINLI_ERROR_INPUT, _("Member “%s” must be %s."), member, _("more than zero"));
+}
+
+static gboolean
 add_person (LinliAct *act, GError **error)
 {
   return linli_act_label (act, "P", "find-person", error);
@@ -75,6 +82,8 @@ add_body (LinliAct *act, GError **error)
 
   if (linli_act_has (act, "area_dm2") != linli_act_has (act, "heads") && linli_act_has (act, "area_dm2"))
     return linli_fail (error, LINLI_ERROR_INPUT, _("An area needs the number of heads beside it."));
+  if (!above_zero (act, "heads", error) || !above_zero (act, "area_dm2", error))
+    return FALSE;
   return linli_ruleset_find (book->rules, linli_act_text (act, "rule"), act->today, error)
          && linli_act_label (act, "BODY", "find-body", error);
 }
@@ -93,7 +102,7 @@ add_seat (LinliAct *act, GError **error)
     linli_act_set_int (act, "area_dm2", 0);
   if (!linli_act_has (act, "units"))
     linli_act_set_int (act, "units", 1);
-  return linli_act_int (act, "units") > 0 || linli_fail (error, LINLI_ERROR_INPUT, _("Units begin at one."));
+  return above_zero (act, "units", error);
 }
 
 /* The seat of the person in the body, as "seat". */
@@ -113,7 +122,7 @@ find_seat (LinliAct *act, GError **error)
     linli_act_set_int (act, "area_dm2", linli_record_int (seat, "area_dm2"));
   if (!linli_act_has (act, "units"))
     linli_act_set_int (act, "units", linli_record_int (seat, "units"));
-  return TRUE;
+  return above_zero (act, "units", error);
 }
 
 static gboolean

@@ -5,17 +5,6 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-set_accept_due (LinliAct *act, GError **error)
-{
-  LinliDate due;
-
-  if (!linli_act_limit (act, "appeal_accept", act->today, &due, error))
-    return FALSE;
-  linli_act_set_date (act, "due", due);
-  return TRUE;
-}
-
-static gboolean
 register_request (LinliAct *act, GError **error)
 {
   if (!linli_act_has (act, "anonymous"))
@@ -23,19 +12,14 @@ register_request (LinliAct *act, GError **error)
   if (!linli_act_has (act, "person") && !linli_act_int (act, "anonymous"))
     return linli_fail (error, LINLI_ERROR_INPUT, _("Whose request is it? Name the person, or say that it is anonymous."));
   linli_act_set_date (act, "received_on", act->today);
-  return set_accept_due (act, error) && linli_act_label (act, "SQ", "find-request", error);
+  return linli_act_set_limit (act, "due", "appeal_accept", error) && linli_act_label (act, "SQ", "find-request", error);
 }
 
 /* From here the request waits for its admission as a topic, or for being handled. */
 static gboolean
 accept_request (LinliAct *act, GError **error)
 {
-  LinliDate due;
-
-  if (!linli_act_limit (act, "admission", act->today, &due, error))
-    return FALSE;
-  linli_act_set_date (act, "due", due);
-  return TRUE;
+  return linli_act_set_limit (act, "due", "admission", error);
 }
 
 static gboolean

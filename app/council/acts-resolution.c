@@ -4,6 +4,7 @@
 #include "council/floor.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* Every motion that the resolution rests on was carried in this meeting; @owners: whether one concerns the owners. */
 static gboolean
@@ -132,17 +133,14 @@ ask_reconsideration (LinliAct *act, GError **error)
   base = linli_act_count (act, trigger->reps ? "reps-of-body" : "members-of-body", "body", body);
   if (base == 0 || askers * trigger->d < base)
     return linli_refuse (error, act->step->article ? _(act->step->article) : NULL,
-                         _("%" G_GINT64_FORMAT " of %" G_GINT64_FORMAT " ask for it; at least one in %d must (%" G_GINT64_FORMAT
-                           "×%d＝%" G_GINT64_FORMAT ")."),
+                         _("%" PRId64 " of %" PRId64 " ask for it; at least one in %d must (%" PRId64
+                           "×%d＝%" PRId64 ")."),
                          askers, base, trigger->d, askers, trigger->d, askers * trigger->d);
   linli_act_set_int (act, "askers", askers);
   linli_act_set_int (act, "base", base);
   linli_act_set_text (act, "article", act->step->article);
-  record = linli_record_new ();
-  linli_record_set_int (record, "resolution", linli_record_int (resolution, "id"));
-  linli_record_set_text (record, "state", state);
+  record = linli_act_also_move (act, "resolution.suspended", "resolution", linli_record_int (resolution, "id"), state);
   linli_record_set_text (record, "reason", linli_act_text (act, "reason"));
-  linli_act_also (act, "resolution.suspended", record);
   return linli_act_label (act, "FY", "find-reconsideration", error);
 }
 

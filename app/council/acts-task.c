@@ -39,16 +39,21 @@ set_due (LinliAct *act, GError **error)
          || linli_refuse (error, NULL, _("The due date has passed already."));
 }
 
+/* Another unit may get the task, not more time: that is what an extension is for. */
+static gboolean
+keeps_due (LinliAct *act, GError **error)
+{
+  const char *due = linli_record_text (linli_act_row (act, "task"), "due");
+
+  return !due || g_strcmp0 (linli_act_text (act, "due"), due) <= 0
+         || linli_refuse (error, _("house rule"), _("The task is due on %s; more time is asked for as an extension."), due);
+}
+
 static gboolean
 assign (LinliAct *act, GError **error)
 {
-  LinliDate sign_by;
-
-  if (!set_due (act, error) || !linli_act_limit (act, "task_sign_for", act->today, &sign_by, error))
-    return FALSE;
   linli_act_set_date (act, "on", act->today);
-  linli_act_set_date (act, "sign_by", sign_by);
-  return TRUE;
+  return set_due (act, error) && keeps_due (act, error) && linli_act_set_limit (act, "sign_by", "task_sign_for", error);
 }
 
 static gboolean
@@ -76,10 +81,11 @@ ask_extension (LinliAct *act, GError **error)
   LinliRecord *task = linli_act_row (act, "task");
   const LinliMachine *machine = linli_machine_find ("task");
   LinliDate due = LINLI_DATE_NONE;
+  g_autofree char *title = linli_act_title (act->kind);
 
   if (!linli_machine_row (machine, linli_record_text (task, "state"), "extend"))
     return linli_refuse (error, NULL, _("“%s” is %s now; “%s” is not possible."), linli_record_text (task, "label"),
-                         linli_machine_state_word (linli_record_text (task, "state")), act->kind->name);
+                         linli_machine_state_word (linli_record_text (task, "state")), title);
   linli_date_parse (linli_record_text (task, "due"), &due, NULL);
   if (act->today > due)
     return linli_refuse (error, _("house rule"), _("An extension is asked for before the task is due (%s)."),

@@ -6,17 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-set_admission_due (LinliAct *act, GError **error)
-{
-  LinliDate due;
-
-  if (!linli_act_limit (act, "admission", act->today, &due, error))
-    return FALSE;
-  linli_act_set_date (act, "due", due);
-  return TRUE;
-}
-
-static gboolean
 propose_topic (LinliAct *act, GError **error)
 {
   LinliRecord *request = linli_act_row (act, "request");
@@ -31,17 +20,11 @@ propose_topic (LinliAct *act, GError **error)
   if (request)
     {
       const char *state = linli_act_next (act, "request", request, "make_topic", error);
-      LinliRecord *made = linli_record_new ();
       if (!state)
-        {
-          linli_record_unref (made);
-          return FALSE;
-        }
-      linli_record_set_int (made, "request", linli_record_int (request, "id"));
-      linli_record_set_text (made, "state", state);
-      linli_act_also (act, "request.made_topic", made);
+        return FALSE;
+      linli_act_also_move (act, "request.made_topic", "request", linli_record_int (request, "id"), state);
     }
-  return set_admission_due (act, error) && linli_act_label (act, "YT", "find-topic", error);
+  return linli_act_set_limit (act, "due", "admission", error) && linli_act_label (act, "YT", "find-topic", error);
 }
 
 static gboolean
@@ -72,13 +55,12 @@ static gboolean
 resubmit_topic (LinliAct *act, GError **error)
 {
   LinliRecord *topic = linli_act_row (act, "topic");
-  LinliRecord *version = linli_record_new ();
+  LinliRecord *version
+      = linli_act_also_move (act, "topic.version_added", "topic", linli_record_int (topic, "id"), NULL);
 
-  linli_record_set_int (version, "topic", linli_record_int (topic, "id"));
   linli_record_set_int (version, "version", linli_record_int (topic, "version") + 1);
   linli_record_set_text (version, "text", linli_act_text (act, "text"));
-  linli_act_also (act, "topic.version_added", version);
-  return set_admission_due (act, error);
+  return linli_act_set_limit (act, "due", "admission", error);
 }
 
 static gboolean

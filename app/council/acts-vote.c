@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "council/floor.h"
 #include "council/tally.h"
+#include "council/words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -66,7 +67,7 @@ method_is (LinliAct *act, const char *first, const char *second, GError **error)
   const char *method = linli_record_text (linli_act_row (act, "vote"), "method");
 
   return g_str_equal (method, first) || g_str_equal (method, second)
-         || linli_refuse (error, NULL, _("This vote is held by another method (%s)."), method);
+         || linli_refuse (error, NULL, _("This vote is held by another method (%s)."), linli_word (method));
 }
 
 static gboolean
@@ -183,9 +184,12 @@ close_vote (LinliAct *act, GError **error)
 {
   LinliRecord *vote = linli_act_row (act, "vote");
   g_autoptr (LinliRecord) counts = linli_record_new ();
+  g_autoptr (LinliRecord) meeting = meeting_of (act, "vote");
   gboolean names = g_str_equal (linli_record_text (vote, "method"), "roll")
                    || linli_act_count (act, "cast-ballots", "vote", linli_record_int (vote, "id")) > 0;
 
+  if (g_str_equal (linli_record_text (meeting, "mode"), "ballot") && act->at_ms < linli_record_int (meeting, "ends_at"))
+    return linli_refuse (error, NULL, _("Ballots are taken until the end that the notice gave; it is not reached yet."));
   if (names)
     return count_names (act, vote, counts, error) && decide (act, vote, counts, error);
   if (!linli_record_has (vote, "for"))
@@ -214,26 +218,21 @@ recount (LinliAct *act, GError **error)
 static void
 also_amend_parent (LinliAct *act, LinliRecord *motion)
 {
-  LinliRecord *record = linli_record_new ();
+  LinliRecord *record
+      = linli_act_also_move (act, "motion.amended", "motion", linli_record_int (motion, "parent"), NULL);
 
-  linli_record_set_int (record, "motion", linli_record_int (motion, "parent"));
   linli_record_set_text (record, "text", linli_record_text (motion, "amended_text"));
   linli_record_set_int (record, "by", linli_record_int (motion, "id"));
-  linli_act_also (act, "motion.amended", record);
 }
 
 static void
 also_decide_topic (LinliAct *act, LinliRecord *motion)
 {
   g_autoptr (LinliRecord) topic = linli_act_query (act, "topic-by-id", "id", linli_record_int (motion, "topic"));
-  LinliRecord *record;
 
   if (!topic || !g_str_equal (linli_record_text (topic, "state"), "routed"))
     return;
-  record = linli_record_new ();
-  linli_record_set_int (record, "topic", linli_record_int (topic, "id"));
-  linli_record_set_text (record, "state", "decided");
-  linli_act_also (act, "topic.decided", record);
+  linli_act_also_move (act, "topic.decided", "topic", linli_record_int (topic, "id"), "decided");
 }
 
 static gboolean
@@ -247,30 +246,24 @@ also_end_reconsideration (LinliAct *act, LinliRecord *motion, gboolean carried, 
 
   if (!state)
     return FALSE;
-  record = linli_record_new ();
-  linli_record_set_int (record, "resolution", resolution);
-  linli_record_set_text (record, "state", state);
+  record = linli_act_also_move (act, carried ? "resolution.revoked" : "resolution.upheld", "resolution", resolution, state);
   if (carried)
     linli_record_set_text (record, "reason", linli_record_text (motion, "title"));
-  linli_act_also (act, carried ? "resolution.revoked" : "resolution.upheld", record);
   if (!asked)
     return TRUE;
-  record = linli_record_new ();
-  linli_record_set_int (record, "reconsideration", linli_record_int (asked, "id"));
-  linli_record_set_text (record, "state", carried ? "revoked" : "upheld");
+  record = linli_act_also_move (act, "reconsideration.decided", "reconsideration", linli_record_int (asked, "id"),
+                                carried ? "revoked" : "upheld");
   linli_record_set_int (record, "motion", linli_record_int (motion, "id"));
-  linli_act_also (act, "reconsideration.decided", record);
   return TRUE;
 }
 
 static void
 also_owners_agree (LinliAct *act, LinliRecord *motion, LinliRecord *vote)
 {
-  LinliRecord *record = linli_record_new ();
+  LinliRecord *record
+      = linli_act_also_move (act, "resolution.owners_agreed", "resolution", linli_record_int (motion, "confirms"), NULL);
 
-  linli_record_set_int (record, "resolution", linli_record_int (motion, "confirms"));
   linli_record_set_int (record, "vote", linli_record_int (vote, "id"));
-  linli_act_also (act, "resolution.owners_agreed", record);
 }
 
 static gboolean

@@ -42,7 +42,8 @@ static char *
 late_text (const LinliBadge *badge)
 {
   if (badge->closed)
-    return g_strdup_printf (ngettext ("closed %u working day late", "closed %u working days late", badge->days), badge->days);
+    return g_strdup_printf (ngettext ("closed %u working day late", "closed %u working days late", badge->days),
+                            badge->days);
   return g_strdup_printf (ngettext ("overdue %u working day", "overdue %u working days", badge->days), badge->days);
 }
 
@@ -54,7 +55,8 @@ linli_badge_text (const LinliBadge *badge)
     case LINLI_BADGE_RED:
       return late_text (badge);
     case LINLI_BADGE_YELLOW:
-      return g_strdup_printf (ngettext ("due soon: %u working day left", "due soon: %u working days left", badge->days), badge->days);
+      return g_strdup_printf (ngettext ("due soon: %u working day left", "due soon: %u working days left", badge->days),
+                              badge->days);
     case LINLI_BADGE_GREEN:
       return g_strdup (badge->closed ? _("closed on time") : _("on time"));
     default:

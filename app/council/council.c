@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "council/keyring.h"
 #include "council/members.h"
+#include "council/words.h"
 #include "store/backup.h"
 #include "store/kind.h"
 
@@ -268,14 +269,15 @@ check_step (LinliAct *act, GError **error)
   g_auto (GStrv) parts = g_strsplit (act->kind->name, ".", 2);
   const LinliMachine *machine = linli_machine_find (parts[0]);
   LinliRecord *row = linli_act_row (act, parts[0]);
+  g_autofree char *title = linli_act_title (act->kind);
 
   if (!machine || !linli_machine_has_event (machine, parts[1]))
     return check_who (act, act->kind->who ? act->kind->who : LINLI_WHO_STAFF | LINLI_WHO_FLOOR, error);
   act->step = linli_machine_row (machine, row ? linli_record_text (row, "state") : "", parts[1]);
   if (!act->step)
     return linli_refuse (error, NULL, _("“%s” is %s now; “%s” is not possible."),
-                         row ? linli_record_text (row, "label") : parts[0],
-                         row ? linli_machine_state_word (linli_record_text (row, "state")) : "—", act->kind->name);
+                         row ? linli_record_text (row, "label") : linli_entity_word (parts[0]),
+                         row ? linli_machine_state_word (linli_record_text (row, "state")) : "—", title);
   if (*act->step->to)
     linli_act_set_text (act, "state", act->step->to);
   return check_who (act, act->step->who, error);

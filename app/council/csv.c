@@ -74,17 +74,19 @@ named (const char *name, const guint8 *data, gsize size, GError **error)
       if (g_strv_contains ((const char *const *) words, upper))
         return &encodings[i];
     }
-  linli_fail (error, LINLI_ERROR_INPUT, _("The encoding “%s” is unknown; say UTF-8, GB18030, UTF-16LE or UTF-16BE."), name);
+  linli_fail (error, LINLI_ERROR_INPUT, _("The encoding “%s” is unknown; say UTF-8, GB18030, UTF-16LE or UTF-16BE."),
+              name);
   return NULL;
 }
 
 static guint
 line_of (const guint8 *data, gsize at, const Encoding *encoding)
 {
+  gsize unit = encoding == UTF8 || encoding == GB ? 1 : 2;
   guint line = 1;
 
-  for (gsize i = 0; i < at; i++)
-    if (data[i] == '\n' && (encoding == UTF8 || encoding == GB || (i + 1 < at && data[i + 1] == 0) || (i && data[i - 1] == 0)))
+  for (gsize i = 0; i + unit <= at; i += unit)
+    if (unit == 1 ? data[i] == '\n' : data[i] + data[i + 1] == '\n' && data[i] * data[i + 1] == 0)
       line++;
   return line;
 }

@@ -1,7 +1,7 @@
 /* The facts of a paper: what it is laid out from, attached to it, and what a verifier lays it out from again.
  *
- * Lines of canonical JSON, each a flat record with a member "is"; the first is the heading ("is":"paper"). The
- * format is described in data/doc/facts.md. A notice's facts hold no name, no single ballot and no private text. */
+ * Lines of canonical JSON, each a flat record with a member "is"; the first is the heading ("is":"paper"). A notice's facts hold no name, no single ballot and no private text, and what people
+ * typed is masked in them (minutes/mask.h), for they are attached to the paper. */
 #pragma once
 
 #include "council/act.h"

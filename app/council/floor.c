@@ -5,6 +5,7 @@
 #include "rules/decision.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 gboolean
@@ -71,7 +72,7 @@ linli_floor_check_quorum (LinliAct *act, LinliRecord *meeting, const LinliFloor 
   if (holds)
     return TRUE;
   return linli_refuse (error, linli_rule_article (linli_floor_rule (act, meeting, NULL), linli_act_language (act)),
-                       _("There is no quorum: %" G_GINT64_FORMAT " of %" G_GINT64_FORMAT " are present (%s)."),
+                       _("There is no quorum: %" PRId64 " of %" PRId64 " are present (%s)."),
                        floor->present, floor->entitled, sum ? sum : "0");
 }
 
@@ -93,11 +94,8 @@ linli_floor_suspend_if_lost (LinliAct *act, LinliRecord *meeting, gint64 change,
     return FALSE;
   if (holds)
     return TRUE;
-  record = linli_record_new ();
-  linli_record_set_int (record, "meeting", linli_record_int (meeting, "id"));
-  linli_record_set_text (record, "state", "suspended");
+  record = linli_act_also_move (act, "meeting.suspended", "meeting", linli_record_int (meeting, "id"), "suspended");
   linli_record_set_text (record, "reason", sum ? sum : "0");
-  linli_act_also (act, "meeting.suspended", record);
   return TRUE;
 }
 

@@ -143,6 +143,8 @@ read_things (LinliAct *act, const Spec *spec, const char *entity, const LinliRec
       g_autofree char *id = NULL;
       if (!row)
         return FALSE;
+      if (g_strv_contains (labels + i + 1, labels[i]))
+        return wrong (spec, _("a list that names each thing once"), error);
       id = g_strdup_printf ("%" G_GINT64_FORMAT, linli_record_int (row, "id"));
       g_strv_builder_add (builder, id);
     }

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "council/council-private.h"
+#include "council/signers.h"
 #include "minutes/paper.h"
 #include "pdf/layout.h"
 #include "pdf/policy.h"
@@ -207,12 +208,14 @@ linli_papers_sign (LinliCouncil *council, GBytes *pdf, const char *field, GBytes
   head = record_head (record, error);
   if (!head)
     return NULL;
-  if (council && !(signer = expected_signer (council, head, field, error)))
+  certificate = linli_identity_show (identity);
+  if (council
+      && (!(signer = expected_signer (council, head, field, error))
+          || !linli_signers_expect (council, signer, certificate, error)))
     return NULL;
   file = add_signature (pdf, field, identity, at_ms, error);
   if (!file)
     return NULL;
-  certificate = linli_identity_show (identity);
   if (council
       && !record_signature (council, head, field, signer, certificate->fingerprint, file, at_ms, error))
     return NULL;
@@ -270,6 +273,17 @@ add_signatory (GPtrArray *rows, const LinliSignatory *signatory)
     linli_record_set_int (row, "at_ms", signatory->at_ms);
 }
 
+static void
+check_signers (LinliReport *report, LinliCouncil *council)
+{
+  gsize size = 0;
+  const char *text = report->record ? g_bytes_get_data (report->record, &size) : NULL;
+  g_autoptr (LinliFacts) facts = text ? linli_facts_read (text, size, NULL) : NULL;
+
+  if (facts)
+    linli_signers_check (report, facts, council);
+}
+
 GPtrArray *
 linli_papers_verify (GBytes *pdf, const char *authority_pem, LinliCouncil *council, gint64 now_ms)
 {
@@ -283,6 +297,7 @@ linli_papers_verify (GBytes *pdf, const char *authority_pem, LinliCouncil *counc
       policy.ledger_data = council;
     }
   report = linli_policy_verify (pdf, &policy);
+  check_signers (report, council);
   add_row (rows, "verdict", linli_verdict_id (report->verdict), NULL, linli_verdict_label (report->verdict));
   for (guint i = 0; i < report->signatories->len; i++)
     add_signatory (rows, report->signatories->pdata[i]);

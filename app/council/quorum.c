@@ -4,13 +4,15 @@
 #include "rules/decision.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 char *
 linli_quorum_sentence (LinliCouncil *council, const LinliRecord *meeting)
 {
   LinliDate day = linli_instant_date (linli_record_int (meeting, "starts_at"));
   gint64 entitled = linli_record_int (meeting, "entitled"), arrived = linli_record_int (meeting, "arrived");
-  LinliRule *rule = linli_ruleset_find (linli_council_rulebook (council)->rules, linli_record_text (meeting, "rule"), day, NULL);
+  LinliRule *rule
+      = linli_ruleset_find (linli_council_rulebook (council)->rules, linli_record_text (meeting, "rule"), day, NULL);
   g_autofree char *sum = NULL;
   LinliStep step;
   gboolean holds;
@@ -20,7 +22,7 @@ linli_quorum_sentence (LinliCouncil *council, const LinliRecord *meeting)
       || !linli_decide_quorum (rule, entitled, arrived, &holds, &step, NULL))
     return NULL;
   sum = linli_step_text (&step, council->language);
-  return g_strdup_printf (holds ? _("%" G_GINT64_FORMAT " of %" G_GINT64_FORMAT " came: %s, a quorum (%s)")
-                                : _("%" G_GINT64_FORMAT " of %" G_GINT64_FORMAT " came: %s, no quorum (%s)"),
+  return g_strdup_printf (holds ? _("%" PRId64 " of %" PRId64 " came: %s, a quorum (%s)")
+                                : _("%" PRId64 " of %" PRId64 " came: %s, no quorum (%s)"),
                           arrived, entitled, sum, linli_rule_article (rule, council->language));
 }

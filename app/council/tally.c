@@ -4,6 +4,7 @@
 #include "rules/sentence.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 static gboolean
 is_written (LinliRecord *vote)
@@ -41,12 +42,12 @@ linli_tally_check (LinliRecord *vote, const LinliRecord *counts, GError **error)
 
   if (__builtin_add_overflow (returned (counts), unreturned, &sum) || sum != whole)
     return linli_refuse (error, NULL,
-                         _("For, against, abstentions, invalid and not cast make %" G_GINT64_FORMAT
-                           ", but %" G_GINT64_FORMAT " could vote when the vote opened; count again."),
+                         _("For, against, abstentions, invalid and not cast make %" PRId64
+                           ", but %" PRId64 " could vote when the vote opened; count again."),
                          returned (counts) + unreturned, whole);
   if (linli_record_has (counts, "participating") && linli_record_int (counts, "participating") != returned (counts))
     return linli_refuse (error, NULL,
-                         _("%" G_GINT64_FORMAT " are said to have taken part, but %" G_GINT64_FORMAT " ballots came back."),
+                         _("%" PRId64 " are said to have taken part, but %" PRId64 " ballots came back."),
                          linli_record_int (counts, "participating"), returned (counts));
   if (linli_record_has (vote, "issued")
       && linli_record_int (vote, "issued") < returned (counts))

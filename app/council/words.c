@@ -11,6 +11,7 @@ static const char *const words[][2] = {
   { "zh", N_("Chinese") }, { "en", N_("English") },
   /* offices, roles, sex */
   { "staff", N_("staff") }, { "committee", N_("committee member") }, { "supervisor", N_("supervisor") },
+  { "chair", N_("chair") }, { "recorder", N_("recorder") },
   { "representative", N_("representative") }, { "resident", N_("resident") }, { "adviser", N_("adviser") },
   { "party", N_("Party member") }, { "owner", N_("owner") }, { "villager", N_("villager") }, { "member", N_("member") },
   { "female", N_("female") }, { "male", N_("male") },
@@ -30,19 +31,54 @@ static const char *const words[][2] = {
   { "resolution", N_("resolution") }, { "opinion", N_("consultative opinion") }, { "record", N_("record") },
   { "minutes", N_("minutes") }, { "notice", N_("public notice") }, { "result", N_("result of a vote") },
   { "owners", N_("owners' decision") }, { "village", N_("village affairs") }, { "financial", N_("financial affairs") },
-  { "accepted", N_("accepted") }, { "partial", N_("partly accepted") }, { "rejected", N_("not accepted") },
+  { "accepted", N_("accepted in full") }, { "partial", N_("partly accepted") }, { "rejected", N_("not accepted") },
   /* badges and limits */
   { "red", N_("red") }, { "yellow", N_("yellow") }, { "green", N_("green") }, { "none", N_("none") },
   { "at_least", N_("at least") }, { "at_most", N_("at most") }, { "working_days", N_("working days") },
-  { "calendar_days", N_("calendar days") }, { "times", N_("times") }, 
+  { "calendar_days", N_("calendar days") }, { "times", N_("times") },
   { "satisfied", N_("satisfied") }, { "basically", N_("basically satisfied") }, { "unsatisfied", N_("not satisfied") },
 };
+
+static const char *const entities[][2] = {
+  { "person", N_("person") }, { "body", N_("body") }, { "catalogue", N_("catalogue item") }, { "request", N_("request") },
+  { "topic", N_("topic") }, { "meeting", N_("meeting") }, { "item", N_("item") }, { "motion", N_("motion") },
+  { "vote", N_("vote") }, { "resolution", N_("resolution") }, { "paper", N_("paper") }, { "notice", N_("notice") },
+  { "objection", N_("objection") }, { "reconsideration", N_("reconsideration") }, { "task", N_("task") },
+  { "feedback", N_("feedback") },
+};
+
+static const char *const findings[][2] = {
+  { "verdict", N_("verdict") }, { "bytes", N_("bytes") }, { "coverage", N_("coverage") }, { "revisions", N_("revisions") },
+  { "signer", N_("signer") }, { "trust", N_("trust") }, { "time", N_("time") }, { "record", N_("contents") },
+  { "ledger", N_("ledger") }, { "chain", N_("chain") }, { "checkpoint", N_("checkpoint") }, { "tables", N_("tables") },
+  { "personal", N_("personal") }, { "vote", N_("vote") }, { "paper", N_("paper") }, { "limits", N_("limits") },
+  { "ok", N_("ok") }, { "bad", N_("bad") }, { "unknown", N_("unknown") }, { "valid", N_("valid") },
+  { "incomplete", N_("incomplete") }, { "invalid", N_("invalid") }, { "foreign", N_("foreign") },
+};
+
+static const char *
+find (const char *const table[][2], gsize size, const char *value)
+{
+  for (gsize i = 0; i < size; i++)
+    if (strcmp (table[i][0], value) == 0)
+      return _(table[i][1]);
+  return value;
+}
 
 const char *
 linli_word (const char *value)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strcmp (words[i][0], value) == 0)
-      return _(words[i][1]);
-  return value;
+  return find (words, G_N_ELEMENTS (words), value);
+}
+
+const char *
+linli_entity_word (const char *entity)
+{
+  return find (entities, G_N_ELEMENTS (entities), entity);
+}
+
+const char *
+linli_finding_word (const char *value)
+{
+  return find (findings, G_N_ELEMENTS (findings), value);
 }

@@ -2,7 +2,7 @@
  *
  * Blocks are added from top to bottom and laid out by pdf/ after GB/T 9704-2012. Text is UTF-8; a character
  * that no font has is an error of the layout, never a blank. Roles of type are resolved to installed fonts
- * by pdf/. */
+ * by pdf/. A line feed ends a line; in a paragraph it begins another one. */
 #pragma once
 
 #include <glib.h>

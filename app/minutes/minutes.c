@@ -7,12 +7,15 @@ add_convened (LinliParts *in)
 {
   LinliRecord *meeting = in->meeting;
   g_autofree char *time = linli_parts_meeting_time (in);
+  g_autofree char *counts = linli_parts_counts (in);
+  g_autofree char *quorum = linli_parts_quorum (in);
   g_autofree char *text = linli_phrase_format (
-      in->language, "convened", time, linli_record_text (in->head, "organisation"), linli_record_text (meeting, "body"),
-      linli_record_text (meeting, "title"), linli_parts_text (meeting, "chair"),
-      (int) linli_record_int (meeting, "entitled"), (int) linli_record_int (meeting, "present"));
+      in->language, linli_parts_is_ballot (in) ? "convened-ballot" : "convened", time,
+      linli_record_text (in->head, "organisation"), linli_parts_text (meeting, "venue"),
+      linli_record_text (meeting, "body"), linli_record_text (meeting, "title"), linli_parts_text (meeting, "chair"));
+  g_autofree char *whole = g_strconcat (text, counts, quorum, NULL);
 
-  linli_document_paragraph (in->document, NULL, text);
+  linli_document_paragraph (in->document, NULL, whole);
 }
 
 static void
@@ -30,34 +33,30 @@ add_lost (LinliParts *in)
       if (!begun)
         linli_parts_heading (in, "not-agreed");
       begun = TRUE;
-      lead = g_strdup_printf ("%s %s", linli_record_text (motion, "label"), linli_record_text (motion, "title"));
-      linli_parts_led (in, lead, linli_record_text (motion, "text"));
+      lead = linli_parts_motion_name (in, motion, FALSE);
+      linli_parts_led (in, lead, linli_parts_text (motion, "text"));
     }
 }
 
 void
 linli_paper_minutes (LinliParts *in)
 {
-  g_autofree char *masthead = g_strconcat (linli_record_text (in->head, "organisation"),
-                                           linli_record_text (in->meeting, "body"), linli_parts_say (in, "minutes"), NULL);
+  g_autofree char *masthead = linli_phrase_format (in->language, "minutes", linli_record_text (in->head, "organisation"),
+                                         linli_record_text (in->meeting, "body"));
 
   linli_document_masthead (in->document, masthead, linli_record_text (in->head, "number"));
   linli_document_title (in->document, linli_record_text (in->meeting, "title"));
   linli_document_space (in->document);
   linli_parts_correction (in);
   add_convened (in);
-  if (g_str_equal (linli_parts_text (in->meeting, "state"), "inquorate"))
-    linli_document_paragraph (in->document, NULL, linli_parts_say (in, "inquorate"));
+  if (linli_record_int (in->meeting, "inquorate"))
+    linli_parts_say_paragraph (in, "inquorate");
   if (linli_facts_first (in->facts, "resolution"))
     {
-      linli_parts_heading (in, "agreed");
+      linli_parts_heading (in, linli_parts_is_opinion (in) ? "opinions" : "agreed");
       linli_parts_resolutions (in);
     }
-  if (linli_facts_first (in->facts, "motion"))
-    {
-      linli_parts_heading (in, "results");
-      linli_parts_votes (in);
-    }
+  linli_parts_results (in);
   add_lost (in);
   linli_parts_funds (in);
   linli_parts_tasks (in);

@@ -23,7 +23,7 @@ add_info (LinliParts *in)
       = g_strdup_printf ("%s %s", linli_record_text (in->meeting, "body"), linli_record_text (in->meeting, "title"));
 
   linli_document_set_info (in->document, title, linli_record_text (in->head, "organisation"),
-                           linli_parts_text (in->head, "number"), linli_record_text (in->head, "label"));
+                           linli_record_text (in->head, "number"), linli_record_text (in->head, "label"));
 }
 
 static gboolean

@@ -1,7 +1,5 @@
 #include "minutes/parts.h"
 
-#include "minutes/mask.h"
-
 #include <string.h>
 
 const char *
@@ -18,17 +16,29 @@ linli_parts_text (LinliRecord *record, const char *member)
   return text ? text : "—";
 }
 
-static gboolean
-is_public (LinliParts *in)
+gboolean
+linli_parts_is_ballot (LinliParts *in)
 {
-  return g_str_equal (linli_record_text (in->head, "paper"), "notice");
+  return g_strcmp0 (linli_record_text (in->meeting, "mode"), "ballot") == 0;
 }
 
-/* Free text of a public paper is scanned as well: people type telephone numbers where nobody expects them. */
-static char *
-free_text (LinliParts *in, const char *text)
+gboolean
+linli_parts_is_opinion (LinliParts *in)
 {
-  return is_public (in) ? linli_mask_text (text) : g_strdup (text);
+  g_autoptr (GPtrArray) lines = linli_facts_all (in->facts, "resolution");
+
+  for (guint i = 0; i < lines->len; i++)
+    if (!g_str_equal (linli_parts_text (lines->pdata[i], "kind"), "opinion"))
+      return FALSE;
+  return lines->len > 0;
+}
+
+char *
+linli_parts_list (LinliParts *in, const char *list)
+{
+  g_auto (GStrv) parts = list ? g_strsplit (list, "、", -1) : NULL;
+
+  return parts ? g_strjoinv (linli_parts_say (in, "list"), parts) : NULL;
 }
 
 void
@@ -48,11 +58,29 @@ linli_parts_hanging (LinliParts *in, const char *key, const char *text)
 }
 
 void
+linli_parts_say_paragraph (LinliParts *in, const char *key)
+{
+  linli_document_paragraph (in->document, NULL, linli_parts_say (in, key));
+}
+
+void
 linli_parts_led (LinliParts *in, const char *lead, const char *text)
 {
   g_autofree char *whole = linli_phrase_format (in->language, "lead", lead);
 
   linli_document_paragraph (in->document, whole, text);
+}
+
+LinliBlock *
+linli_parts_table (LinliParts *in, const LinliPartColumn *columns, guint n)
+{
+  LinliBlock *table = linli_document_table (in->document);
+  gboolean zh = g_str_equal (in->language, "zh");
+
+  for (guint i = 0; i < n; i++)
+    linli_table_column (table, linli_parts_say (in, columns[i].key),
+                        zh || !columns[i].weight_en ? columns[i].weight : columns[i].weight_en, columns[i].number);
+  return table;
 }
 
 char *
@@ -66,7 +94,7 @@ linli_parts_meeting_time (LinliParts *in)
   if (linli_instant_date (from) != linli_instant_date (to))
     {
       g_autofree char *last = linli_phrase_date (in->language, linli_instant_date (to));
-      return g_strdup_printf ("%s–%s", day, last);
+      return linli_phrase_format (in->language, "from-to", day, last);
     }
   return linli_phrase_format (in->language, "time-text", day, start, end);
 }
@@ -78,121 +106,10 @@ linli_parts_correction (LinliParts *in)
 
   if (!linli_record_has (in->head, "correction"))
     return;
-  text = linli_phrase_format (in->language, "correction", (int) linli_record_int (in->head, "version"),
+  text = linli_phrase_format (in->language, "correction-text", (int) linli_record_int (in->head, "version"),
+                              (int) linli_record_int (in->head, "version") - 1,
                               linli_record_text (in->head, "correction"));
-  linli_document_paragraph (in->document, NULL, text);
-}
-
-static gboolean
-belongs (LinliRecord *line, const char *key)
-{
-  gboolean voting = linli_record_int (line, "voting") != 0;
-  gboolean arrived = linli_record_int (line, "arrived") != 0;
-  gboolean excused = linli_record_has (line, "excused");
-
-  if (g_str_equal (key, "nonvoting"))
-    return !voting;
-  if (g_str_equal (key, "present"))
-    return voting && arrived;
-  return voting && !arrived && excused == g_str_equal (key, "excused");
-}
-
-void
-linli_parts_people (LinliParts *in)
-{
-  static const char *const keys[] = { "present", "excused", "absent", "nonvoting" };
-  g_autoptr (GPtrArray) lines = linli_facts_all (in->facts, "attendance");
-
-  for (guint k = 0; k < G_N_ELEMENTS (keys); k++)
-    {
-      g_autoptr (GString) names = g_string_new (NULL);
-      for (guint i = 0; i < lines->len; i++)
-        if (belongs (lines->pdata[i], keys[k]))
-          g_string_append_printf (names, "%s%s", names->len ? linli_parts_say (in, "list") : "",
-                                  linli_record_text (lines->pdata[i], "person"));
-      linli_parts_hanging (in, keys[k], names->str);
-    }
-}
-
-static void
-vote_columns (LinliParts *in, LinliBlock *table)
-{
-  static const struct { const char *key; int weight; gboolean number; } columns[] = {
-    { "label", 14, FALSE }, { "for", 4, TRUE }, { "against", 4, TRUE },   { "abstain", 4, TRUE },
-    { "invalid", 4, TRUE }, { "unreturned", 4, TRUE }, { "base", 5, TRUE }, { "result", 6, FALSE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    linli_table_column (table, linli_parts_say (in, columns[i].key), columns[i].weight, columns[i].number);
-}
-
-static void
-vote_row (LinliParts *in, LinliBlock *table, LinliRecord *motion)
-{
-  static const char *const counts[] = { "for", "against", "abstain", "invalid", "unreturned" };
-  gboolean written = g_strcmp0 (linli_record_text (motion, "method"), "written") == 0
-                     || linli_record_has (motion, "participating");
-  g_autofree char *name
-      = g_strdup_printf ("%s %s", linli_record_text (motion, "label"), linli_record_text (motion, "title"));
-  g_autofree char *base = g_strdup_printf ("%" G_GINT64_FORMAT,
-                                           linli_record_int (motion, written ? "participating" : "present"));
-  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
-
-  g_ptr_array_add (cells, free_text (in, name));
-  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
-    g_ptr_array_add (cells, g_strdup_printf ("%" G_GINT64_FORMAT, linli_record_int (motion, counts[i])));
-  g_ptr_array_add (cells, g_steal_pointer (&base));
-  g_ptr_array_add (cells, g_strdup (linli_parts_say (in, linli_record_text (motion, "result"))));
-  g_ptr_array_add (cells, NULL);
-  linli_table_row (table, (const char *const *) cells->pdata);
-}
-
-char *
-linli_parts_area (gint64 dm2)
-{
-  return g_strdup_printf ("%" G_GINT64_FORMAT ".%02d", dm2 / 100, (int) (dm2 % 100));
-}
-
-static void
-add_areas (LinliParts *in, LinliRecord *motion)
-{
-  g_autofree char *yes = linli_parts_area (linli_record_int (motion, "for_dm2"));
-  g_autofree char *no = linli_parts_area (linli_record_int (motion, "against_dm2"));
-  g_autofree char *abstain = linli_parts_area (linli_record_int (motion, "abstain_dm2"));
-  g_autofree char *part = linli_parts_area (linli_record_int (motion, "participating_dm2"));
-  g_autofree char *all = linli_parts_area (linli_record_int (motion, "entitled_dm2"));
-  g_autofree char *text = linli_phrase_format (in->language, "area-row", yes, no, abstain, part, all);
-
-  linli_parts_led (in, linli_parts_say (in, "area"), text);
-}
-
-static void
-add_calculation (LinliParts *in, LinliRecord *motion)
-{
-  if (linli_record_int (motion, "participating_dm2") > 0)
-    add_areas (in, motion);
-  linli_parts_led (in, linli_record_text (motion, "label"), linli_parts_text (motion, "calculation"));
-  if (linli_record_has (motion, "warning"))
-    linli_parts_led (in, linli_parts_say (in, "warning"), linli_record_text (motion, "warning"));
-}
-
-void
-linli_parts_votes (LinliParts *in)
-{
-  g_autoptr (GPtrArray) motions = linli_facts_all (in->facts, "motion");
-  LinliBlock *table = NULL;
-
-  for (guint i = 0; i < motions->len; i++)
-    {
-      if (!linli_record_has (motions->pdata[i], "result"))
-        continue;
-      if (!table)
-        vote_columns (in, table = linli_document_table (in->document));
-      vote_row (in, table, motions->pdata[i]);
-    }
-  for (guint i = 0; i < motions->len; i++)
-    if (linli_record_has (motions->pdata[i], "result"))
-      add_calculation (in, motions->pdata[i]);
+  linli_parts_led (in, linli_parts_say (in, "correction"), text);
 }
 
 void
@@ -203,12 +120,12 @@ linli_parts_resolutions (LinliParts *in)
   for (guint i = 0; i < lines->len; i++)
     {
       LinliRecord *line = lines->pdata[i];
+      gboolean opinion = g_str_equal (linli_parts_text (line, "kind"), "opinion");
       g_autofree char *lead
-          = linli_phrase_format (in->language, linli_record_text (line, "kind"), linli_record_text (line, "label"));
-      g_autofree char *text = free_text (in, linli_record_text (line, "text"));
-      linli_parts_led (in, lead, text);
+          = linli_phrase_format (in->language, opinion ? "opinion" : "resolution", linli_parts_text (line, "label"));
+      linli_parts_led (in, lead, linli_parts_text (line, "text"));
       if (linli_record_int (line, "owners_needed"))
-        linli_document_paragraph (in->document, NULL, linli_parts_say (in, "owners"));
+        linli_parts_say_paragraph (in, "owners");
     }
 }
 
@@ -227,8 +144,9 @@ linli_parts_funds (LinliParts *in)
       gint64 fen = linli_record_int (lines->pdata[i], "amount_fen");
       g_autofree char *money = linli_phrase_money (in->language, fen);
       g_autofree char *one
-          = linli_phrase_format (in->language, "fund", linli_record_text (lines->pdata[i], "source"), money);
-      total += fen;
+          = linli_phrase_format (in->language, "fund", linli_parts_text (lines->pdata[i], "source"), money);
+      if (__builtin_add_overflow (total, fen, &total))
+        total = G_MAXINT64;
       g_string_append_printf (text, "%s%s", one, linli_parts_say (in, "comma"));
     }
   total_money = linli_phrase_money (in->language, total);
@@ -245,8 +163,7 @@ task_row (LinliParts *in, LinliBlock *table, LinliRecord *task)
   g_autofree char *money = linli_record_has (task, "money_fen")
                                ? linli_phrase_money (in->language, linli_record_int (task, "money_fen"))
                                : g_strdup ("—");
-  g_autofree char *title = free_text (in, linli_record_text (task, "title"));
-  const char *const cells[] = { title, linli_parts_text (task, "owner_unit"), due, money, NULL };
+  const char *const cells[] = { linli_parts_text (task, "title"), linli_parts_text (task, "owner_unit"), due, money, NULL };
 
   linli_table_row (table, cells);
 }
@@ -254,17 +171,21 @@ task_row (LinliParts *in, LinliBlock *table, LinliRecord *task)
 void
 linli_parts_tasks (LinliParts *in)
 {
-  static const struct { const char *key; int weight; gboolean number; } columns[]
-      = { { "task", 8, FALSE }, { "owner", 6, FALSE }, { "due", 6, FALSE }, { "money", 5, TRUE } };
+  static const LinliPartColumn columns[]
+      = { { "task", 8, FALSE }, { "owner", 6, FALSE }, { "due", 7, FALSE }, { "money", 5, TRUE } };
   g_autoptr (GPtrArray) lines = linli_facts_all (in->facts, "task");
+  gboolean awaited = linli_facts_first (in->facts, "resolution") && !linli_parts_is_opinion (in);
   LinliBlock *table;
 
-  if (lines->len == 0)
+  if (lines->len == 0 && !awaited)
     return;
   linli_parts_heading (in, "tasks");
-  table = linli_document_table (in->document);
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    linli_table_column (table, linli_parts_say (in, columns[i].key), columns[i].weight, columns[i].number);
+  if (lines->len == 0)
+    {
+      linli_parts_say_paragraph (in, "tasks-later");
+      return;
+    }
+  table = linli_parts_table (in, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < lines->len; i++)
     task_row (in, table, lines->pdata[i]);
 }

@@ -8,16 +8,22 @@ typedef struct
   const char *key, *zh, *en;
 } Phrase;
 
+/* Where two sentences order their arguments differently, both number them. */
 static const Phrase phrases[] = {
-  { "record", "记录", "Record" },
-  { "minutes", "纪要", "Minutes" },
+  { "record", "%s%s记录", "%s, %s: record of the meeting" },
+  { "minutes", "%s%s纪要", "%s, %s: minutes" },
   { "notice-title", "关于%s的公示", "Public notice: %s" },
-  { "correction", "本件为第%d版，更正说明：%s", "Version %d. It corrects: %s" },
+  { "correction", "更正说明", "Correction" },
+  { "correction-text", "本件为第%d版，代替第%d版。%s", "this is version %d and takes the place of version %d. %s" },
   { "overview", "会议概况", "The meeting" },
-  { "name", "会议", "Meeting" },
+  { "name", "会议名称", "Meeting" },
+  { "ordinal", "会议编号", "Number" },
+  { "continues", "续会", "Continues" },
   { "time", "时间", "Time" },
-  { "time-text", "%s %s–%s", "%s, %s–%s" },
+  { "time-text", "%s%s至%s", "%s, %s to %s" },
+  { "from-to", "%s至%s", "%s to %s" },
   { "place", "地点", "Place" },
+  { "convener", "召集单位", "Convened by" },
   { "chair", "主持人", "Chair" },
   { "recorder", "记录人", "Recorder" },
   { "tellers", "监票人", "Tellers" },
@@ -27,16 +33,31 @@ static const Phrase phrases[] = {
   { "urgent", "（临时通知，理由：%s）", " (at short notice: %s)" },
   { "attendance", "到会情况", "Attendance" },
   { "attendance-text", "应到%d人，实到%d人，请假%d人，缺席%d人。",
-    "Entitled to attend %d, present %d, excused %d, absent %d." },
+    "Entitled to attend %d, present %d, excused %d, absent %d. " },
+  { "present-of", "应到%d人，实到%d人。", "Entitled to attend %d, present %d. " },
+  { "voters", "表决人", "Voters" },
+  { "voters-of", "有表决权的共%d人。", "%d are entitled to vote. " },
+  { "owners-area-of", "业主共%d人，专有部分面积共%s平方米。", "There are %d owners with a floor area of %s m² in all. " },
+  { "quorum", "法定人数：%s，已达到（%s）。", "Quorum: %s, reached (%s)." },
+  { "no-quorum", "法定人数：%s，未达到（%s）。", "Quorum: %s, not reached (%s)." },
   { "present", "出席", "Present" },
   { "excused", "请假", "Excused" },
   { "absent", "缺席", "Absent" },
   { "nonvoting", "列席", "Attending without a vote" },
-  { "moves", "签到签退", "Departures and returns" },
-  { "out", "%s签退", "left at %s" },
-  { "return", "%s返回", "returned at %s" },
-  { "pause-recess", "%s–%s休会", "Recess %s–%s" },
-  { "pause-suspension", "%s–%s中止（%s）", "Suspended %s–%s (%s)" },
+  { "moves", "签退返回", "Left, returned" },
+  { "out", "%s签退", "left %s" },
+  { "return", "%s返回", "returned %s" },
+  { "sheet", "签到表", "Attendance sheet" },
+  { "person", "姓名", "Name" },
+  { "in", "签到", "In" },
+  { "read-over", "以上记录经主持人、记录人、监督员核对无误。",
+    "The chair, the recorder and the supervisor have read this record over and find it true." },
+  { "read-over-two", "以上记录经主持人、记录人核对无误。",
+    "The chair and the recorder have read this record over and find it true." },
+  { "recess", "%s至%s休会。", "Recess %s to %s." },
+  { "recess-open", "%s休会。", "Recess from %s." },
+  { "suspension", "%s至%s中止（%s）。", "Suspended %s to %s (%s)." },
+  { "suspension-open", "%s中止（%s）。", "Suspended from %s (%s)." },
   { "agenda", "议程", "Agenda" },
   { "item", "事项", "Item" },
   { "number", "序", "No." },
@@ -49,9 +70,10 @@ static const Phrase phrases[] = {
   { "stance-amend", "修正", "to amend" },
   { "stance-explain", "说明", "explanation" },
   { "stance-remark", "意见", "remark" },
-  { "speaker", "%s（%s，%s）", "%s (%s, %s)" },
+  { "speaker", "%s（%s，%s）：", "%s (%s, %s): " },
   { "motions", "动议与表决", "Motions and votes" },
   { "results", "表决结果", "Results" },
+  { "matters", "表决事项", "What was put to the vote" },
   { "motion-main", "主动议", "main motion" },
   { "motion-amendment", "修正案", "amendment" },
   { "motion-procedural", "程序动议", "procedural motion" },
@@ -64,7 +86,9 @@ static const Phrase phrases[] = {
   { "method-roll", "唱名表决", "roll call" },
   { "method-paper", "票决", "paper ballot" },
   { "method-written", "书面表决", "written ballot" },
-  { "method", "方式", "Method" },
+  { "method", "表决方式", "Method" },
+  { "vote-text", "%s，%s开始，%s宣布结果", "%s, opened %s, announced %s" },
+  { "recounted", "宣布前复核过一次。", "It was recounted once before the announcement." },
   { "label", "动议", "Motion" },
   { "for", "赞成", "For" },
   { "against", "反对", "Against" },
@@ -72,6 +96,7 @@ static const Phrase phrases[] = {
   { "invalid", "无效", "Invalid" },
   { "unreturned", "未投", "Not cast" },
   { "base", "实到", "Present" },
+  { "returned", "收回", "Returned" },
   { "result", "结果", "Result" },
   { "PASSED", "通过", "carried" },
   { "FAILED", "未通过", "not carried" },
@@ -79,11 +104,18 @@ static const Phrase phrases[] = {
   { "withdrawn", "撤回", "withdrawn" },
   { "tabled", "搁置", "tabled" },
   { "undecided", "未议决", "not decided" },
-  { "calculation", "计算", "Calculation" },
+  { "calculation", "表决结果", "Result" },
+  { "rule", "表决规则", "Rule" },
+  { "rule-text", "%s（%s）", "%s (%s)" },
   { "warning", "提示", "Note" },
+  { "issued", "表决票", "Ballots" },
+  { "issued-text", "发出%d张，收回%d张。", "%d issued, %d returned." },
   { "area", "面积（平方米）", "Floor area (m²)" },
   { "area-row", "赞成%s，反对%s，弃权%s；参与%s，总计%s。",
-    "For %s, against %s, abstaining %s; participating %s, in all %s." },
+    "for %s, against %s, abstaining %s; participating %s, in all %s." },
+  { "dissent", "不同意见", "Dissent" },
+  { "spoke-against", "%s发言反对（%s）", "%s spoke against (%s)" },
+  { "voted-against", "%s反对%d票、弃权%d票", "%s: %d against, %d abstaining" },
   { "resolutions", "决议", "Resolution" },
   { "opinions", "协商意见", "Consultative opinion" },
   { "resolution", "决议%s", "Resolution %s" },
@@ -94,45 +126,68 @@ static const Phrase phrases[] = {
   { "fund", "%s%s", "%s: %s" },
   { "funds-total", "合计%s。", "%s in all." },
   { "tasks", "办理", "Tasks" },
+  { "tasks-later", "责任单位和办结时限待决议生效后确定，另行公布。",
+    "Who is responsible, and by when, is settled when the resolution takes effect, and made public then." },
   { "task", "任务", "Task" },
   { "owner", "责任单位", "Responsible" },
   { "due", "办结时限", "Deadline" },
   { "money", "金额", "Amount" },
   { "none", "—", "—" },
-  { "convened", "%s，%s召开%s，研究“%s”。会议由%s主持，应到%d人，实到%d人。",
-    "On %s %s held the meeting of its %s on “%s”. %s chaired; %d were entitled to attend, %d were present." },
+  { "convened", "%1$s，%2$s在%3$s召开%4$s，议题为“%5$s”。会议由%6$s主持。",
+    "On %1$s, %2$s held its %4$s at %3$s on “%5$s”. %6$s chaired. " },
+  { "convened-ballot", "%1$s，%2$s组织%4$s以书面方式表决“%5$s”（%3$s），由%6$s主持。",
+    "From %1$s, %2$s held a written ballot of the %4$s on “%5$s” (%3$s). %6$s chaired. " },
   { "agreed", "议定事项", "What was agreed" },
   { "not-agreed", "未通过事项", "What was not carried" },
-  { "inquorate", "会议未达法定人数，未议决任何事项。", "There was no quorum; nothing was decided." },
-  { "notice-intro-residents", "根据《城市居民委员会组织法》关于居务公开的规定，现将%s%s（%s）的有关情况公示如下。",
-    "As the Urban Residents' Committees Law demands, the following is made public of the meeting of %s, %s (%s)." },
-  { "notice-intro-villagers", "根据《村民委员会组织法》关于村务公开的规定，现将%s%s（%s）的有关情况公示如下。",
-    "As the Villagers' Committees Law demands, the following is made public of the meeting of %s, %s (%s)." },
-  { "present-of", "应到%d人，实到%d人。", "Entitled to attend %d, present %d." },
-  { "owners-of", "业主共%d人。", "There are %d owners." },
+  { "inquorate", "会议未达到法定人数，未作出任何决定。", "There was no quorum; nothing was decided." },
+  { "basis-residents", "《中华人民共和国城市居民委员会组织法》第三十四条",
+    "the Organic Law of the Urban Residents' Committees, article 34" },
+  { "basis-villagers", "《中华人民共和国村民委员会组织法》第三十五条",
+    "the Organic Law of the Villagers' Committees, article 35" },
+  { "basis-owners", "《中华人民共和国民法典》第二百七十八条", "the Civil Code, article 278" },
+  { "notice-meeting", "根据%1$s，现将%2$s于%3$s在%4$s召开的%5$s（议题：%6$s）有关情况公示如下。",
+    "Under %1$s, this is made public of the %5$s of %2$s on “%6$s”, held on %3$s at %4$s." },
+  { "notice-ballot", "根据%1$s，现将%2$s于%3$s组织的%5$s书面表决（%4$s；议题：%6$s）结果公示如下。",
+    "Under %1$s, this is made public of the written ballot of the %5$s of %2$s on “%6$s”, held from %3$s (%4$s)." },
+  { "supplement", "补充说明", "Further explanation" },
   { "lead", "%s：", "%s: " },
-  { "notice-period", "公示期", "Notice period" },
-  { "notice-period-text", "%s至%s（%d天）", "%s to %s (%d days)" },
-  { "objections", "异议", "Objections" },
-  { "objections-text", "公示期内如有异议，请向%s提出；收到之日起5个工作日内答复。",
-    "While the notice stands objections may be made to %s; they are answered within 5 working days." },
+  { "notice-period", "公示期与异议", "Notice period and objections" },
+  { "notice-period-text", "公示期自%s起，至%s24时止，共%d天。", "This stands from %s until the end of %s, %d days." },
+  { "objections", "异议渠道", "Objections to" },
+  { "objections-text", "公示期内如有异议，可通过下列渠道提出，收到之日起%d个工作日内答复。",
+    "While it stands objections may be made; each is answered within %d working days." },
+  { "supervision", "监督", "Supervised by" },
   { "places", "张贴地点", "Put up at" },
-  { "reference", "对应纪要", "Meeting" },
-  { "signatures", "签名", "Signatures" },
   { "anchor", "台账第%d条，摘要%s。本件附有可供核验的记录；数字签名证明内容未被改动及签名密钥的持有者，不是电子印章。",
     "Ledger entry %d, digest %s. The record to verify this paper by is attached; a digital signature shows that nothing "
     "was changed and who held the key, and is not an electronic seal." },
   { "comma", "，", ", " },
+  { "semicolon", "；", "; " },
+  { "full-stop", "。", "." },
   { "list", "、", ", " },
 };
+
+static const Phrase *
+find (const char *key)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
+    if (strcmp (phrases[i].key, key) == 0)
+      return &phrases[i];
+  return NULL;
+}
 
 const char *
 linli_phrase (const char *language, const char *key)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
-    if (strcmp (phrases[i].key, key) == 0)
-      return g_strcmp0 (language, "zh") == 0 ? phrases[i].zh : phrases[i].en;
-  g_return_val_if_reached (key);
+  const Phrase *phrase = find (key);
+
+  return !phrase ? key : g_strcmp0 (language, "zh") == 0 ? phrase->zh : phrase->en;
+}
+
+const char *
+linli_phrase_key (guint index)
+{
+  return index < G_N_ELEMENTS (phrases) ? phrases[index].key : NULL;
 }
 
 char *
@@ -141,6 +196,8 @@ linli_phrase_format (const char *language, const char *key, ...)
   va_list args;
   char *text;
 
+  /* A word out of a paper must never become a format. */
+  g_return_val_if_fail (find (key), g_strdup (key));
   va_start (args, key);
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
@@ -180,13 +237,26 @@ linli_phrase_time (gint64 at_ms)
   return g_strdup_printf ("%d:%02d", hour, minute);
 }
 
+/* 96000 as "96,000". */
+static char *
+group_digits (gint64 value)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_printf (text, "%" G_GINT64_FORMAT, value);
+  for (gssize at = (gssize) text->len - 3; at > (value < 0); at -= 3)
+    g_string_insert_c (text, at, ',');
+  return g_string_free (text, FALSE);
+}
+
 char *
 linli_phrase_money (const char *language, gint64 fen)
 {
+  g_autofree char *grouped = group_digits (fen / 100);
   g_autofree char *cents = fen % 100 ? g_strdup_printf (".%02d", (int) (fen % 100)) : g_strdup ("");
 
   return g_strcmp0 (language, "zh") == 0 ? g_strdup_printf ("%" G_GINT64_FORMAT "%s元", fen / 100, cents)
-                                         : g_strdup_printf ("CNY %" G_GINT64_FORMAT "%s", fen / 100, cents);
+                                         : g_strdup_printf ("CNY %s%s", grouped, cents);
 }
 
 char *

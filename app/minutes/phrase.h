@@ -5,10 +5,14 @@
 
 G_BEGIN_DECLS
 
-/* The phrase @key in @language ("zh", else English). A key that is unknown is a fault of the program. */
+/* The phrase @key in @language ("zh", else English); @key itself when there is none, for facts may hold any word. */
 const char *linli_phrase (const char *language, const char *key);
 
-/* As above with printf arguments of the phrase. Returns: (transfer full). */
+/* The keys in turn, NULL after the last. */
+const char *linli_phrase_key (guint index);
+
+/* As above with printf arguments of the phrase. A key that is unknown is a fault of the program: keys of this call never
+ * come from facts. Returns: (transfer full). */
 char *linli_phrase_format (const char *language, const char *key, ...);
 
 char *linli_phrase_date (const char *language, LinliDate date);   /* "2026年3月23日", "23 March 2026" */

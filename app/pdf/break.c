@@ -6,9 +6,12 @@
 #include <pango/pango.h>
 #include <string.h>
 
+#define MEANING 7    /* characters of unevenness that a title bears for a division between phrases */
+#define ITEM_MOST 10 /* characters of a list's item that is kept whole */
 #define NEIGHBOURS 6 /* characters shown on each side of one that no font has */
 
-static const char closing[] = "，。、；：？！…‥—～·）〕］｝》〉」』】〗”’%‰％℃,.;:?!)]}";
+static const char closing[] = "，。、；：？！…‥）〕］｝》〉」』】〗”’‰％℃";
+static const char closing_word[] = "—–～·%,.;:?!)]}"; /* not after a blank, where it stands for itself */
 static const char opening[] = "（〔［｛《〈「『【〖“‘([{¥￥$＄№";
 static const char joining[] = "–—-−/:.,：．·～~";
 
@@ -31,24 +34,37 @@ static gboolean
 quote_frees (gunichar before, gunichar c)
 {
   if (c == 0x201c || c == 0x2018)
-    return is_ideograph (before) || one_of ("，。；：？！、", before);
+    return is_ideograph (before) || one_of ("，。；：？！、”’）》", before);
   if (before == 0x201d || before == 0x2019)
     return is_ideograph (c) && !one_of (closing, c);
   return FALSE;
 }
 
 static gboolean
-may_begin (const gunichar *chars, guint index, guint count)
+is_barred (gunichar before, gunichar c)
 {
-  gunichar before = chars[index - 1], c = chars[index];
+  if (c == '\n' || one_of (opening, before) || one_of (closing, c))
+    return TRUE;
+  return one_of (closing_word, c) && !g_unichar_isspace (before);
+}
 
-  if (c == '\n' || one_of (opening, before))
-    return FALSE;
-  if (one_of (closing, c) && !g_unichar_isspace (before))
-    return FALSE;
-  if (index >= 2 && one_of (joining, before) && g_unichar_isdigit (chars[index - 2]) && g_unichar_isdigit (c))
-    return FALSE;
-  return TRUE;
+static gboolean
+is_in_figure (const gunichar *chars, guint index)
+{
+  return index >= 2 && one_of (joining, chars[index - 1]) && g_unichar_isdigit (chars[index - 2])
+         && g_unichar_isdigit (chars[index]);
+}
+
+static guint8
+mark_at (const gunichar *chars, const PangoLogAttr *attributes, guint index)
+{
+  gboolean free = attributes[index].is_line_break || quote_frees (chars[index - 1], chars[index]);
+
+  if (chars[index - 1] == '\n')
+    return LINLI_MARK_FREE;
+  if (!attributes[index].is_cursor_position || is_barred (chars[index - 1], chars[index]))
+    return LINLI_MARK_NEVER;
+  return free && !is_in_figure (chars, index) ? LINLI_MARK_FREE : LINLI_MARK_FORCE;
 }
 
 guint8 *
@@ -61,11 +77,7 @@ linli_break_marks (const char *text, guint *count)
 
   pango_get_log_attrs (text, (int) strlen (text), 0, pango_language_from_string ("zh-cn"), attributes, (int) n + 1);
   for (guint i = 1; i < n; i++)
-    {
-      gboolean free = attributes[i].is_line_break || quote_frees (chars[i - 1], chars[i]);
-
-      marks[i] = chars[i - 1] == '\n' || (free && may_begin (chars, i, n));
-    }
+    marks[i] = mark_at (chars, attributes, i);
   *count = n;
   return marks;
 }
@@ -107,7 +119,8 @@ fail_missing (const char *string, const char *at, GError **error)
   around = g_strndup (from, (gsize) (to - from));
   g_unichar_to_utf8 (g_utf8_get_char (at), character);
   return linli_fail (error, LINLI_ERROR_INPUT,
-                     _("No installed font has the character “%s” (U+%04X) in “%s”. Install a font that has it; nothing was written."),
+                     _("No installed font has the character “%s” (U+%04X) in “%s”. Install a font that has it; nothing "
+                       "was written."),
                      character, g_utf8_get_char (at), around);
 }
 
@@ -185,31 +198,42 @@ typedef struct
 static Cut
 fill (const LinliText *text, guint start, int width)
 {
-  guint n = text->glyphs->len, good = start;
+  guint n = text->glyphs->len, good = start, forced = start;
   int used = 0;
 
   for (guint i = start; i < n; i++)
     {
       if (glyph_at (text, i)->flags & LINLI_GLYPH_BREAK)
         return (Cut) { i, i + 1 };
-      if (i > start && text->marks[i])
+      if (i > start && text->marks[i] == LINLI_MARK_FREE)
         good = i;
+      if (i > start && text->marks[i] != LINLI_MARK_NEVER)
+        forced = i;
       used += advance (text, i) + (i > start ? linli_text_gap (text, i - 1) : 0);
       if (used <= width - text->tracking || linli_text_is_space (text, i) || i == start)
         continue; /* the last character's pitch is its own width: the tracking behind it is free */
-      return good > start ? (Cut) { good, good } : (Cut) { i, i };
+      good = good > start ? good : forced > start ? forced : i;
+      return (Cut) { good, good };
     }
   return (Cut) { n, n };
+}
+
+static void
+need_marks (LinliText *text)
+{
+  guint count;
+
+  if (!text->marks)
+    text->marks = linli_break_marks (text->string->str, &count);
 }
 
 GArray *
 linli_text_lines (LinliText *text, int first, int rest)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (LinliLine));
-  guint n = text->glyphs->len, start = 0, count;
+  guint n = text->glyphs->len, start = 0;
 
-  if (!text->marks)
-    text->marks = linli_break_marks (text->string->str, &count);
+  need_marks (text);
   do
     {
       Cut cut = fill (text, start, lines->len == 0 ? first : rest);
@@ -251,4 +275,61 @@ linli_text_balance (LinliText *text, int width)
         high = middle;
     }
   return high;
+}
+
+static int
+cost_of_halving (const LinliText *text, const gunichar *chars, guint at, int width)
+{
+  int left = linli_text_width (text, 0, at), right = linli_text_width (text, at, text->glyphs->len);
+  int cost = ABS (left - right);
+
+  if (left > width || right > width)
+    return G_MAXINT;
+  if (g_utf8_strchr ("的、，》）”", -1, chars[at - 1]) || g_utf8_strchr ("并和与及暨（《“", -1, chars[at]))
+    cost -= MEANING * text->size;
+  return cost;
+}
+
+void
+linli_text_halve (LinliText *text, int width)
+{
+  guint n = text->glyphs->len, best = 0;
+  int least = G_MAXINT;
+  g_autofree gunichar *chars = g_utf8_to_ucs4_fast (text->string->str, -1, NULL);
+
+  if (strchr (text->string->str, '\n') || count_lines (text, width) != 2)
+    return;
+  for (guint i = 1; i < n; i++)
+    {
+      int cost = text->marks[i] == LINLI_MARK_FREE ? cost_of_halving (text, chars, i, width) : G_MAXINT;
+
+      if (cost >= least)
+        continue;
+      least = cost;
+      best = i;
+    }
+  for (guint i = 0; best > 0 && i < n; i++)
+    text->marks[i] = i == best ? LINLI_MARK_FREE : LINLI_MARK_NEVER;
+}
+
+gboolean
+linli_text_keep_items (LinliText *text)
+{
+  guint n = text->glyphs->len, from = 0;
+  gboolean list = FALSE;
+  g_autofree gunichar *chars = g_utf8_to_ucs4_fast (text->string->str, -1, NULL);
+
+  if (strstr (text->string->str, "。"))
+    return FALSE;
+  need_marks (text);
+  for (guint i = 0; i < n; i++)
+    {
+      if (!one_of ("、，；\n", chars[i]) && i + 1 < n)
+        continue;
+      list = list || i + 1 < n;
+      for (guint k = from + 1; i - from <= ITEM_MOST && k <= i; k++)
+        text->marks[k] = MIN (text->marks[k], LINLI_MARK_FORCE);
+      from = i + 1;
+    }
+  return list;
 }

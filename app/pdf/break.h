@@ -8,7 +8,15 @@
 
 G_BEGIN_DECLS
 
-/* Returns: (transfer full): one flag for each character of @text: TRUE where a line may begin with it. */
+/* How well a line begins with a character. */
+enum
+{
+  LINLI_MARK_NEVER, /* a closing mark, or what follows an opening one, or the middle of a grapheme */
+  LINLI_MARK_FORCE, /* inside a word or figure: only where the word is longer than the line */
+  LINLI_MARK_FREE,
+};
+
+/* Returns: (transfer full): a mark for each character of @text. */
 guint8 *linli_break_marks (const char *text, guint *count);
 
 typedef struct
@@ -34,12 +42,20 @@ typedef struct
   gboolean last;    /* ends a paragraph: not justified */
 } LinliLine;
 
-/* Breaks the text to @first, later @rest; a piece longer than a line is broken anywhere.
+/* Breaks the text to @first, later @rest; a word longer than a line is broken inside.
  * Returns: (transfer full) (element-type LinliLine): at least one line. */
 GArray *linli_text_lines (LinliText *text, int first, int rest);
 
 /* The narrowest width that needs no more lines than @width does: for titles. */
 int linli_text_balance (LinliText *text, int width);
+
+/* Sets where a title that needs two lines of @width is divided: about in half, rather before a conjunction or after
+ * 的 or a mark than elsewhere. A text of one line, of more than two, or with a line feed stays as it is. */
+void linli_text_halve (LinliText *text, int width);
+
+/* Keeps the items of a list (between 、，；) whole when they are short: names are not divided.
+ * Returns: FALSE when the text is no list: it holds a full stop, or no separator. */
+gboolean linli_text_keep_items (LinliText *text);
 
 int linli_text_width (const LinliText *text, guint start, guint end);
 

@@ -1,6 +1,7 @@
 #include "pdf/face.h"
 
 #define SYMBOLIC 4
+#define WIDTHS_MOST 8000 /* of one array: libharu takes 32,767 */
 #define ROWS_MOST 100 /* of one bfchar block, PDF 32000-1, 9.10.3 */
 
 static HPDF_Dict
@@ -73,12 +74,18 @@ add_descriptor (HPDF_Doc doc, const LinliFace *face, const char *name, GBytes *f
 static HPDF_Array
 widths (HPDF_Doc doc, const LinliGlyphs *glyphs, guint face)
 {
-  HPDF_Array outer = HPDF_Array_New (doc->mmgr), inner = HPDF_Array_New (doc->mmgr);
+  HPDF_Array outer = HPDF_Array_New (doc->mmgr), inner = NULL;
 
-  HPDF_Array_AddNumber (outer, 1);
-  HPDF_Array_Add (outer, inner);
   for (guint code = 1; code <= linli_glyphs_count (glyphs, face); code++)
-    HPDF_Array_AddNumber (inner, (HPDF_INT32) linli_glyphs_code_width (glyphs, face, code));
+    {
+      if ((code - 1) % WIDTHS_MOST == 0)
+        {
+          inner = HPDF_Array_New (doc->mmgr);
+          HPDF_Array_AddNumber (outer, (HPDF_INT32) code);
+          HPDF_Array_Add (outer, inner);
+        }
+      HPDF_Array_AddNumber (inner, (HPDF_INT32) linli_glyphs_code_width (glyphs, face, code));
+    }
   return outer;
 }
 

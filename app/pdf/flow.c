@@ -26,7 +26,7 @@ struct _LinliFlow
 };
 
 static void
-clear_place (LinliPlace *place)
+clear_place (LinliPieceField *place)
 {
   g_free (place->name);
 }
@@ -67,11 +67,11 @@ linli_piece_free (LinliPiece *piece)
 void
 linli_piece_place (LinliPiece *piece, const char *name, int x0, int y0, int x1, int y1)
 {
-  LinliPlace place = { g_strdup (name), x0, y0, x1, y1 };
+  LinliPieceField place = { g_strdup (name), x0, y0, x1, y1 };
 
   if (!piece->places)
     {
-      piece->places = g_array_new (FALSE, FALSE, sizeof (LinliPlace));
+      piece->places = g_array_new (FALSE, FALSE, sizeof (LinliPieceField));
       g_array_set_clear_func (piece->places, (GDestroyNotify) clear_place);
     }
   g_array_append_val (piece->places, place);
@@ -118,7 +118,7 @@ note_places (LinliFlow *flow, const LinliPiece *piece, int y)
 {
   for (guint i = 0; piece->places && i < piece->places->len; i++)
     {
-      const LinliPlace *place = &g_array_index (piece->places, LinliPlace, i);
+      const LinliPieceField *place = &g_array_index (piece->places, LinliPieceField, i);
       LinliStanding standing = { g_strdup (place->name), flow->number, LINLI_FRAME_LEFT + place->x0, y + place->y0,
                                  LINLI_FRAME_LEFT + place->x1, y + place->y1 };
       g_array_append_val (flow->standing, standing);
@@ -197,22 +197,35 @@ turn (LinliFlow *flow, GError **error)
 static gboolean
 set_piece (LinliFlow *flow, const LinliPiece *piece, GError **error)
 {
-  if (flow->begun && flow->used + piece->height > LINLI_FRAME_HEIGHT && !turn (flow, error))
-    return FALSE;
-  if (piece->blank && !flow->begun)
+  gboolean full = flow->used + piece->height > LINLI_FRAME_HEIGHT;
+
+  if (piece->blank && full)
+    flow->used = LINLI_FRAME_HEIGHT; /* the next piece turns the page, if there is one */
+  if (piece->blank && (full || !flow->begun))
     return TRUE;
+  if (flow->begun && full && !turn (flow, error))
+    return FALSE;
   draw (flow, piece);
   flow->begun = TRUE;
   return TRUE;
 }
 
 static gboolean
+holds_ink (const LinliFlow *flow)
+{
+  for (guint i = 0; i < flow->held->len; i++)
+    if (!((LinliPiece *) g_ptr_array_index (flow->held, i))->blank)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 set_held (LinliFlow *flow, GError **error)
 {
   int room = LINLI_FRAME_HEIGHT - (flow->header ? flow->header->height : 0);
-  gboolean turned = flow->begun && flow->held_height <= room && flow->used + flow->held_height > LINLI_FRAME_HEIGHT;
+  gboolean turns = flow->begun && flow->held_height <= room && flow->used + flow->held_height > LINLI_FRAME_HEIGHT;
 
-  if (turned && !turn (flow, error))
+  if (turns && holds_ink (flow) && !turn (flow, error))
     return FALSE;
   for (guint i = 0; i < flow->held->len; i++)
     if (!set_piece (flow, g_ptr_array_index (flow->held, i), error))

@@ -20,7 +20,7 @@ typedef struct
 {
   char *name;
   int x0, y0, x1, y1; /* in the piece, from its upper left corner, y upwards */
-} LinliPlace;
+} LinliPieceField;
 
 typedef struct
 {
@@ -28,7 +28,7 @@ typedef struct
   gboolean keep;      /* on the same page as the next piece */
   gboolean blank;     /* left out at the top of a page */
   GString *operators; /* origin at the upper left corner of the frame's column, y upwards */
-  GArray *places;     /* LinliPlace, NULL when none */
+  GArray *places;     /* LinliPieceField, NULL when none */
   char *bookmark;     /* NULL when none */
   int level;          /* of the bookmark */
 } LinliPiece;

@@ -6,20 +6,31 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define COMMON LINLI_TYPE_COUNT /* the chain behind every role */
+enum
+{
+  COMMON = LINLI_TYPE_COUNT, /* the chain behind every role */
+  SERIF,                     /* those before, in papers that are not Chinese */
+  SANS,
+  CHAIN_COUNT,
+};
+
+#define BOLD ":bold"
+#define MARK_MIDDLE 400 /* thousandths of the size: further right, a mark stands in the middle of its square */
 
 static const struct
 {
   const char *key;
   const char *families;
-} chains[LINLI_TYPE_COUNT + 1] = {
+} chains[CHAIN_COUNT] = {
   [LINLI_TYPE_TITLE] = { "title", "FZXiaoBiaoSong-B05S;FZXiaoBiaoSong-B05;方正小标宋简体;STZhongsong;华文中宋;"
                                   "Source Han Serif SC;Noto Serif CJK SC;SimSun;AR PL UMing CN" },
   [LINLI_TYPE_HEI] = { "hei", "SimHei;黑体;FZHei-B01S;Source Han Sans SC;Noto Sans CJK SC;WenQuanYi Zen Hei" },
   [LINLI_TYPE_KAI] = { "kai", "KaiTi_GB2312;楷体_GB2312;KaiTi;楷体;FZKai-Z03S;AR PL UKai CN" },
   [LINLI_TYPE_FANGSONG] = { "fangsong", "FangSong_GB2312;仿宋_GB2312;FangSong;仿宋;FZFangSong-Z02S;AR PL UMing CN" },
   [LINLI_TYPE_SONG] = { "song", "SimSun;宋体;FZShuSong-Z01S;AR PL UMing CN" },
-  [COMMON] = { "common", "AR PL UMing CN;WenQuanYi Zen Hei;HanaMinA;HanaMinB" },
+  [COMMON] = { "common", "AR PL UMing CN;HanaMinA;HanaMinB;WenQuanYi Zen Hei" },
+  [SERIF] = { "serif", "Times New Roman;Liberation Serif;DejaVu Serif" },
+  [SANS] = { "sans", "Arial:bold;Liberation Sans:bold;DejaVu Sans:bold" },
 };
 
 static const char *const heavy_families[] = { "XiaoBiaoSong", "小标宋", "Zhongsong", "中宋", NULL };
@@ -28,7 +39,7 @@ struct _LinliFonts
 {
   gatomicrefcount references;
   GPtrArray *faces;                          /* LinliFace, each file and index once */
-  GPtrArray *chains[LINLI_TYPE_COUNT + 1];   /* LinliFace, not owned */
+  GPtrArray *chains[CHAIN_COUNT];            /* LinliFace, not owned */
   GString *report;
 };
 
@@ -53,9 +64,12 @@ has_family (const FcPattern *match, const char *family)
 }
 
 static FcPattern *
-match_family (FcConfig *config, const char *family)
+match_family (FcConfig *config, const char *asked)
 {
-  FcPattern *wanted = FcPatternBuild (NULL, FC_FAMILY, FcTypeString, family, FC_OUTLINE, FcTypeBool, FcTrue, NULL);
+  gboolean bold = g_str_has_suffix (asked, BOLD);
+  g_autofree char *family = g_strndup (asked, strlen (asked) - (bold ? strlen (BOLD) : 0));
+  FcPattern *wanted = FcPatternBuild (NULL, FC_FAMILY, FcTypeString, family, FC_OUTLINE, FcTypeBool, FcTrue, FC_WEIGHT,
+                                      FcTypeInteger, bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR, NULL);
   FcPattern *match;
   FcResult result;
 
@@ -171,7 +185,7 @@ read_settings (const char *settings, GError **error)
 static gboolean
 fill_chains (LinliFonts *fonts, GKeyFile *file, FcConfig *config, GError **error)
 {
-  for (guint role = 0; role <= COMMON; role++)
+  for (guint role = 0; role < CHAIN_COUNT; role++)
     {
       g_auto (GStrv) families = g_key_file_get_string_list (file, "fonts", chains[role].key, NULL, NULL);
 
@@ -200,7 +214,7 @@ linli_fonts_new (const char *settings, GError **error)
   g_atomic_ref_count_init (&fonts->references);
   fonts->faces = g_ptr_array_new_with_free_func ((GDestroyNotify) face_free);
   fonts->report = g_string_new (NULL);
-  for (guint role = 0; role <= COMMON; role++)
+  for (guint role = 0; role < CHAIN_COUNT; role++)
     fonts->chains[role] = g_ptr_array_new ();
   file = read_settings (settings, error);
   if (!file)
@@ -225,7 +239,7 @@ linli_fonts_unref (LinliFonts *fonts)
 {
   if (!fonts || !g_atomic_ref_count_dec (&fonts->references))
     return;
-  for (guint role = 0; role <= COMMON; role++)
+  for (guint role = 0; role < CHAIN_COUNT; role++)
     g_ptr_array_unref (fonts->chains[role]);
   g_ptr_array_unref (fonts->faces);
   g_string_free (fonts->report, TRUE);
@@ -247,15 +261,27 @@ linli_fonts_chain (const LinliFonts *fonts, LinliType role)
 static gboolean
 draws (const LinliFace *face, gunichar c, guint glyph)
 {
-  gsize size;
+  gsize size, missing_size;
+  const guint8 *outline = linli_sfnt_outline (face->sfnt, glyph, &size);
+  const guint8 *missing = linli_sfnt_outline (face->sfnt, 0, &missing_size);
 
-  return glyph != 0 && (g_unichar_isspace (c) || linli_sfnt_outline (face->sfnt, glyph, &size));
+  if (glyph == 0)
+    return FALSE;
+  if (!outline)
+    return g_unichar_isspace (c);
+  return size != missing_size || memcmp (outline, missing, size) != 0;
 }
 
-LinliFace *
-linli_fonts_find (const LinliFonts *fonts, LinliType role, gunichar c, guint *glyph)
+static gboolean
+is_low_mark (gunichar c)
 {
-  const GPtrArray *chain = fonts->chains[role];
+  return c == 0xff0c || c == 0x3001 || c == 0x3002 || c == 0xff1a || c == 0xff1b;
+}
+
+static LinliFace *
+find_in (const GPtrArray *chain, gunichar c, guint *glyph)
+{
+  LinliFace *second = NULL;
 
   for (guint i = 0; i < chain->len; i++)
     {
@@ -264,8 +290,27 @@ linli_fonts_find (const LinliFonts *fonts, LinliType role, gunichar c, guint *gl
 
       if (!draws (face, c, found))
         continue;
-      *glyph = found;
-      return face;
+      if (!second)
+        *glyph = found;
+      if (!is_low_mark (c) || linli_sfnt_middle (face->sfnt, found) <= MARK_MIDDLE)
+        {
+          *glyph = found;
+          return face;
+        }
+      second = second ? second : face;
     }
-  return NULL;
+  return second;
+}
+
+LinliFace *
+linli_fonts_find (const LinliFonts *fonts, LinliType role, gboolean western, gunichar c, guint *glyph)
+{
+  guint first = role == LINLI_TYPE_TITLE || role == LINLI_TYPE_HEI ? SANS : SERIF;
+  LinliFace *face = western ? find_in (fonts->chains[first], c, glyph) : NULL;
+
+  if (!face)
+    face = find_in (fonts->chains[role], c, glyph);
+  if (!face && c != ' ' && g_unichar_isspace (c))
+    return linli_fonts_find (fonts, role, western, ' ', glyph);
+  return face;
 }

@@ -16,6 +16,7 @@ typedef struct
 struct _LinliGlyphs
 {
   LinliFonts *fonts;
+  gboolean western;
   GPtrArray *used;
   LinliGlyph *pages[LINLI_TYPE_COUNT][PAGE_COUNT]; /* 256 each, code 0 when not yet used */
 };
@@ -30,11 +31,12 @@ used_free (Used *used)
 }
 
 LinliGlyphs *
-linli_glyphs_new (LinliFonts *fonts)
+linli_glyphs_new (LinliFonts *fonts, gboolean western)
 {
   LinliGlyphs *glyphs = g_new0 (LinliGlyphs, 1);
 
   glyphs->fonts = linli_fonts_ref (fonts);
+  glyphs->western = western;
   glyphs->used = g_ptr_array_new_with_free_func ((GDestroyNotify) used_free);
   return glyphs;
 }
@@ -100,7 +102,7 @@ static gboolean
 resolve (LinliGlyphs *glyphs, LinliType role, gunichar c, LinliGlyph *into)
 {
   guint glyph, index, code, width;
-  LinliFace *face = linli_fonts_find (glyphs->fonts, role, c, &glyph);
+  LinliFace *face = linli_fonts_find (glyphs->fonts, role, glyphs->western, c, &glyph);
 
   if (!face)
     return FALSE;
@@ -133,14 +135,9 @@ linli_glyphs_use (LinliGlyphs *glyphs, LinliType role, gunichar c, LinliGlyph *g
 }
 
 gboolean
-linli_glyphs_peek (const LinliGlyphs *glyphs, LinliType role, gunichar c, LinliGlyph *glyph)
+linli_glyphs_western (const LinliGlyphs *glyphs)
 {
-  const LinliGlyph *page = c <= 0x10ffff ? glyphs->pages[role][c >> 8] : NULL;
-
-  if (!page || page[c & 0xff].code == 0)
-    return FALSE;
-  *glyph = page[c & 0xff];
-  return TRUE;
+  return glyphs->western;
 }
 
 guint

@@ -24,16 +24,15 @@ typedef struct
   guint8 flags;
 } LinliGlyph;
 
-LinliGlyphs *linli_glyphs_new (LinliFonts *fonts);
+/* @western: the paper is not Chinese; the western chains come before each role's own. */
+LinliGlyphs *linli_glyphs_new (LinliFonts *fonts, gboolean western);
 void linli_glyphs_free (LinliGlyphs *glyphs);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LinliGlyphs, linli_glyphs_free)
 
 /* Finds, and from then on embeds, a character. FALSE when no font has it, or a font's codes are used up. */
 gboolean linli_glyphs_use (LinliGlyphs *glyphs, LinliType role, gunichar c, LinliGlyph *glyph);
 
-/* Finds a character that has been used in this role; FALSE otherwise. */
-gboolean linli_glyphs_peek (const LinliGlyphs *glyphs, LinliType role, gunichar c, LinliGlyph *glyph);
-
+gboolean linli_glyphs_western (const LinliGlyphs *glyphs);
 guint linli_glyphs_faces (const LinliGlyphs *glyphs);
 const LinliFace *linli_glyphs_face (const LinliGlyphs *glyphs, guint face);
 guint linli_glyphs_count (const LinliGlyphs *glyphs, guint face);                    /* characters; codes run from 1 */

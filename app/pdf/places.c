@@ -13,18 +13,31 @@
 #define LABEL_LINE 21000
 #define FIELD_HEIGHT 62000
 #define BORDER 500
-#define ABOVE 14000
+#define ABOVE 22000
 
-#define ANCHOR_SIZE 10500
-#define ANCHOR_LINE 16000
+#define ANCHOR_ABOVE 20000 /* over its rule */
 #define CODE_SIDE LINLI_MM (280)
 #define QUIET 2 /* modules free around the code inside its square; the paper's white gives the rest */
 
+static guint
+places_across (const GPtrArray *signatures)
+{
+  return CLAMP (signatures->len, 2, ACROSS);
+}
+
+static int
+place_width (const GPtrArray *signatures)
+{
+  int across = (int) places_across (signatures);
+
+  return (LINLI_FRAME_WIDTH - (across - 1) * GAP) / across;
+}
+
 static LinliText *
-label_text (LinliFlow *flow, const LinliSignatureField *signature, GError **error)
+label_text (LinliFlow *flow, const LinliSignatureField *signature, const char *colon, GError **error)
 {
   g_autoptr (LinliText) text = linli_text_new (LABEL_SIZE, 0);
-  g_autofree char *role = g_strconcat (signature->role ? signature->role : "", *signature->name ? "：" : "", NULL);
+  g_autofree char *role = g_strconcat (signature->role ? signature->role : "", *signature->name ? colon : "", NULL);
 
   if (!linli_text_add (text, linli_flow_glyphs (flow), LINLI_TYPE_HEI, role, error)
       || !linli_text_add (text, linli_flow_glyphs (flow), LINLI_TYPE_FANGSONG, signature->name, error))
@@ -68,6 +81,7 @@ row_piece (const GPtrArray *signatures, guint first, const GArray *labels, int w
   label_height = (int) most * LABEL_LINE;
   height = ABOVE + label_height + FIELD_HEIGHT;
   piece = linli_piece_new (height + BORDER);
+  piece->keep = TRUE; /* with the anchor, or the places that follow */
   for (guint i = 0; i < labels->len; i++)
     {
       const Label *label = &g_array_index (labels, Label, i);
@@ -83,9 +97,10 @@ row_piece (const GPtrArray *signatures, guint first, const GArray *labels, int w
 }
 
 static gboolean
-set_row (LinliFlow *flow, const GPtrArray *signatures, guint first, guint count, int width, GError **error)
+set_row (LinliFlow *flow, const GPtrArray *signatures, guint first, guint count, const char *colon, GError **error)
 {
   g_autoptr (GArray) labels = g_array_new (FALSE, TRUE, sizeof (Label));
+  int width = place_width (signatures);
 
   g_array_set_clear_func (labels, (GDestroyNotify) clear_label);
   g_array_set_size (labels, count);
@@ -93,7 +108,7 @@ set_row (LinliFlow *flow, const GPtrArray *signatures, guint first, guint count,
     {
       Label *label = &g_array_index (labels, Label, i);
 
-      label->text = label_text (flow, g_ptr_array_index (signatures, first + i), error);
+      label->text = label_text (flow, g_ptr_array_index (signatures, first + i), colon, error);
       if (!label->text)
         return FALSE;
       label->lines = linli_text_lines (label->text, width, width);
@@ -102,14 +117,14 @@ set_row (LinliFlow *flow, const GPtrArray *signatures, guint first, guint count,
 }
 
 gboolean
-linli_places_signatures (LinliFlow *flow, const LinliBlock *block, GError **error)
+linli_places_signatures (LinliFlow *flow, const LinliBlock *block, const char *language, GError **error)
 {
   const GPtrArray *signatures = block->signatures;
-  guint across = CLAMP (signatures->len, 2, ACROSS);
-  int width = (LINLI_FRAME_WIDTH - ((int) across - 1) * GAP) / (int) across;
+  guint across = places_across (signatures);
+  const char *colon = g_str_has_prefix (language, "zh") ? "：" : ": ";
 
   for (guint first = 0; first < signatures->len; first += across)
-    if (!set_row (flow, signatures, first, MIN (signatures->len - first, across), width, error))
+    if (!set_row (flow, signatures, first, MIN (signatures->len - first, across), colon, error))
       return FALSE;
   return TRUE;
 }
@@ -133,13 +148,13 @@ draw_code (GString *into, const QRcode *code, int left, int top, int side)
 }
 
 static gboolean
-add_code (LinliPiece *piece, const char *string, GError **error)
+add_code (LinliPiece *piece, const char *string, int top, GError **error)
 {
   QRcode *code = QRcode_encodeString8bit (string, 0, QR_ECLEVEL_M);
 
   if (!code)
     return linli_fail (error, LINLI_ERROR_INPUT, _("The paper's anchor does not fit a QR code: %s."), g_strerror (errno));
-  draw_code (piece->operators, code, LINLI_FRAME_WIDTH - CODE_SIDE, -ABOVE, CODE_SIDE);
+  draw_code (piece->operators, code, LINLI_FRAME_WIDTH - CODE_SIDE, -top, CODE_SIDE);
   QRcode_free (code);
   return TRUE;
 }
@@ -148,22 +163,23 @@ add_code (LinliPiece *piece, const char *string, GError **error)
 gboolean
 linli_places_anchor (LinliFlow *flow, const LinliBlock *block, GError **error)
 {
-  g_autoptr (LinliText) text = linli_text_new (ANCHOR_SIZE, 0);
+  const LinliBody *body = linli_prose_body (flow);
+  g_autoptr (LinliText) text = linli_text_new (body->anchor_size, 0);
   g_autoptr (GArray) lines = NULL;
   gboolean coded = block->label && *block->label;
-  int room = LINLI_FRAME_WIDTH - (coded ? CODE_SIDE + GAP : 0), high, height;
+  int room = LINLI_FRAME_WIDTH - (coded ? CODE_SIDE + GAP : 0), top = ANCHOR_ABOVE + ABOVE / 2, high, height;
   LinliPiece *piece;
 
   if (!linli_text_add (text, linli_flow_glyphs (flow), LINLI_TYPE_SONG, block->text ? block->text : "", error))
     return FALSE;
   lines = linli_text_lines (text, room, room);
-  high = (int) lines->len * ANCHOR_LINE;
+  high = (int) lines->len * body->anchor_line;
   height = MAX (high, coded ? CODE_SIDE : 0);
-  piece = linli_piece_new (ABOVE + height);
-  linli_canvas_rule (piece->operators, 0, -ABOVE / 2, LINLI_FRAME_WIDTH, BORDER);
+  piece = linli_piece_new (top + height);
+  linli_canvas_rule (piece->operators, 0, -ANCHOR_ABOVE, LINLI_FRAME_WIDTH, BORDER);
   draw_lines (piece->operators, text, lines, 0,
-              -ABOVE - (height - high) / 2 - linli_prose_baseline (ANCHOR_LINE, ANCHOR_SIZE), ANCHOR_LINE);
-  if (coded && !add_code (piece, block->label, error))
+              -top - (height - high) / 2 - linli_prose_baseline (body->anchor_line, body->anchor_size), body->anchor_line);
+  if (coded && !add_code (piece, block->label, top, error))
     {
       linli_piece_free (piece);
       return FALSE;

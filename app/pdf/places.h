@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-gboolean linli_places_signatures (LinliFlow *flow, const LinliBlock *block, GError **error);
+gboolean linli_places_signatures (LinliFlow *flow, const LinliBlock *block, const char *language, GError **error);
 gboolean linli_places_anchor (LinliFlow *flow, const LinliBlock *block, GError **error);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "sign/cms.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #define BASE_COUNT 2 /* revisions before the first signature: the pages, the form */
@@ -377,11 +378,11 @@ verify_ledger (Verifying *in)
                       error ? error->message : _("it is another committee’s."));
   else if (g_strcmp0 (head, report->ledger_head) != 0)
     linli_report_add (in->report, LINLI_FINDING_LEDGER, LINLI_STATE_BAD, TRUE, NULL,
-                      _("After %" G_GINT64_FORMAT " changes the paper has ledger head %s, the register %s."),
+                      _("After %" PRId64 " changes the paper has ledger head %s, the register %s."),
                       report->ledger_size, report->ledger_head, head ? head : _("fewer changes than that"));
   else
     linli_report_add (in->report, LINLI_FINDING_LEDGER, LINLI_STATE_OK, TRUE, NULL,
-                      _("After %" G_GINT64_FORMAT " changes the register has the ledger head of the paper."),
+                      _("After %" PRId64 " changes the register has the ledger head of the paper."),
                       report->ledger_size);
 }
 
@@ -392,7 +393,7 @@ verify_end (Verifying *in)
 
   if (end != g_bytes_get_size (in->pdf))
     linli_report_add (in->report, LINLI_FINDING_COVERAGE, LINLI_STATE_BAD, TRUE, NULL,
-                      _("The file goes on for %" G_GSIZE_FORMAT " bytes after the end of its last revision."),
+                      _("The file goes on for %zu bytes after the end of its last revision."),
                       g_bytes_get_size (in->pdf) - end);
 }
 

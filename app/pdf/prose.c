@@ -9,8 +9,15 @@
 #define MASTHEAD_LEAST 26000
 #define RULE_BELOW LINLI_MM (40)    /* the red rule under the number, 7.2.7 */
 #define RULE_WEIGHT 1500
-#define TAIL_MOST 240 /* bytes of a last paragraph that closing lines take with them to the next page */
-#define CLOSING_RIGHT (4 * (LINLI_BODY_SIZE + LINLI_BODY_TRACKING))
+
+static const LinliBody chinese = { 16000, -210, 28990, 2 * 15790, 12000, 17500, 10500, 16000, "：" };
+static const LinliBody western = { 12000, 0, 18500, 24000, 10000, 14500, 8500, 13500, ": " };
+
+const LinliBody *
+linli_prose_body (const LinliFlow *flow)
+{
+  return linli_glyphs_western (linli_flow_glyphs (flow)) ? &western : &chinese;
+}
 
 static int
 line_x (const LinliSetting *setting, const LinliLine *line, int left, int room)
@@ -61,7 +68,8 @@ linli_prose_set (LinliFlow *flow, LinliText *text, const LinliSetting *setting, 
     {
       LinliPiece *piece = line_piece (text, &g_array_index (lines, LinliLine, i), i == 0, setting);
 
-      piece->keep = setting->keep || (i + 1 < lines->len && (i == 0 || i + 2 == lines->len));
+      piece->keep = setting->keep || (i + 1 < lines->len && (i == 0 || i + 2 == lines->len))
+                    || (setting->keep_end && i + 1 == lines->len);
       if (!linli_flow_add (flow, piece, error))
         return FALSE;
     }
@@ -78,6 +86,14 @@ text_of (LinliFlow *flow, LinliType role, int size, int tracking, const char *st
   return g_steal_pointer (&text);
 }
 
+static LinliText *
+body_text (LinliFlow *flow, LinliType role, const char *string, GError **error)
+{
+  const LinliBody *body = linli_prose_body (flow);
+
+  return text_of (flow, role, body->size, body->tracking, string, error);
+}
+
 static gboolean
 set_space (LinliFlow *flow, int height, gboolean keep, GError **error)
 {
@@ -91,8 +107,10 @@ set_space (LinliFlow *flow, int height, gboolean keep, GError **error)
 static gboolean
 set_balanced (LinliFlow *flow, LinliText *text, LinliSetting setting, GError **error)
 {
-  int width = linli_text_balance (text, LINLI_FRAME_WIDTH);
+  int width;
 
+  linli_text_halve (text, LINLI_FRAME_WIDTH);
+  width = linli_text_balance (text, LINLI_FRAME_WIDTH);
   setting.first = setting.rest = (LINLI_FRAME_WIDTH - width) / 2;
   setting.right = LINLI_FRAME_WIDTH - width - setting.first;
   setting.align = LINLI_ALIGN_CENTER;
@@ -123,10 +141,11 @@ set_rule (LinliFlow *flow, GError **error)
 static gboolean
 set_masthead (LinliFlow *flow, const LinliBlock *block, const LinliBlock *next, GError **error)
 {
-  g_autoptr (LinliText) text = text_of (flow, LINLI_TYPE_TITLE, LINLI_BODY_SIZE, 0, block->text, error);
-  g_autoptr (LinliText) number = text_of (flow, LINLI_TYPE_FANGSONG, LINLI_BODY_SIZE, LINLI_BODY_TRACKING, block->label, error);
+  const LinliBody *body = linli_prose_body (flow);
+  g_autoptr (LinliText) text = text_of (flow, LINLI_TYPE_TITLE, TITLE_SIZE, 0, block->text, error);
+  g_autoptr (LinliText) number = body_text (flow, LINLI_TYPE_FANGSONG, block->label, error);
   LinliSetting setting = { .ink = LINLI_INK_RED };
-  LinliSetting centered = { .align = LINLI_ALIGN_CENTER, .line = LINLI_BODY_LINE, .keep = TRUE };
+  LinliSetting centered = { .align = LINLI_ALIGN_CENTER, .line = body->line, .keep = TRUE };
   LinliPiece *top;
 
   if (!text || !number)
@@ -137,48 +156,53 @@ set_masthead (LinliFlow *flow, const LinliBlock *block, const LinliBlock *next, 
   top->keep = TRUE;
   if (!linli_flow_add (flow, top, error) || !set_balanced (flow, text, setting, error))
     return FALSE;
-  if (block->label && (!set_space (flow, LINLI_BODY_LINE, TRUE, error) || !linli_prose_set (flow, number, &centered, error)))
+  if (block->label && (!set_space (flow, body->line, TRUE, error) || !linli_prose_set (flow, number, &centered, error)))
     return FALSE;
   if (!set_rule (flow, error))
     return FALSE;
-  return set_space (flow, LINLI_BODY_LINE, next && next->kind != LINLI_BLOCK_TITLE, error);
+  return set_space (flow, body->line, next && next->kind != LINLI_BLOCK_TITLE, error);
 }
 
 static gboolean
 set_title (LinliFlow *flow, const LinliBlock *block, const LinliBlock *previous, const LinliBlock *next, GError **error)
 {
+  const LinliBody *body = linli_prose_body (flow);
   g_autoptr (LinliText) text = text_of (flow, LINLI_TYPE_TITLE, TITLE_SIZE, 0, block->text, error);
   LinliSetting setting = { .line = TITLE_LINE, .bookmark = block->text, .level = 1 };
 
   if (!text)
     return FALSE;
-  if (previous && !set_space (flow, LINLI_BODY_LINE, TRUE, error))
+  if (previous && !set_space (flow, body->line, TRUE, error))
     return FALSE;
   if (!set_balanced (flow, text, setting, error))
     return FALSE;
   if (next && (next->kind == LINLI_BLOCK_SPACE || next->kind == LINLI_BLOCK_TITLE))
     return TRUE;
-  return set_space (flow, LINLI_BODY_LINE, next != NULL, error);
+  return set_space (flow, body->line, next != NULL, error);
 }
 
 static gboolean
 set_heading (LinliFlow *flow, const LinliBlock *block, GError **error)
 {
+  const LinliBody *body = linli_prose_body (flow);
   LinliType role = block->level == 1 ? LINLI_TYPE_HEI : block->level == 2 ? LINLI_TYPE_KAI : LINLI_TYPE_FANGSONG;
-  g_autoptr (LinliText) text = text_of (flow, role, LINLI_BODY_SIZE, LINLI_BODY_TRACKING, block->text, error);
-  LinliSetting setting = { .first = LINLI_BODY_INDENT, .line = LINLI_BODY_LINE, .keep = TRUE,
+  g_autoptr (LinliText) text = body_text (flow, role, block->text, error);
+  LinliSetting setting = { .first = body->indent, .line = body->line, .keep = TRUE,
                            .bookmark = block->text, .level = block->level };
 
   return text && linli_prose_set (flow, text, &setting, error);
 }
 
 static gboolean
-set_paragraph (LinliFlow *flow, const char *lead, const char *string, gboolean keep, GError **error)
+set_paragraph (LinliFlow *flow, const char *lead, const char *string, gboolean keep_end, GError **error)
 {
-  g_autoptr (LinliText) text = text_of (flow, LINLI_TYPE_HEI, LINLI_BODY_SIZE, LINLI_BODY_TRACKING, lead, error);
-  LinliSetting setting = { .first = LINLI_BODY_INDENT, .line = LINLI_BODY_LINE, .keep = keep };
+  const LinliBody *body = linli_prose_body (flow);
+  gboolean blank = lead && *lead && !g_str_has_suffix (lead, " ") && linli_glyphs_western (linli_flow_glyphs (flow));
+  g_autoptr (LinliText) text = body_text (flow, LINLI_TYPE_HEI, lead, error);
+  LinliSetting setting = { .first = body->indent, .line = body->line, .keep_end = keep_end };
 
-  return text && linli_text_add (text, linli_flow_glyphs (flow), LINLI_TYPE_FANGSONG, string, error)
+  return text && (!blank || linli_text_add (text, linli_flow_glyphs (flow), LINLI_TYPE_FANGSONG, " ", error))
+         && linli_text_add (text, linli_flow_glyphs (flow), LINLI_TYPE_FANGSONG, string, error)
          && linli_prose_set (flow, text, &setting, error);
 }
 
@@ -202,7 +226,7 @@ set_paragraphs (LinliFlow *flow, const LinliBlock *block, const LinliBlock *next
       to = strchrnul (from, '\n');
       part = g_strndup (from, (gsize) (to - from));
       last = *to == '\0';
-      if (!set_paragraph (flow, lead, part, last && is_tail (next) && strlen (part) < TAIL_MOST, error))
+      if (!set_paragraph (flow, lead, part, last && is_tail (next), error))
         return FALSE;
       lead = NULL;
       from = to + 1;
@@ -213,37 +237,44 @@ set_paragraphs (LinliFlow *flow, const LinliBlock *block, const LinliBlock *next
 
 /* The first character after the colon sets the left edge of every line that follows. */
 static gboolean
-set_hanging (LinliFlow *flow, const LinliBlock *block, const char *language, GError **error)
+set_hanging (LinliFlow *flow, const LinliBlock *block, const LinliBlock *next, GError **error)
 {
-  g_autofree char *string = g_strconcat (block->label ? block->label : "",
-                                         g_str_has_prefix (language, "zh") ? "：" : ": ", NULL);
-  g_autoptr (LinliText) label = text_of (flow, LINLI_TYPE_HEI, LINLI_BODY_SIZE, LINLI_BODY_TRACKING, string, error);
-  g_autoptr (LinliText) text = text_of (flow, LINLI_TYPE_FANGSONG, LINLI_BODY_SIZE, LINLI_BODY_TRACKING, block->text, error);
-  LinliSetting setting = { .label = label, .label_x = LINLI_BODY_INDENT, .line = LINLI_BODY_LINE };
+  const LinliBody *body = linli_prose_body (flow);
+  g_autofree char *string = g_strconcat (block->label ? block->label : "", body->colon, NULL);
+  g_autoptr (LinliText) label = body_text (flow, LINLI_TYPE_HEI, string, error);
+  g_autoptr (LinliText) text = body_text (flow, LINLI_TYPE_FANGSONG, block->text, error);
+  LinliSetting setting = { .label = label, .label_x = body->indent, .line = body->line };
 
   if (!label || !text)
     return FALSE;
-  setting.first = LINLI_BODY_INDENT + linli_text_width (label, 0, label->glyphs->len) + LINLI_BODY_TRACKING;
-  setting.rest = setting.first <= LINLI_FRAME_WIDTH / 2 ? setting.first : LINLI_BODY_INDENT;
-  setting.first = MIN (setting.first, LINLI_FRAME_WIDTH - 2 * LINLI_BODY_INDENT);
+  setting.keep_end = is_tail (next);
+  setting.first = body->indent + linli_text_width (label, 0, label->glyphs->len) + body->tracking;
+  setting.rest = setting.first <= LINLI_FRAME_WIDTH / 2 ? setting.first : body->indent;
+  setting.first = MIN (setting.first, LINLI_FRAME_WIDTH - 2 * body->indent);
+  if (linli_text_keep_items (text))
+    setting.align = LINLI_ALIGN_LEFT;
   return linli_prose_set (flow, text, &setting, error);
 }
 
+/* Four characters stay free at the right. */
 static gboolean
 set_closing (LinliFlow *flow, const LinliBlock *block, const LinliBlock *next, GError **error)
 {
-  g_autoptr (LinliText) text = text_of (flow, LINLI_TYPE_FANGSONG, LINLI_BODY_SIZE, LINLI_BODY_TRACKING, block->text, error);
-  LinliSetting setting = { .align = LINLI_ALIGN_RIGHT, .first = LINLI_BODY_INDENT, .rest = LINLI_BODY_INDENT,
-                           .right = CLOSING_RIGHT, .line = LINLI_BODY_LINE };
+  const LinliBody *body = linli_prose_body (flow);
+  g_autoptr (LinliText) text = body_text (flow, LINLI_TYPE_FANGSONG, block->text, error);
+  LinliSetting setting = { .align = LINLI_ALIGN_RIGHT, .first = body->indent, .rest = body->indent,
+                           .right = 2 * body->indent, .line = body->line };
 
-  setting.keep = next && next->kind == LINLI_BLOCK_CLOSING;
+  setting.keep = is_tail (next);
   return text && linli_prose_set (flow, text, &setting, error);
 }
 
 gboolean
 linli_prose_block (LinliFlow *flow, const LinliBlock *block, const LinliBlock *previous, const LinliBlock *next,
-                   const char *language, GError **error)
+                   GError **error)
 {
+  const LinliBody *body = linli_prose_body (flow);
+
   switch (block->kind)
     {
     case LINLI_BLOCK_MASTHEAD:
@@ -255,11 +286,11 @@ linli_prose_block (LinliFlow *flow, const LinliBlock *block, const LinliBlock *p
     case LINLI_BLOCK_PARAGRAPH:
       return set_paragraphs (flow, block, next, error);
     case LINLI_BLOCK_HANGING:
-      return set_hanging (flow, block, language, error);
+      return set_hanging (flow, block, next, error);
     case LINLI_BLOCK_CLOSING:
       return set_closing (flow, block, next, error);
     case LINLI_BLOCK_SPACE:
-      return set_space (flow, LINLI_BODY_LINE, is_tail (next), error);
+      return set_space (flow, body->line, is_tail (next), error);
     default:
       g_return_val_if_reached (FALSE);
     }

@@ -5,10 +5,19 @@
 
 G_BEGIN_DECLS
 
-#define LINLI_BODY_SIZE 16000     /* 3号 */
-#define LINLI_BODY_TRACKING -210  /* 28 characters in 156 mm: a pitch of 15.79 pt */
-#define LINLI_BODY_LINE 28990     /* 22 lines in 225 mm */
-#define LINLI_BODY_INDENT (2 * (LINLI_BODY_SIZE + LINLI_BODY_TRACKING))
+/* The measures of running text. */
+typedef struct
+{
+  int size, tracking;
+  int line;
+  int indent; /* two characters */
+  int cell_size, cell_line; /* in tables */
+  int anchor_size, anchor_line;
+  const char *colon;
+} LinliBody;
+
+/* Chinese: 3号, 28 characters in 156 mm (a pitch of 15.79 pt) and 22 lines in 225 mm. Otherwise smaller. */
+const LinliBody *linli_prose_body (const LinliFlow *flow);
 
 /* The baseline of a line of @line height, below its top. */
 static inline int
@@ -34,6 +43,7 @@ typedef struct
   int line;               /* height of a line */
   LinliInk ink;
   gboolean keep;          /* every line with the next, and the last with what follows */
+  gboolean keep_end;      /* the last two lines with what follows */
   const LinliText *label; /* drawn before the first line, at @label_x; or NULL */
   int label_x;
   const char *bookmark;   /* or NULL */
@@ -45,6 +55,6 @@ gboolean linli_prose_set (LinliFlow *flow, LinliText *text, const LinliSetting *
 
 /* @previous, @next: the neighbouring blocks or NULL: titles keep their distance, closing lines their company. */
 gboolean linli_prose_block (LinliFlow *flow, const LinliBlock *block, const LinliBlock *previous,
-                            const LinliBlock *next, const char *language, GError **error);
+                            const LinliBlock *next, GError **error);
 
 G_END_DECLS

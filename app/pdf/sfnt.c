@@ -157,7 +157,10 @@ linli_sfnt_new (GBytes *file, guint index, GError **error)
   if (!find_directory (sfnt, index))
     return linli_fail (error, LINLI_ERROR_INPUT, _("it is not a TrueType font")), NULL;
   if (part (sfnt, "CFF ", 1).data || part (sfnt, "CFF2", 1).data)
-    return linli_fail (error, LINLI_ERROR_INPUT, _("it has PostScript outlines (CFF); only TrueType outlines can be embedded")), NULL;
+    {
+      linli_fail (error, LINLI_ERROR_INPUT, _("it has PostScript outlines (CFF); only TrueType outlines can be embedded"));
+      return NULL;
+    }
   if (!read_figures (sfnt))
     return linli_fail (error, LINLI_ERROR_INPUT, _("its tables are damaged or incomplete")), NULL;
   if (!check_licence (sfnt, error))
@@ -285,6 +288,15 @@ static int
 thousandths (const LinliSfnt *sfnt, int value)
 {
   return value * 1000 / (int) sfnt->units;
+}
+
+int
+linli_sfnt_middle (const LinliSfnt *sfnt, guint glyph)
+{
+  gsize size;
+  const guint8 *outline = linli_sfnt_outline (sfnt, glyph, &size);
+
+  return outline ? thousandths (sfnt, (linli_sfnt_i16 (outline + 2) + linli_sfnt_i16 (outline + 6)) / 2) : 0;
 }
 
 LinliSfntBox

@@ -21,6 +21,8 @@ guint linli_sfnt_advance (const LinliSfnt *sfnt, guint glyph); /* font units */
 int linli_sfnt_bearing (const LinliSfnt *sfnt, guint glyph);   /* left side bearing, font units */
 guint linli_sfnt_width (const LinliSfnt *sfnt, guint glyph);   /* thousandths of the size */
 
+int linli_sfnt_middle (const LinliSfnt *sfnt, guint glyph);    /* of the outline's breadth, thousandths */
+
 /* The outline's bytes, NULL and 0 when it is blank. */
 const guint8 *linli_sfnt_outline (const LinliSfnt *sfnt, guint glyph, gsize *size);
 

@@ -2,11 +2,10 @@
 
 #include "pdf/prose.h"
 
-#define CELL_SIZE 12000
-#define CELL_LINE 17500
 #define CELL_SIDE 4000  /* free at the left and right of a cell */
 #define CELL_ABOVE 3500 /* and above and below its text */
 #define BORDER 500
+#define AROUND 7000    /* free above and below a table */
 
 typedef struct
 {
@@ -25,6 +24,7 @@ typedef struct
 {
   LinliFlow *flow;
   const LinliBlock *block;
+  const LinliBody *body;
   int *edges; /* one more than columns */
 } Table;
 
@@ -56,7 +56,7 @@ fill_cell (const Table *table, Cell *cell, guint column, const char *string, Lin
 {
   int room = table->edges[column + 1] - table->edges[column] - 2 * CELL_SIDE;
 
-  cell->text = linli_text_new (CELL_SIZE, 0);
+  cell->text = linli_text_new (table->body->cell_size, 0);
   if (!linli_text_add (cell->text, linli_flow_glyphs (table->flow), role, string, error))
     return FALSE;
   cell->lines = linli_text_lines (cell->text, room, room);
@@ -100,11 +100,19 @@ draw_line (GString *into, const Cell *cell, guint index, LinliAlign align, int x
   linli_canvas_text (into, cell->text, line, x, y, align == LINLI_ALIGN_JUSTIFY ? room : 0);
 }
 
+static LinliAlign
+alignment (const Table *table, guint column)
+{
+  if (column_at (table, column)->number)
+    return LINLI_ALIGN_RIGHT;
+  return linli_glyphs_western (linli_flow_glyphs (table->flow)) ? LINLI_ALIGN_LEFT : LINLI_ALIGN_JUSTIFY;
+}
+
 /* Draws lines @first to @first + @count of the row; fewer lines than that stand in the middle of their cell. */
 static LinliPiece *
 row_piece (const Table *table, const GArray *cells, guint first, guint count, gboolean header)
 {
-  int height = (int) count * CELL_LINE + 2 * CELL_ABOVE;
+  int step = table->body->cell_line, height = (int) count * step + 2 * CELL_ABOVE;
   LinliPiece *piece = linli_piece_new (height);
 
   for (guint i = 0; i < cells->len; i++)
@@ -112,12 +120,13 @@ row_piece (const Table *table, const GArray *cells, guint first, guint count, gb
       const Cell *cell = &g_array_index (cells, Cell, i);
       guint here = cell->lines->len > first ? MIN (cell->lines->len - first, count) : 0;
       int x = table->edges[i], width = table->edges[i + 1] - x;
-      int y = -CELL_ABOVE - (int) (count - here) * CELL_LINE / 2 - linli_prose_baseline (CELL_LINE, CELL_SIZE);
-      LinliAlign align = header ? LINLI_ALIGN_CENTER : column_at (table, i)->number ? LINLI_ALIGN_RIGHT : LINLI_ALIGN_JUSTIFY;
+      int y = -CELL_ABOVE - (int) (count - here) * step / 2 - linli_prose_baseline (step, table->body->cell_size);
+      LinliAlign align = header ? LINLI_ALIGN_CENTER : alignment (table, i);
 
       linli_canvas_frame (piece->operators, x, -height, width, height, BORDER);
       for (guint k = 0; k < here; k++)
-        draw_line (piece->operators, cell, first + k, align, x + CELL_SIDE, y - (int) k * CELL_LINE, width - 2 * CELL_SIDE);
+        draw_line (piece->operators, cell, first + k, align, x + CELL_SIDE, y - (int) k * step,
+                   width - 2 * CELL_SIDE);
     }
   return piece;
 }
@@ -147,19 +156,24 @@ header_piece (const Table *table, const GArray *cells)
   return row_piece (table, cells, 0, most_lines (cells), TRUE);
 }
 
+/* The header is repeated as soon as a piece of the first row stands under it. */
 static gboolean
-set_row (const Table *table, guint index, int room, GError **error)
+set_row (const Table *table, guint index, int room, const GArray *header, GError **error)
 {
   const char *const *strings = g_ptr_array_index (table->block->rows, index);
   g_autoptr (GArray) cells = fill_row (table, strings, LINLI_TYPE_SONG, error);
-  guint lines, most = (guint) MAX ((room - 2 * CELL_ABOVE) / CELL_LINE, 1);
+  guint lines, most = (guint) MAX ((room - 2 * CELL_ABOVE) / table->body->cell_line, 1);
 
   if (!cells)
     return FALSE;
   lines = most_lines (cells);
   for (guint first = 0; first < lines; first += most)
-    if (!linli_flow_add (table->flow, row_piece (table, cells, first, MIN (lines - first, most), FALSE), error))
-      return FALSE;
+    {
+      if (!linli_flow_add (table->flow, row_piece (table, cells, first, MIN (lines - first, most), FALSE), error))
+        return FALSE;
+      if (index == 0 && first == 0 && header)
+        linli_flow_set_header (table->flow, header_piece (table, header));
+    }
   return TRUE;
 }
 
@@ -178,13 +192,19 @@ set_rows (const Table *table, const GArray *header, GError **error)
         return FALSE;
     }
   for (guint i = 0; i < table->block->rows->len; i++)
-    {
-      if (!set_row (table, i, room, error))
-        return FALSE;
-      if (i == 0 && header)
-        linli_flow_set_header (table->flow, header_piece (table, header));
-    }
+    if (!set_row (table, i, room, header, error))
+      return FALSE;
   return TRUE;
+}
+
+static gboolean
+set_around (LinliFlow *flow, gboolean keep, GError **error)
+{
+  LinliPiece *piece = linli_piece_new (AROUND);
+
+  piece->keep = keep;
+  piece->blank = TRUE;
+  return linli_flow_add (flow, piece, error);
 }
 
 gboolean
@@ -192,14 +212,14 @@ linli_table_set (LinliFlow *flow, const LinliBlock *block, GError **error)
 {
   g_autofree int *edges = find_edges (block);
   g_autoptr (GArray) header = NULL;
-  Table table = { flow, block, edges };
+  Table table = { flow, block, linli_prose_body (flow), edges };
   gboolean set;
 
   if (block->columns->len == 0)
     return TRUE;
   if (has_header (block) && !(header = fill_header (&table, error)))
     return FALSE;
-  set = set_rows (&table, header, error);
+  set = set_around (flow, block->rows->len > 0 || header, error) && set_rows (&table, header, error);
   linli_flow_set_header (flow, NULL);
-  return set;
+  return set && set_around (flow, FALSE, error);
 }

@@ -165,14 +165,13 @@ linli_writer_bookmark (LinliWriter *writer, int level, const char *text, int y, 
 }
 
 gboolean
-linli_writer_fonts (LinliWriter *writer, const LinliGlyphs *glyphs, GArray *objects, GError **error)
+linli_writer_fonts (LinliWriter *writer, const LinliGlyphs *glyphs, GError **error)
 {
   for (guint i = 0; i < linli_glyphs_faces (glyphs); i++)
     {
       g_autoptr (GBytes) file = linli_glyphs_subset (glyphs, i, error);
       char name[8];
       HPDF_Dict font;
-      guint object;
 
       if (!file || !check (writer, error))
         return FALSE;
@@ -181,21 +180,22 @@ linli_writer_fonts (LinliWriter *writer, const LinliGlyphs *glyphs, GArray *obje
         return FALSE;
       g_snprintf (name, sizeof name, "F%u", i + 1);
       HPDF_Dict_Add (writer->fonts, name, font);
-      object = font->header.obj_id & 0x00ffffff;
-      g_array_append_val (objects, object);
     }
   return check (writer, error);
 }
 
-static void
-set_date (LinliWriter *writer, gint64 at_ms)
+static gboolean
+set_date (LinliWriter *writer, gint64 at_ms, GError **error)
 {
   HPDF_Date date = { .ind = '+', .off_hour = 8 };
 
   linli_date_split (linli_instant_date (at_ms), &date.year, &date.month, &date.day);
+  if (date.year < 1 || date.year > 9999)
+    return linli_fail (error, LINLI_ERROR_INPUT, _("The paper's year, %d, cannot stand in a PDF."), date.year);
   linli_instant_time (at_ms, &date.hour, &date.minutes);
   date.seconds = (int) (((at_ms / 1000) % 60 + 60) % 60);
   HPDF_SetInfoDateAttr (writer->doc, HPDF_INFO_CREATION_DATE, date);
+  return check (writer, error);
 }
 
 gboolean
@@ -206,9 +206,8 @@ linli_writer_info (LinliWriter *writer, const LinliDocument *document, GError **
     { "Keywords", document->keywords }, { "Creator", "Linli" },
   };
 
-  if (!check (writer, error))
+  if (!check (writer, error) || !set_date (writer, document->at_ms, error))
     return FALSE;
-  set_date (writer, document->at_ms);
   for (guint i = 0; i < G_N_ELEMENTS (entries) && writer->doc->info; i++)
     if (entries[i].text && *entries[i].text)
       HPDF_Dict_Add (writer->doc->info, entries[i].key, text_string (writer, entries[i].text));

@@ -14,7 +14,7 @@ typedef struct _LinliWriter LinliWriter;
 #define LINLI_PAGE_WIDTH 595276 /* A4, thousandths of a point */
 #define LINLI_PAGE_HEIGHT 841890
 
-/* @branch: pages under one node of the page tree; libharu takes 8,191 nodes. */
+/* @branch: pages under one node of the page tree; libharu takes 32,767 nodes. */
 LinliWriter *linli_writer_new (guint branch, GError **error);
 void linli_writer_free (LinliWriter *writer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LinliWriter, linli_writer_free)
@@ -25,8 +25,7 @@ gboolean linli_writer_page (LinliWriter *writer, const GString *operators, GErro
 /* Adds a bookmark of level 1 to 4 to the height @y of the last page. */
 gboolean linli_writer_bookmark (LinliWriter *writer, int level, const char *text, int y, GError **error);
 
-/* Embeds the fonts; object numbers of /F1, /F2 … are appended to @objects (guint). */
-gboolean linli_writer_fonts (LinliWriter *writer, const LinliGlyphs *glyphs, GArray *objects, GError **error);
+gboolean linli_writer_fonts (LinliWriter *writer, const LinliGlyphs *glyphs, GError **error); /* embeds them */
 
 gboolean linli_writer_info (LinliWriter *writer, const LinliDocument *document, GError **error);
 

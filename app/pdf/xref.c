@@ -3,6 +3,7 @@
 #include "base/error.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #define ROW_SIZE 20
@@ -208,7 +209,7 @@ linli_xref_read (GBytes *pdf, GError **error)
         {
           g_clear_pointer (&revision, revision_free);
           return linli_fail (error, LINLI_ERROR_FOREIGN,
-                             _("The table of objects at byte %" G_GUINT64_FORMAT " is not as this program writes it."),
+                             _("The table of objects at byte %" PRIu64 " is not as this program writes it."),
                              xref), NULL;
         }
       g_ptr_array_insert (revisions, 0, revision);

@@ -183,7 +183,7 @@ linli_identity_load (GBytes *p12, const char *passphrase, gint64 now_ms, GError 
 
   if (g_bytes_get_size (p12) > LINLI_IDENTITY_SIZE_MAX)
     return linli_fail (error, LINLI_ERROR_INPUT,
-                       _("An identity file has at most %d bytes; this one has %" G_GSIZE_FORMAT "."),
+                       _("An identity file has at most %d bytes; this one has %zu."),
                        LINLI_IDENTITY_SIZE_MAX, g_bytes_get_size (p12)), NULL;
   if (g_bytes_get_size (p12) == 0)
     return linli_fail (error, LINLI_ERROR_INPUT, _("The identity file is empty.")), NULL;

@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <inttypes.h>
 #include <unistd.h>
 
 static gboolean
@@ -85,7 +86,7 @@ may_replace (LinliRegister *backup, const char *path, GError **error)
     return linli_refuse (error, NULL, _("“%s” is another register; nothing was changed."), path);
   if (linli_register_size (present) > linli_register_size (backup))
     return linli_refuse (error, NULL,
-                         _("“%s” holds %" G_GINT64_FORMAT " entries, the backup only %" G_GINT64_FORMAT
+                         _("“%s” holds %" PRId64 " entries, the backup only %" PRId64
                            "; restoring would lose the newer ones. Nothing was changed."),
                          path, linli_register_size (present), linli_register_size (backup));
   return TRUE;

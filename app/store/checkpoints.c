@@ -5,6 +5,7 @@
 #include "base/error.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #define SCAN \
@@ -66,6 +67,6 @@ linli_checkpoints_check (sqlite3 *db, GError **error)
 
   return wrong == 0
          || linli_fail (error, LINLI_ERROR_CORRUPT,
-                        _("Checkpoint %" G_GINT64_FORMAT " does not fit the ledger: one of them was altered with another tool."),
+                        _("Checkpoint %" PRId64 " does not fit the ledger: one of them was altered with another tool."),
                         wrong);
 }

@@ -4,6 +4,7 @@
 #include "store/stanza.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #define SCHEMA_SCAN "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"
@@ -16,8 +17,8 @@ column (sqlite3_stmt *statement, LinliStep step, int index)
 
 /* The tables, their guards and indexes are word for word those of the program: a trigger dropped or slipped in
  * with another tool is found before it can act. */
-static gboolean
-check_schema (sqlite3 *db, const char *path, GError **error)
+gboolean
+linli_register_check_schema (sqlite3 *db, const char *path, GError **error)
 {
   g_autoptr (sqlite3) ours = linli_sql_open_memory (error);
   g_autoptr (sqlite3_stmt) expected = NULL, present = NULL;
@@ -46,8 +47,8 @@ check_schema (sqlite3 *db, const char *path, GError **error)
   return TRUE;
 }
 
-static gboolean
-check_pages (sqlite3 *db, const char *path, GError **error)
+gboolean
+linli_register_check_pages (sqlite3 *db, const char *path, GError **error)
 {
   g_autofree char *says = linli_sql_text (db, "PRAGMA quick_check(1)");
   g_autofree char *reference = NULL;
@@ -92,8 +93,8 @@ linli_register_follow (sqlite3 *db, const char *uuid, GError **error)
       if ((gsize) sqlite3_column_bytes (statement, 3) == strlen (change.kind)
           && linli_chain_follow (chain, &change, hash, hash_size))
         continue;
-      linli_fail (error, LINLI_ERROR_CORRUPT, _("The ledger's chain breaks at entry %" G_GINT64_FORMAT
-                                                " (expected %" G_GINT64_FORMAT "): it was altered with another tool."),
+      linli_fail (error, LINLI_ERROR_CORRUPT, _("The ledger's chain breaks at entry %" PRId64
+                                                " (expected %" PRId64 "): it was altered with another tool."),
                   change.seq, linli_chain_size (chain) + 1);
       return NULL;
     }
@@ -101,7 +102,11 @@ linli_register_follow (sqlite3 *db, const char *uuid, GError **error)
 }
 
 gboolean
-linli_register_inspect (sqlite3 *db, const char *path, GError **error)
+linli_register_integrity (LinliRegister *reg, GError **error)
 {
-  return check_pages (db, path, error) && check_schema (db, path, error);
+  g_autofree char *says = linli_sql_text (reg->db, "PRAGMA integrity_check(1)");
+
+  return g_strcmp0 (says, "ok") == 0
+         || linli_fail (error, LINLI_ERROR_CORRUPT, _("The register “%s” is damaged: %s. Restore a backup."),
+                        reg->path ? reg->path : ":memory:", says ? says : sqlite3_errmsg (reg->db));
 }

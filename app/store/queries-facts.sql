@@ -1,8 +1,10 @@
--- The facts of papers. :names is 1 where people are named, 0 where only their public labels stand.
+-- The facts of papers. Queries whose names end in "-public" name people by their public labels only.
 
 -- query facts-meeting
 SELECT m.label, m.title, b.name AS body, m.mode, m.venue, m.starts_at, coalesce(m.opened_at, m.starts_at) AS opened_at,
-  m.closed_at, m.state, m.notice_on, m.notice_places, m.urgent_reason,
+  m.closed_at, m.state, m.notice_on, m.notice_places, m.urgent_reason, b.area_dm2 AS entitled_dm2,
+  EXISTS (SELECT 1 FROM ledger WHERE kind = 'meeting.ended_inquorate' AND json_extract(payload, '$.meeting') = m.id) AS inquorate,
+  (SELECT label FROM meeting WHERE id = m.continues) AS continues,
   (SELECT coalesce((SELECT value FROM personal WHERE digest = name), label) FROM person WHERE id = m.chair) AS chair,
   (SELECT coalesce((SELECT value FROM personal WHERE digest = name), label) FROM person WHERE id = m.recorder) AS recorder,
   (SELECT coalesce((SELECT value FROM personal WHERE digest = name), label) FROM person WHERE id = m.supervisor) AS supervisor,
@@ -16,7 +18,8 @@ FROM meeting m JOIN body b ON b.id = m.body WHERE m.id = :meeting;
 
 -- query facts-meeting-public
 SELECT m.label, m.title, b.name AS body, m.mode, m.venue, m.starts_at, coalesce(m.opened_at, m.starts_at) AS opened_at,
-  m.closed_at, m.state,
+  m.closed_at, m.state, b.area_dm2 AS entitled_dm2,
+  EXISTS (SELECT 1 FROM ledger WHERE kind = 'meeting.ended_inquorate' AND json_extract(payload, '$.meeting') = m.id) AS inquorate,
   (SELECT label FROM person WHERE id = m.chair) AS chair, (SELECT label FROM person WHERE id = m.recorder) AS recorder,
   (SELECT label FROM person WHERE id = m.supervisor) AS supervisor,
   coalesce(b.heads, (SELECT count(*) FROM roster WHERE meeting = m.id AND voting)) AS entitled,
@@ -57,16 +60,24 @@ SELECT substr(m.label, instr(m.label, '/') + 1) AS label, m.kind, m.title, m.tex
   (SELECT coalesce((SELECT value FROM personal WHERE digest = name), label) FROM person WHERE id = m.seconder) AS seconder,
   (SELECT substr(label, instr(label, '/') + 1) FROM motion WHERE id = m.parent) AS parent,
   v.method, v.rule, v.entitled, v.present, v."for", v.against, v.abstain, v.invalid, v.unreturned, v.result, v.calculation, v.sums,
-  v.warning, v.announced_at, v.entitled_dm2, v.participating, v.participating_dm2, v.for_dm2, v.against_dm2, v.abstain_dm2
+  v.warning, v.opened_at, v.announced_at, v.issued, v.recounted, v.entitled_dm2, v.participating, v.participating_dm2, v.for_dm2, v.against_dm2, v.abstain_dm2
 FROM motion m LEFT JOIN vote v ON v.id = (SELECT max(id) FROM vote WHERE motion = m.id)
 WHERE m.meeting = :meeting ORDER BY coalesce(v.id, m.id);
 
 -- query facts-motions-public
 SELECT substr(m.label, instr(m.label, '/') + 1) AS label, m.kind, m.title, m.text, m.amended, m.state,
-  v.rule, v.entitled, v.present, v."for", v.against, v.abstain, v.invalid, v.unreturned, v.result, v.calculation, v.sums,
+  v.method, v.issued, v.rule, v.entitled, v.present, v."for", v.against, v.abstain, v.invalid, v.unreturned, v.result, v.calculation, v.sums,
   v.entitled_dm2, v.participating, v.participating_dm2, v.for_dm2, v.against_dm2, v.abstain_dm2
 FROM motion m JOIN vote v ON v.id = (SELECT max(id) FROM vote WHERE motion = m.id)
 WHERE m.meeting = :meeting ORDER BY v.id;
+
+-- query facts-ballots
+SELECT substr(mo.label, instr(mo.label, '/') + 1) AS motion, c.choice, group_concat(c.shown, '、') AS people
+FROM motion mo JOIN vote v ON v.id = (SELECT max(id) FROM vote WHERE motion = mo.id) AND v.method = 'roll' AND v.result IS NOT NULL
+JOIN (SELECT o.vote, o.choice, coalesce((SELECT value FROM personal WHERE digest = p.name), p.label) AS shown
+  FROM voter o JOIN person p ON p.id = o.person WHERE o.choice IS NOT NULL ORDER BY o.person) c ON c.vote = v.id
+WHERE mo.meeting = :meeting GROUP BY v.id, c.choice
+ORDER BY v.id, CASE c.choice WHEN 'for' THEN 1 WHEN 'against' THEN 2 WHEN 'abstain' THEN 3 ELSE 4 END;
 
 -- query facts-resolutions
 SELECT label, kind, text, state, owners_needed, effective_on FROM resolution WHERE meeting = :meeting ORDER BY id;
@@ -76,5 +87,5 @@ SELECT t.label, t.title, t.owner_unit, t.due, t.money_fen FROM task t JOIN resol
 WHERE r.meeting = :meeting ORDER BY t.id;
 
 -- query facts-notices
-SELECT n.label, n.category, n.title, n.from_on, n.to_on, n.places, n.contact FROM notice n
-LEFT JOIN resolution r ON r.id = n.resolution WHERE n.meeting = :meeting OR r.meeting = :meeting ORDER BY n.id;
+SELECT n.label, n.category, n.title, n.from_on, n.to_on, n.places, n.contact, n.supplement FROM notice n
+LEFT JOIN resolution r ON r.id = n.resolution WHERE coalesce(n.meeting, r.meeting) = :meeting ORDER BY n.id;

@@ -208,6 +208,9 @@ SELECT * FROM extension WHERE task = :task AND state = 'asked' ORDER BY id DESC 
 -- query signature-of
 SELECT * FROM paper_signature WHERE paper = :paper AND field = :field;
 
+-- query recorded-signature
+SELECT s.certificate FROM paper_signature s JOIN paper p ON p.id = s.paper WHERE p.label = :label AND s.field = :field;
+
 -- query latest-paper
 SELECT * FROM paper WHERE meeting = :meeting AND kind = :kind ORDER BY version DESC LIMIT 1;
 
@@ -231,3 +234,6 @@ SELECT v.*, m.label, m.mover FROM vote v JOIN motion m ON m.id = v.motion WHERE 
 
 -- query signed-papers
 SELECT p.label, group_concat(s.field, ', ') AS fields FROM paper p JOIN paper_signature s ON s.paper = p.id GROUP BY p.id ORDER BY p.id;
+
+-- query actor-of
+SELECT actor FROM ledger WHERE seq = :seq;

@@ -22,6 +22,9 @@ struct _LinliRegister
   guint8 saved_head[LINLI_HASH_SIZE];
 };
 
+/* A register around an open connection, without its identity and chain yet. Takes @db and @lock (nullable). */
+LinliRegister *linli_register_wrap (const char *path, sqlite3 *db, LinliLock *lock);
+
 /* The prepared form of @sql, which must outlive the register. (transfer none) */
 sqlite3_stmt *linli_register_statement (LinliRegister *reg, const char *sql, GError **error);
 
@@ -37,8 +40,9 @@ gboolean linli_replay_into (sqlite3 *db, sqlite3 *from, GError **error);
 /* Copies @db to @path, durably and whole, without looking at what it says. */
 gboolean linli_backup_copy (sqlite3 *db, const char *path, GError **error);
 
-/* Checks the pages, the references and the schema of @db. Error CORRUPT. */
-gboolean linli_register_inspect (sqlite3 *db, const char *path, GError **error);
+/* Each gives error CORRUPT: the pages and references of @db; its tables, indexes and triggers word for word. */
+gboolean linli_register_check_pages (sqlite3 *db, const char *path, GError **error);
+gboolean linli_register_check_schema (sqlite3 *db, const char *path, GError **error);
 
 /* Follows the whole chain of @db. On a break, error CORRUPT names the entry. */
 LinliChain *linli_register_follow (sqlite3 *db, const char *uuid, GError **error);

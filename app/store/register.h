@@ -57,6 +57,9 @@ gboolean linli_register_checkpoint (LinliRegister *reg, gint64 at_ms, const char
 /* What a checkpoint made now would sign. */
 GBytes *linli_register_checkpoint_bytes (LinliRegister *reg, gint64 at_ms, const char *reason);
 
+/* Looks at every page and index of the file, which opening leaves out for speed. Error CORRUPT. */
+gboolean linli_register_integrity (LinliRegister *reg, GError **error);
+
 /* Runs the query @name of queries.sql. @params may be NULL.
  * row: the first row, or NULL without error when there is none. rows: (element-type LinliRecord). */
 LinliRecord *linli_register_row (LinliRegister *reg, const char *name, const LinliRecord *params, GError **error);

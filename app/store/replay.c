@@ -6,6 +6,7 @@
 #include "store/stanza.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 void
@@ -36,7 +37,7 @@ linli_replay_into (sqlite3 *db, sqlite3 *from, GError **error)
       payload = linli_record_decode (change.payload, (gssize) change.payload_size, error);
       if (!payload || !linli_register_apply (db, statements, &change, payload, error))
         {
-          g_prefix_error (error, _("Entry %" G_GINT64_FORMAT ": "), change.seq);
+          g_prefix_error (error, _("Entry %" PRId64 ": "), change.seq);
           return FALSE;
         }
     }

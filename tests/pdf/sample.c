@@ -77,3 +77,49 @@ sample_minutes (void)
   add_end (document);
   return document;
 }
+
+static void
+add_english_table (LinliDocument *document)
+{
+  LinliBlock *table = linli_document_table (document);
+
+  linli_table_column (table, "Motion", 24, FALSE);
+  linli_table_column (table, "For", 7, TRUE);
+  linli_table_column (table, "Against", 9, TRUE);
+  linli_table_column (table, "Calculation", 30, FALSE);
+  linli_table_row (table, (const char *const[]) { "M1 Rain shelters over the drying racks", "21", "9",
+                                                   "33 present, more than half: 21×2=42>33×1=33", NULL });
+  linli_table_row (table, (const char *const[]) { "M3 A line in the covenant: racks cleared by 22:00", "16", "12",
+                                                   "32 present, more than half: 16×2=32, not above 32×1=32", NULL });
+}
+
+LinliDocument *
+sample_english (void)
+{
+  LinliDocument *document = linli_document_new ("en", 1774245600000);
+  LinliBlock *signatures;
+
+  linli_document_set_info (document, "Minutes of the residents’ assembly", "Chenxiang Neighbourhood Committee", NULL, NULL);
+  linli_document_title (document, "Minutes of the Residents’ Assembly on Shared Drying Racks and the Neighbourhood Covenant");
+  linli_document_paragraph (document, NULL,
+    "The residents’ assembly of Chenxiang met on 21 March 2026 from 14:00 to 15:35 in the council room. Forty-five "
+    "representatives were entitled to attend and 33 did, which reaches the two thirds required by law "
+    "(33×3=99, not less than 45×2=90). Mr 陈建国 presided; “the chair” below means him.");
+  linli_document_heading (document, 1, "1. Decisions");
+  linli_document_paragraph (document, "Decision JY-2026-003.", "The assembly agrees to place 48 shared racks east of "
+    "building 1, south of building 3 and north of building 6, at a cost of ¥96,000.00.");
+  add_english_table (document);
+  linli_document_paragraph (document, NULL, "Where the use of common parts changes, owners decide jointly before any work starts.");
+  linli_document_hanging (document, "Present", "Representative 01, Representative 02, Representative 03, Representative 04, "
+    "Representative 05, Representative 06, Representative 07, Representative 08 and Representative 09");
+  linli_document_space (document);
+  linli_document_closing (document, "Chenxiang Neighbourhood Committee");
+  linli_document_closing (document, "23 March 2026");
+  signatures = linli_document_signatures (document);
+  linli_signatures_add (signatures, "chair", "Chair", "Chen Jianguo");
+  linli_signatures_add (signatures, "recorder", "Recorder", "Zhou Min");
+  linli_document_anchor (document, "Ledger entry 128, digest "
+    "3f8a6c0d9e517b24a8f1c3d5e7092b4d6f8a1c3e5b7d9f0a2c4e6d8b0f1a3c5e. The attached record can be verified.",
+    "linli:v1:7d2f0c1a:128:3f8a6c0d9e517b24a8f1c3d5e7092b4d6f8a1c3e5b7d9f0a2c4e6d8b0f1a3c5e");
+  return document;
+}

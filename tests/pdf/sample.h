@@ -4,3 +4,4 @@
 #include "minutes/document.h"
 
 LinliDocument *sample_minutes (void);
+LinliDocument *sample_english (void);

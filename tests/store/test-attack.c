@@ -193,6 +193,27 @@ test_flips (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (found, ==, tried);
 }
 
+/* Without any key: the heads are compared when the register is opened. */
+static void
+test_heads (Fixture *fixture, gconstpointer data)
+{
+  static const char *const statements[] = {
+    "UPDATE checkpoint SET head = zeroblob(32) WHERE id = 1",
+    "UPDATE checkpoint SET seq = 4 WHERE id = 1",
+    "UPDATE checkpoint SET seq = 77 WHERE id = 2",
+    "UPDATE checkpoint SET id = 9 WHERE id = 2",
+    "DELETE FROM checkpoint WHERE id = 1",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
+    {
+      fixture_copy (fixture->path, fixture->copy);
+      fixture_raw (fixture->copy, statements[i]);
+      g_test_message ("%s", statements[i]);
+      g_assert_true (fixture_refuses (fixture->copy, LINLI_ERROR_CORRUPT));
+    }
+}
+
 /* Every row's hash computed anew from @from on, as somebody who knows the format would. */
 static void
 rechain (const char *path)
@@ -500,8 +521,9 @@ test_untouched (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add ("/attack/flips", Fixture, NULL, set_up, test_flips, tear_down);
+  g_test_add ("/attack/heads", Fixture, NULL, set_up, test_heads, tear_down);
   g_test_add ("/attack/rows", Fixture, NULL, set_up, test_rows, tear_down);
   g_test_add ("/attack/cells", Fixture, NULL, set_up_demo, test_cells, tear_down_demo);
   g_test_add ("/attack/numbers", Fixture, NULL, set_up_demo, test_numbers, tear_down_demo);

@@ -121,6 +121,7 @@ test_kill (Fixture *fixture, gconstpointer data)
       if (size > 400)
         {
           g_unlink (fixture->path);
+          g_unlink (journal);
           fixture_small (fixture->path, fixture->key);
         }
     }
@@ -229,7 +230,7 @@ test_failing_calls (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   writer = argv[1];
   g_assert_nonnull (writer);
   ADD ("kill", test_kill);

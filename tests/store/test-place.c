@@ -226,7 +226,7 @@ test_network (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   ADD ("damaged", test_damaged);
   ADD ("not-a-file", test_not_a_file);
   ADD ("linked-folder", test_linked_folder);

@@ -313,7 +313,7 @@ test_snapshot (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   ADD ("settings", test_settings);
   ADD ("append-only", test_append_only);
   ADD ("altered-schema", test_altered_schema);
