@@ -51,8 +51,8 @@ def assert_told(rows, finding, words, state="bad"):
 def equal_facts_are_equal_bytes():
     desk = signed_desk()
     for kind in KINDS:
-        desk.run("paper", "d.linli", f"HY-2026-003/{kind}/1", "again.pdf")
-        assert desk.read("again.pdf") == desk.read(f"{kind}-unsigned.pdf"), kind
+        desk.run("paper", "d.linli", f"HY-2026-003/{kind}/1", f"{kind}-again.pdf")
+        assert desk.read(f"{kind}-again.pdf") == desk.read(f"{kind}-unsigned.pdf"), kind
 
 
 @case
@@ -271,19 +271,29 @@ def public_papers_hold_no_private_number():
     script.paper("HY-1", "notice", at="2026-03-26T09:00", version=2, correction=f"补充 {number}", number=f"〔2026〕3号 {number}")
     desk.play("d.linli", script)
     for version in (1, 2):
-        desk.run("paper", "d.linli", f"HY-1/notice/{version}", "notice.pdf")
-        facts = desk.tool("pdfdetach", "-save", "1", "-o", "facts", "notice.pdf") or desk.read("facts").decode()
-        for public in (desk.tool("pdftotext", "notice.pdf", "-"), desk.tool("pdfinfo", "notice.pdf"),
-                       desk.tool("pdfinfo", "-meta", "notice.pdf"), facts):
+        paper = f"notice-{version}.pdf"
+        desk.run("paper", "d.linli", f"HY-1/notice/{version}", paper)
+        facts = desk.tool("pdfdetach", "-save", "1", "-o", "facts", paper) or desk.read("facts").decode()
+        for public in (desk.tool("pdftotext", paper, "-"), desk.tool("pdfinfo", paper),
+                       desk.tool("pdfinfo", "-meta", paper), facts):
             bare = re.sub(r'"(at_ms|opened_at|closed_at|starts_at)":\d+|[0-9a-f]{32,}|[0-9a-f-]{36}', "", public)
             bare = re.sub(r"[0-9a-f]{20,}\s*[0-9a-f]*", "", bare)
             joined = re.sub(r"[\s\-.]", "", bare.translate(str.maketrans("０１２３４５６７８９", "0123456789")))
             for shape in (r"(?<!\d)1[3-9]\d{9}(?!\d)", r"\d{17}[\dXx]", r"6222\d{4}", "张三"):
                 assert not re.search(shape, bare) and not re.search(shape, joined), (shape, re.search(shape, joined), bare)
-        shown = re.sub(r"\s", "", desk.tool("pdftotext", "notice.pdf", "-"))
+        shown = re.sub(r"\s", "", desk.tool("pdftotext", paper, "-"))
         for kept in ("96000元", "2026年6月30日", "0512-58880000", "4×2＝8"):
             assert kept in shown, (kept, shown)
     desk.close()
+
+
+@case
+def nothing_is_replaced():
+    desk = signed_desk()
+    before = {name: desk.read(name) for name in ("d.linli", "minutes.pdf")}
+    for name in before:
+        desk.run("paper", "d.linli", "HY-2026-003/minutes/1", name, status=1)
+        assert desk.read(name) == before[name], name
 
 
 @case
