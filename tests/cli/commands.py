@@ -85,7 +85,8 @@ def help_and_usage():
     for command in commands:
         expect(0, "Usage:", command, "--help")
         expect(2, "Unknown option --frobnicate", command, "--frobnicate")
-        expect(2, f"Usage: linlictl {command}", command, *["x"] * 9)
+        if command != "audit":  # takes any number of papers
+            expect(2, f"Usage: linlictl {command}", command, *["x"] * 9)
 
 
 @case
