@@ -139,11 +139,11 @@ linli_instant_parse (const char *text, gint64 *at_ms, GError **error)
   return TRUE;
 }
 
-/* Files may hold any number; the years 1 to 9999 are ours. */
+/* Files may hold any number; beyond thirty thousand years no date is asked for. */
 static gint64
 in_range (gint64 at_ms)
 {
-  return CLAMP (at_ms, G_GINT64_CONSTANT (-62135596800000), G_GINT64_CONSTANT (253402271999999));
+  return CLAMP (at_ms, -G_GINT64_CONSTANT (1000000000000000), G_GINT64_CONSTANT (1000000000000000));
 }
 
 LinliDate

@@ -51,6 +51,19 @@ load (Paper *paper, char **argv)
   paper->folder = g_dir_make_tmp ("linli-attack-XXXXXX", NULL);
 }
 
+static void
+release (Paper *paper)
+{
+  g_autofree char *printed = paper_run (paper, "rm -r \"$PWD\"");
+
+  for (int i = 0; i < SIGNERS; i++)
+    linli_identity_free (paper->signers[i]);
+  g_bytes_unref (paper->pages);
+  g_bytes_unref (paper->form);
+  g_bytes_unref (paper->paper);
+  g_free (paper->folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -58,7 +71,6 @@ main (int argc, char **argv)
   guint number = argc > 1 ? (guint) strtoul (argv[1], NULL, 10) : 0;
   g_autoptr (GBytes) out = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *printed = NULL;
 
   if (argc == 1)
     {
@@ -71,6 +83,6 @@ main (int argc, char **argv)
   out = paper_attacks[number].tamper (&paper);
   linli_file_write (argv[3], g_bytes_get_data (out, NULL), g_bytes_get_size (out), &error);
   g_assert_no_error (error);
-  printed = paper_run (&paper, "rm -r \"$PWD\"");
+  release (&paper);
   return 0;
 }
