@@ -11,7 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define SUM_FROM 360 /* px from which the sum stands beside the title */
+#define SUM_FROM 360   /* px from which the sum stands beside the title */
+#define BADGE_FROM 420 /* and the badge beside both */
 
 static char *
 people_of (const LinliRecord *motion, const LinliRecord *meeting)
@@ -117,7 +118,8 @@ static GtkWidget *
 motion_new (const LinliRecord *motion, const LinliRecord *meeting, GtkSizeGroup *badges)
 {
   GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3), *columns, *badge = badge_of (motion), *more = more_new (motion);
+  GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3), *columns, *body, *badge = badge_of (motion);
+  GtkWidget *more = more_new (motion);
   GtkWidget *end = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *arrow = linli_icon_new ("linli-down-symbolic");
   g_autofree char *people = people_of (motion, meeting);
   g_autofree char *title = g_strconcat (linli_record_text (motion, "title"),
@@ -129,12 +131,14 @@ motion_new (const LinliRecord *motion, const LinliRecord *meeting, GtkSizeGroup 
   columns = linli_columns_new (text, sum_new (motion), SUM_FROM, -1, 0, 4);
   linli_columns_set_centred (LINLI_COLUMNS (columns), TRUE);
   linli_columns_set_end_narrow (LINLI_COLUMNS (columns), TRUE);
-  gtk_widget_set_hexpand (columns, TRUE);
-  gtk_box_append (GTK_BOX (row), linli_label_new (linli_record_text (motion, "label"), "dim-label motion-number numeric"));
-  gtk_box_append (GTK_BOX (row), columns);
   gtk_box_append (GTK_BOX (end), badge);
   gtk_size_group_add_widget (badges, badge);
-  gtk_box_append (GTK_BOX (row), end);
+  body = linli_columns_new (columns, end, BADGE_FROM, -1, 0, 12);
+  linli_columns_set_centred (LINLI_COLUMNS (body), TRUE);
+  linli_columns_set_end_narrow (LINLI_COLUMNS (body), TRUE);
+  gtk_widget_set_hexpand (body, TRUE);
+  gtk_box_append (GTK_BOX (row), linli_label_new (linli_record_text (motion, "label"), "dim-label motion-number numeric"));
+  gtk_box_append (GTK_BOX (row), body);
   gtk_widget_add_css_class (arrow, "dim-label");
   gtk_widget_add_css_class (arrow, "arrow");
   gtk_box_append (GTK_BOX (row), arrow);
