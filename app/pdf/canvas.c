@@ -114,13 +114,16 @@ gap (const LinliText *text, guint index, Stretch added)
   return linli_text_stretches (text, index) ? own + added.wide : own;
 }
 
+/* One byte of a literal string (ISO 32000-1, 7.3.4.2): half as long as hexadecimal digits, before compression too. */
 static void
-hex (GString *into, guint code)
+literal (GString *into, guint byte)
 {
-  static const char digits[] = "0123456789ABCDEF";
-  char four[4] = { digits[code >> 12 & 15], digits[code >> 8 & 15], digits[code >> 4 & 15], digits[code & 15] };
-
-  g_string_append_len (into, four, 4);
+  if (byte == '(' || byte == ')' || byte == '\\')
+    g_string_append_c (into, '\\');
+  if (byte == '\r') /* as it stands it would be read as a line feed */
+    g_string_append (into, "\\r");
+  else
+    g_string_append_c (into, (char) byte);
 }
 
 typedef struct
@@ -133,7 +136,7 @@ static void
 close_string (GString *into, Pen *pen)
 {
   if (pen->open)
-    g_string_append (into, ">Tj ");
+    g_string_append (into, ")Tj ");
   pen->open = FALSE;
 }
 
@@ -183,9 +186,10 @@ linli_canvas_text (GString *into, const LinliText *text, const LinliLine *line, 
       if (i + 1 < line->end)
         set_spacing (into, &pen, gap (text, i, added));
       if (!pen.open)
-        g_string_append_c (into, '<');
+        g_string_append_c (into, '(');
       pen.open = TRUE;
-      hex (into, glyph->code);
+      literal (into, glyph->code >> 8);
+      literal (into, glyph->code & 0xff);
     }
   close_string (into, &pen);
   if (pen.heavy)

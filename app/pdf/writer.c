@@ -4,8 +4,12 @@
 #include "base/error.h"
 #include "pdf/face.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <hpdf.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #define LEVELS 4
 
@@ -77,7 +81,8 @@ linli_writer_new (guint branch, GError **error)
   if (!writer->doc)
     return linli_fail (error, LINLI_ERROR_IO, _("libharu could not be started.")), NULL;
   HPDF_SetPagesConfiguration (writer->doc, branch);
-  HPDF_SetCompressionMode (writer->doc, HPDF_COMP_ALL);
+  /* Pages stay as they are written: a verifier lays them out again, and deflating was a third of that. */
+  HPDF_SetCompressionMode (writer->doc, HPDF_COMP_IMAGE | HPDF_COMP_METADATA);
   writer->doc->pdf_version = HPDF_VER_17;
   add_resources (writer);
   return check (writer, error) ? g_steal_pointer (&writer) : NULL;
@@ -214,22 +219,41 @@ linli_writer_info (LinliWriter *writer, const LinliDocument *document, GError **
   return check (writer, error);
 }
 
+/* libharu does not tell every failed write: the file must end as a PDF does. */
+static gboolean
+is_whole (GBytes *bytes)
+{
+  static const char end[] = "%%EOF\n";
+  gsize size, tail = sizeof end - 1;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return size > tail && memcmp (data + size - tail, end, tail) == 0;
+}
+
+/* Through a file in memory, which is mapped: libharu's own stream would be a second copy. */
 GBytes *
 linli_writer_save (LinliWriter *writer, GError **error)
 {
-  g_autofree guint8 *data = NULL;
-  HPDF_UINT32 size, got;
+  g_autoptr (GMappedFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *path = NULL;
+  int fd;
 
   if (!check (writer, error))
     return NULL;
-  HPDF_SaveToStream (writer->doc);
-  if (!check (writer, error))
-    return NULL;
-  size = got = HPDF_GetStreamSize (writer->doc);
-  data = g_malloc (size);
-  HPDF_ResetStream (writer->doc);
-  HPDF_ReadFromStream (writer->doc, data, &got);
-  if (got != size)
-    on_error (HPDF_STREAM_EOF, got, writer);
-  return check (writer, error) ? g_bytes_new_take (g_steal_pointer (&data), size) : NULL;
+  fd = memfd_create ("linli-pdf", MFD_CLOEXEC);
+  if (fd < 0)
+    return linli_fail_errno (error, errno, "memfd"), NULL;
+  path = g_strdup_printf ("/proc/self/fd/%d", fd);
+  HPDF_SaveToFile (writer->doc, path);
+  if (check (writer, error))
+    file = g_mapped_file_new_from_fd (fd, FALSE, error);
+  close (fd);
+  bytes = file ? g_mapped_file_get_bytes (file) : NULL;
+  if (bytes && !is_whole (bytes))
+    {
+      linli_fail (error, LINLI_ERROR_FULL, _("There is no room left to write “%s”."), "memfd");
+      return NULL;
+    }
+  return g_steal_pointer (&bytes);
 }
