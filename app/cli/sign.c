@@ -5,6 +5,7 @@
 #include "council/papers.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #define PDF_MAX ((gsize) 512 << 20)
 #define P12_MAX (64 << 10)
@@ -27,16 +28,41 @@ clear_options (Options *options)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
 
-static GBytes *
-sign (const Options *options, LinliCouncil *council, const char *path, GError **error)
+/* The unsigned paper goes to where the signed one will stand: what cannot be written is found before anything is
+ * recorded. */
+static gboolean
+try_place (const char *out, const char *path, GBytes *pdf, GError **error)
 {
-  g_autoptr (GBytes) pdf = linli_file_read (path, PDF_MAX, error);
-  g_autoptr (GBytes) p12 = pdf ? linli_file_read (options->identity, P12_MAX, error) : NULL;
+  if (g_strcmp0 (out, path) != 0)
+    return linli_papers_write (out, pdf, FALSE, error);
+  return linli_file_write (out, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), error);
+}
+
+static GBytes *
+sign (const Options *options, LinliCouncil *council, GBytes *pdf, GError **error)
+{
+  g_autoptr (GBytes) p12 = linli_file_read (options->identity, P12_MAX, error);
   char *secret = p12 ? linli_secret_read (options->secret, options->identity, error) : NULL;
   GBytes *done = secret ? linli_papers_sign (council, pdf, options->field, p12, secret, options->at_ms, error) : NULL;
 
   linli_secret_free (secret);
   return done;
+}
+
+static gboolean
+sign_file (const Options *options, LinliCouncil *council, const char *path, const char *out, GError **error)
+{
+  g_autoptr (GBytes) pdf = linli_file_read (path, PDF_MAX, error);
+  g_autoptr (GBytes) done = NULL;
+
+  if (!pdf || !try_place (out, path, pdf, error))
+    return FALSE;
+  done = sign (options, council, pdf, error);
+  if (done)
+    return linli_papers_write (out, done, TRUE, error);
+  if (g_strcmp0 (out, path) != 0)
+    g_unlink (out);
+  return FALSE;
 }
 
 static int
@@ -55,7 +81,6 @@ run (int argc, char **argv)
   };
   g_autoptr (GError) error = NULL;
   g_autoptr (LinliCouncil) council = NULL;
-  g_autoptr (GBytes) done = NULL;
   const char *out;
   int status;
 
@@ -68,8 +93,7 @@ run (int argc, char **argv)
   if (options.file && !(council = linli_council_open (options.file, TRUE, &error)))
     return linli_command_fail (g_steal_pointer (&error));
   out = options.out ? options.out : argv[1];
-  done = sign (&options, council, argv[1], &error);
-  if (!done || !linli_papers_write (out, done, g_strcmp0 (out, argv[1]) == 0, &error))
+  if (!sign_file (&options, council, argv[1], out, &error))
     return linli_command_fail (g_steal_pointer (&error));
   g_print (_("Signed “%s” as %s.\n"), out, options.field);
   return LINLI_EXIT_DONE;
