@@ -117,7 +117,7 @@ more_new (const LinliRecord *motion)
 static GtkWidget *
 motion_new (const LinliRecord *motion, const LinliRecord *meeting, GtkSizeGroup *badges)
 {
-  GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *row, *rest;
   GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3), *columns, *body, *badge = badge_of (motion);
   GtkWidget *more = more_new (motion);
   GtkWidget *end = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *arrow = linli_icon_new ("linli-down-symbolic");
@@ -136,12 +136,13 @@ motion_new (const LinliRecord *motion, const LinliRecord *meeting, GtkSizeGroup 
   body = linli_columns_new (columns, end, BADGE_FROM, -1, 0, 12);
   linli_columns_set_centred (LINLI_COLUMNS (body), TRUE);
   linli_columns_set_end_narrow (LINLI_COLUMNS (body), TRUE);
-  gtk_widget_set_hexpand (body, TRUE);
-  gtk_box_append (GTK_BOX (row), linli_label_new (linli_record_text (motion, "label"), "dim-label motion-number numeric"));
-  gtk_box_append (GTK_BOX (row), body);
   gtk_widget_add_css_class (arrow, "dim-label");
   gtk_widget_add_css_class (arrow, "arrow");
-  gtk_box_append (GTK_BOX (row), arrow);
+  rest = linli_columns_new (body, arrow, 0, -1, 0, 12);
+  row = linli_columns_new (linli_label_new (linli_record_text (motion, "label"), "dim-label motion-number numeric"), rest, 0,
+                           0, -1, 12);
+  linli_columns_set_centred (LINLI_COLUMNS (rest), TRUE);
+  linli_columns_set_centred (LINLI_COLUMNS (row), TRUE);
   gtk_widget_add_css_class (row, "motion");
   gtk_box_append (GTK_BOX (outer), row);
   gtk_box_append (GTK_BOX (outer), more);

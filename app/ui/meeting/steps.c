@@ -2,6 +2,7 @@
 
 #include "ui/dates.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/either.h"
 #include "ui/widgets/parts.h"
 
 #include <adwaita.h>
@@ -145,11 +146,8 @@ GtkWidget *
 linli_steps_new (const LinliMeetingFacts *facts)
 {
   LinliMeetingStep now = linli_meeting_step (facts);
-  GtkWidget *card = linli_card_new (0), *squeezer = adw_squeezer_new ();
+  GtkWidget *card = linli_card_new (0);
 
-  adw_squeezer_set_homogeneous (ADW_SQUEEZER (squeezer), FALSE);
-  adw_squeezer_add (ADW_SQUEEZER (squeezer), wide_new (facts, now));
-  adw_squeezer_add (ADW_SQUEEZER (squeezer), narrow_new (facts, now));
-  gtk_box_append (GTK_BOX (card), squeezer);
+  gtk_box_append (GTK_BOX (card), linli_either_new (wide_new (facts, now), narrow_new (facts, now)));
   return card;
 }

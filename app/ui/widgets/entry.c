@@ -11,7 +11,7 @@ struct _LinliEntry
 {
   GtkWidget parent_instance;
 
-  GtkWidget *box, *badge, *title, *facts, *problem, *remark;
+  GtkWidget *box, *ends, *badge, *title, *facts, *problem, *remark;
   char *word;
 };
 
@@ -61,10 +61,11 @@ linli_entry_init (LinliEntry *entry)
   gtk_widget_set_hexpand (text, TRUE);
   columns = linli_columns_new (entry->badge, text, WIDE_FROM, BADGE_WIDTH, -1, 6);
   linli_columns_set_centred (LINLI_COLUMNS (columns), TRUE);
-  gtk_widget_set_hexpand (columns, TRUE);
-  entry->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  gtk_box_append (GTK_BOX (entry->box), columns);
-  gtk_box_append (GTK_BOX (entry->box), entry->remark);
+  entry->ends = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gtk_box_append (GTK_BOX (entry->ends), entry->remark);
+  /* Not a box: one of GTK 4.18 asks for heights at widths that it will not give, and warns of what it hears. */
+  entry->box = linli_columns_new (columns, entry->ends, 0, -1, 0, 12);
+  linli_columns_set_centred (LINLI_COLUMNS (entry->box), TRUE);
   gtk_widget_add_css_class (entry->box, "entry");
   gtk_widget_set_parent (entry->box, GTK_WIDGET (entry));
 }
@@ -102,7 +103,7 @@ void
 linli_entry_set_end (LinliEntry *entry, GtkWidget *end)
 {
   gtk_widget_set_valign (end, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (entry->box), end);
+  gtk_box_append (GTK_BOX (entry->ends), end);
 }
 
 void
