@@ -95,16 +95,24 @@ def press(node):
     return False
 
 
-def window_origin(title_is_modal=False):
-    window = subprocess.run(["xdotool", "getactivewindow", "getwindowgeometry", "--shell"], capture_output=True, text=True)
-    values = dict(line.split("=", 1) for line in window.stdout.split() if "=" in line)
-    return int(values.get("X", 0)), int(values.get("Y", 0))
+def window_origin(node):
+    """Where on the screen the coordinates of @node's window begin."""
+    shell = subprocess.run(["xdotool", "getactivewindow", "getwindowgeometry", "--shell"], capture_output=True, text=True)
+    values = dict(line.split("=", 1) for line in shell.stdout.split() if "=" in line)
+    x, y = int(values.get("X", 0)), int(values.get("Y", 0))
+    top = node
+    while top.get_parent() and top.get_parent().get_role_name() != "application":
+        top = top.get_parent()
+    frame = extents(top)
+    if frame and frame.x < 0:  # a newer GTK counts from inside the frame
+        x, y = x - frame.x, y - frame.y
+    return x, y
 
 
 def click(node):
     """With the mouse, in the middle of what is seen."""
-    box, (x, y) = extents(node), window_origin()
-    subprocess.run(["xdotool", "mousemove", str(x + box.x + box.width // 2), str(y + box.y + min(box.height // 2, 24)),
+    box, (x, y) = extents(node), window_origin(node)
+    subprocess.run(["xdotool", "mousemove", str(x + box.x + box.width // 2), str(y + box.y + min(box.height // 2, 40)),
                     "click", "1"], check=True)
 
 
