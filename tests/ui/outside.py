@@ -212,7 +212,9 @@ def export(folder):
 
 
 def choose_identity(identity):
-    press(wait(lambda: find(name_has("Choose…"), ("push button", "button")), "an identity can be chosen"))
+    # A newer GTK names the button by its row.
+    names = lambda name: "Choose…" in name or name == "Identity file"
+    press(wait(lambda: find(names, ("push button", "button")), "an identity can be chosen"))
     time.sleep(1.2)
     keys("ctrl+l")
     time.sleep(0.3)
@@ -236,7 +238,9 @@ def sign(identity):
     choose_identity(identity)
     time.sleep(0.5)
     enter("wrong")
-    click(find(name_has("I have read the paper"), ("check box",)))
+    read = find(name_has("I have read the paper"), ("check box", "checkbox"))
+    if not press(read):
+        click(read)
     time.sleep(0.3)
     press(find(name_is("Sign"), ("push button", "button")))
     wait(lambda: find(name_has(WRONG)), "a wrong passphrase is told in the dialog")
