@@ -220,6 +220,7 @@ def choose_identity(identity):
     time.sleep(0.3)
     write(str(identity))
     time.sleep(0.5)
+    keys("shift+End")
     keys("Delete")  # what a newer GTK completes by itself
     keys("Return")
     wait(lambda: find(name_has(identity.name)), "the dialog names the identity file")
