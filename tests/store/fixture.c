@@ -219,3 +219,22 @@ fixture_refuses (const char *path, int code)
   g_assert_error (error, LINLI_ERROR, code);
   return TRUE;
 }
+
+void
+fixture_set_up (StoreFixture *fixture, gconstpointer data)
+{
+  fixture->folder = fixture_folder ();
+  fixture->path = g_build_filename (fixture->folder, "a.linli", NULL);
+  fixture->other = g_build_filename (fixture->folder, "b.linli", NULL);
+  fixture->key = linli_key_new (NULL);
+  fixture_small (fixture->path, fixture->key);
+}
+
+void
+fixture_tear_down (StoreFixture *fixture, gconstpointer data)
+{
+  linli_key_free (fixture->key);
+  g_free (fixture->path);
+  g_free (fixture->other);
+  fixture_remove (fixture->folder);
+}

@@ -17,6 +17,16 @@ void fixture_remove (char *folder);
 /* A register of ten changes, one person's name and phone, and two signed checkpoints; closed. */
 void fixture_small (const char *path, LinliKey *key);
 
+/* A folder with the small register @path, closed; @other is a second path in it, where nothing stands. */
+typedef struct
+{
+  char *folder, *path, *other;
+  LinliKey *key; /* of the register */
+} StoreFixture;
+
+void fixture_set_up (StoreFixture *fixture, gconstpointer data);
+void fixture_tear_down (StoreFixture *fixture, gconstpointer data);
+
 /* The demo register, closed; its key in the user's data folder. */
 void fixture_demo (const char *path);
 

@@ -8,31 +8,6 @@
 
 /* The attacks on a register's file that must be found inside it. */
 
-typedef struct
-{
-  char *folder, *path, *copy;
-  LinliKey *key;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = fixture_folder ();
-  fixture->path = g_build_filename (fixture->folder, "a.linli", NULL);
-  fixture->copy = g_build_filename (fixture->folder, "b.linli", NULL);
-  fixture->key = linli_key_new (NULL);
-  fixture_small (fixture->path, fixture->key);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  linli_key_free (fixture->key);
-  g_free (fixture->path);
-  g_free (fixture->copy);
-  fixture_remove (fixture->folder);
-}
-
 static gboolean
 is_signed (LinliRegister *reg, const LinliRecord *checkpoint, const char *key)
 {
@@ -166,7 +141,7 @@ rows_of (const char *path, const char *table)
 
 /* In two rows of each table every byte, in the others one byte of every cell. */
 static void
-test_flips (Fixture *fixture, gconstpointer data)
+test_flips (StoreFixture *fixture, gconstpointer data)
 {
   int tried = 0, found = 0;
 
@@ -178,11 +153,11 @@ test_flips (Fixture *fixture, gconstpointer data)
         gsize step = key == 2 || (key == 1 && g_test_slow ()) ? 1 : 1000;
         for (gsize at = step == 1 ? 0 : (gsize) key % 5; at < size; at += step)
           {
-            fixture_copy (fixture->path, fixture->copy);
-            if (!flip (fixture->copy, &cells[i], key, at, &size))
+            fixture_copy (fixture->path, fixture->other);
+            if (!flip (fixture->other, &cells[i], key, at, &size))
               continue;
             tried++;
-            if (!stands (fixture->copy, fixture->key, 2))
+            if (!stands (fixture->other, fixture->key, 2))
               found++;
             else
               g_test_message ("%s.%s of %d, byte %d", cells[i].table, cells[i].column, (int) key, (int) at);
@@ -195,7 +170,7 @@ test_flips (Fixture *fixture, gconstpointer data)
 
 /* Without any key: the heads are compared when the register is opened. */
 static void
-test_heads (Fixture *fixture, gconstpointer data)
+test_heads (StoreFixture *fixture, gconstpointer data)
 {
   static const char *const statements[] = {
     "UPDATE checkpoint SET head = zeroblob(32) WHERE id = 1",
@@ -207,10 +182,10 @@ test_heads (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
     {
-      fixture_copy (fixture->path, fixture->copy);
-      fixture_raw (fixture->copy, statements[i]);
+      fixture_copy (fixture->path, fixture->other);
+      fixture_raw (fixture->other, statements[i]);
       g_test_message ("%s", statements[i]);
-      g_assert_true (fixture_refuses (fixture->copy, LINLI_ERROR_CORRUPT));
+      g_assert_true (fixture_refuses (fixture->other, LINLI_ERROR_CORRUPT));
     }
 }
 
@@ -277,19 +252,19 @@ static const Attack attacks[] = {
 };
 
 static void
-test_rows (Fixture *fixture, gconstpointer data)
+test_rows (StoreFixture *fixture, gconstpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (attacks); i++)
     {
-      fixture_copy (fixture->path, fixture->copy);
-      fixture_raw (fixture->copy, attacks[i].sql);
+      fixture_copy (fixture->path, fixture->other);
+      fixture_raw (fixture->other, attacks[i].sql);
       if (attacks[i].rechained)
-        rechain (fixture->copy);
+        rechain (fixture->other);
       if (attacks[i].heads_too)
-        fixture_raw (fixture->copy,
+        fixture_raw (fixture->other,
                      "UPDATE checkpoint SET head = (SELECT hash FROM ledger WHERE ledger.seq = checkpoint.seq)");
       g_test_message ("%s", attacks[i].name);
-      g_assert_false (stands (fixture->copy, fixture->key, 2));
+      g_assert_false (stands (fixture->other, fixture->key, 2));
     }
 }
 
@@ -344,7 +319,7 @@ free_column (sqlite3 *db, const char *table, const char *key, char **row)
 
 /* Edits one cell and expects table, key, column and both values to be named. */
 static void
-attack_cell (Fixture *fixture, const char *table, const char *key, const char *column, const char *row, const char *value)
+attack_cell (StoreFixture *fixture, const char *table, const char *key, const char *column, const char *row, const char *value)
 {
   g_autofree char *sql = g_strdup_printf ("UPDATE %s SET \"%s\" = %s WHERE %s = '%s'", table, column, value, key, row);
   g_autofree char *read = g_strdup_printf ("SELECT \"%s\" FROM %s WHERE %s = '%s'", column, table, key, row);
@@ -353,16 +328,16 @@ attack_cell (Fixture *fixture, const char *table, const char *key, const char *c
   const LinliDifference *difference;
   sqlite3 *db = NULL;
 
-  fixture_copy (fixture->path, fixture->copy);
-  sqlite3_open (fixture->copy, &db);
+  fixture_copy (fixture->path, fixture->other);
+  sqlite3_open (fixture->other, &db);
   before = one_text (db, read);
   sqlite3_close (db);
-  fixture_raw (fixture->copy, sql);
-  sqlite3_open (fixture->copy, &db);
+  fixture_raw (fixture->other, sql);
+  sqlite3_open (fixture->other, &db);
   after = one_text (db, read);
   sqlite3_close (db);
   g_test_message ("%s: “%s” → “%s”", sql, before, after);
-  g_assert_cmpint (compare (fixture->copy, 10, &found), ==, 1);
+  g_assert_cmpint (compare (fixture->other, 10, &found), ==, 1);
   difference = found->pdata[0];
   g_assert_cmpstr (difference->table, ==, table);
   if (!strstr (key, "label") && !strstr (key, "rule_id"))
@@ -373,19 +348,19 @@ attack_cell (Fixture *fixture, const char *table, const char *key, const char *c
 }
 
 static void
-set_up_demo (Fixture *fixture, gconstpointer data)
+set_up_demo (StoreFixture *fixture, gconstpointer data)
 {
   fixture->folder = fixture_folder ();
   fixture->path = g_build_filename (fixture->folder, "a.linli", NULL);
-  fixture->copy = g_build_filename (fixture->folder, "b.linli", NULL);
+  fixture->other = g_build_filename (fixture->folder, "b.linli", NULL);
   fixture_demo (fixture->path);
 }
 
 static void
-tear_down_demo (Fixture *fixture, gconstpointer data)
+tear_down_demo (StoreFixture *fixture, gconstpointer data)
 {
   g_free (fixture->path);
-  g_free (fixture->copy);
+  g_free (fixture->other);
   fixture_remove (fixture->folder);
 }
 
@@ -422,7 +397,7 @@ static const struct { const char *table, *key, *column, *value; } special[] = {
 };
 
 static void
-test_cells (Fixture *fixture, gconstpointer data)
+test_cells (StoreFixture *fixture, gconstpointer data)
 {
   g_auto (GStrv) tables = tables_with_rows (fixture->path);
   int edited = 0;
@@ -450,7 +425,7 @@ test_cells (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_numbers (Fixture *fixture, gconstpointer data)
+test_numbers (StoreFixture *fixture, gconstpointer data)
 {
   for (guint s = 0; s < G_N_ELEMENTS (special); s++)
     {
@@ -468,7 +443,7 @@ test_numbers (Fixture *fixture, gconstpointer data)
 
 /* Rows put in or taken out, each named once. */
 static void
-test_whole_rows (Fixture *fixture, gconstpointer data)
+test_whole_rows (StoreFixture *fixture, gconstpointer data)
 {
   static const struct { const char *sql, *table; gboolean added; } cases[] = {
     { "INSERT INTO seat SELECT 9999, body, (SELECT id FROM person WHERE office = 'adviser'), role, area_dm2, units, NULL "
@@ -487,10 +462,10 @@ test_whole_rows (Fixture *fixture, gconstpointer data)
     {
       g_autoptr (GPtrArray) found = NULL;
       const LinliDifference *difference;
-      fixture_copy (fixture->path, fixture->copy);
-      fixture_raw (fixture->copy, cases[i].sql);
+      fixture_copy (fixture->path, fixture->other);
+      fixture_raw (fixture->other, cases[i].sql);
       g_test_message ("%s", cases[i].sql);
-      g_assert_cmpint (compare (fixture->copy, 10, &found), ==, 1);
+      g_assert_cmpint (compare (fixture->other, 10, &found), ==, 1);
       difference = found->pdata[0];
       g_assert_cmpstr (difference->table, ==, cases[i].table);
       g_assert_null (difference->column);
@@ -500,7 +475,7 @@ test_whole_rows (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_untouched (Fixture *fixture, gconstpointer data)
+test_untouched (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) found = NULL;
   guint count = g_test_slow () ? 1000 : 100;
@@ -522,12 +497,12 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/attack/flips", Fixture, NULL, set_up, test_flips, tear_down);
-  g_test_add ("/attack/heads", Fixture, NULL, set_up, test_heads, tear_down);
-  g_test_add ("/attack/rows", Fixture, NULL, set_up, test_rows, tear_down);
-  g_test_add ("/attack/cells", Fixture, NULL, set_up_demo, test_cells, tear_down_demo);
-  g_test_add ("/attack/numbers", Fixture, NULL, set_up_demo, test_numbers, tear_down_demo);
-  g_test_add ("/attack/whole-rows", Fixture, NULL, set_up_demo, test_whole_rows, tear_down_demo);
-  g_test_add ("/attack/untouched", Fixture, NULL, set_up_demo, test_untouched, tear_down_demo);
+  g_test_add ("/attack/flips", StoreFixture, NULL, fixture_set_up, test_flips, fixture_tear_down);
+  g_test_add ("/attack/heads", StoreFixture, NULL, fixture_set_up, test_heads, fixture_tear_down);
+  g_test_add ("/attack/rows", StoreFixture, NULL, fixture_set_up, test_rows, fixture_tear_down);
+  g_test_add ("/attack/cells", StoreFixture, NULL, set_up_demo, test_cells, tear_down_demo);
+  g_test_add ("/attack/numbers", StoreFixture, NULL, set_up_demo, test_numbers, tear_down_demo);
+  g_test_add ("/attack/whole-rows", StoreFixture, NULL, set_up_demo, test_whole_rows, tear_down_demo);
+  g_test_add ("/attack/untouched", StoreFixture, NULL, set_up_demo, test_untouched, tear_down_demo);
   return g_test_run ();
 }

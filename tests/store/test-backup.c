@@ -7,31 +7,6 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-typedef struct
-{
-  char *folder, *path, *backup;
-  LinliKey *key;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = fixture_folder ();
-  fixture->path = g_build_filename (fixture->folder, "a.linli", NULL);
-  fixture->backup = g_build_filename (fixture->folder, "backup.linli", NULL);
-  fixture->key = linli_key_new (NULL);
-  fixture_small (fixture->path, fixture->key);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  linli_key_free (fixture->key);
-  g_free (fixture->path);
-  g_free (fixture->backup);
-  fixture_remove (fixture->folder);
-}
-
 static void
 add_entry (const char *path, const char *label)
 {
@@ -56,12 +31,12 @@ head_of (const char *path)
 }
 
 static void
-back_up (Fixture *fixture)
+back_up (StoreFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (LinliRegister) reg = linli_register_open (fixture->path, TRUE, &error);
 
-  linli_backup_write (reg, fixture->backup, &error);
+  linli_backup_write (reg, fixture->other, &error);
   g_assert_no_error (error);
 }
 
@@ -79,16 +54,16 @@ refused (const char *backup, const char *path, int code)
 }
 
 static void
-test_round (Fixture *fixture, gconstpointer data)
+test_round (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *head = head_of (fixture->path), *copied = NULL, *restored = NULL;
   g_autofree char *elsewhere = g_build_filename (fixture->folder, "new.linli", NULL);
 
   back_up (fixture);
-  copied = head_of (fixture->backup);
+  copied = head_of (fixture->other);
   g_assert_cmpstr (copied, ==, head);
-  g_assert_true (linli_backup_restore (fixture->backup, elsewhere, &error));
+  g_assert_true (linli_backup_restore (fixture->other, elsewhere, &error));
   restored = head_of (elsewhere);
   g_assert_cmpstr (restored, ==, head);
   /* A later backup takes the place of an earlier one. */
@@ -97,35 +72,35 @@ test_round (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_rollback_refused (Fixture *fixture, gconstpointer data)
+test_rollback_refused (StoreFixture *fixture, gconstpointer data)
 {
   back_up (fixture);
   add_entry (fixture->path, "Z");
-  refused (fixture->backup, fixture->path, LINLI_ERROR_REFUSED);
+  refused (fixture->other, fixture->path, LINLI_ERROR_REFUSED);
 }
 
 static void
-test_other_refused (Fixture *fixture, gconstpointer data)
+test_other_refused (StoreFixture *fixture, gconstpointer data)
 {
   g_autofree char *other = g_build_filename (fixture->folder, "other.linli", NULL);
   g_autofree char *text = g_build_filename (fixture->folder, "letter.txt", NULL);
 
   back_up (fixture);
   fixture_small (other, fixture->key);
-  refused (fixture->backup, other, LINLI_ERROR_REFUSED);
+  refused (fixture->other, other, LINLI_ERROR_REFUSED);
   g_assert_true (g_file_set_contents (text, "Dear neighbors", -1, NULL));
-  refused (fixture->backup, text, LINLI_ERROR_FOREIGN);
+  refused (fixture->other, text, LINLI_ERROR_FOREIGN);
   refused (text, fixture->path, LINLI_ERROR_FOREIGN);
 }
 
 static void
-test_held_refused (Fixture *fixture, gconstpointer data)
+test_held_refused (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (LinliRegister) reg = NULL;
 
   back_up (fixture);
   reg = linli_register_open (fixture->path, TRUE, NULL);
-  refused (fixture->backup, fixture->path, LINLI_ERROR_LOCKED);
+  refused (fixture->other, fixture->path, LINLI_ERROR_LOCKED);
 }
 
 static void
@@ -136,7 +111,7 @@ damage (const char *path)
 
 /* A damaged register gives way and is kept, the second one beside the first. */
 static void
-test_damaged_kept (Fixture *fixture, gconstpointer data)
+test_damaged_kept (StoreFixture *fixture, gconstpointer data)
 {
   g_autofree char *kept = g_strconcat (fixture->path, ".before-restore", NULL);
   g_autofree char *second = g_strconcat (fixture->path, ".before-restore-2", NULL);
@@ -147,34 +122,34 @@ test_damaged_kept (Fixture *fixture, gconstpointer data)
   damage (fixture->path);
   damaged = fixture_digest (fixture->path);
   g_assert_true (fixture_refuses (fixture->path, LINLI_ERROR_CORRUPT));
-  g_assert_true (linli_backup_restore (fixture->backup, fixture->path, &error));
+  g_assert_true (linli_backup_restore (fixture->other, fixture->path, &error));
   found = fixture_digest (kept);
   g_assert_cmpstr (found, ==, damaged);
   g_assert_false (fixture_refuses (fixture->path, LINLI_ERROR_CORRUPT));
-  g_assert_true (linli_backup_restore (fixture->backup, fixture->path, &error));
+  g_assert_true (linli_backup_restore (fixture->other, fixture->path, &error));
   again = fixture_digest (kept);
   g_assert_cmpstr (again, ==, damaged);
   g_assert_true (g_file_test (second, G_FILE_TEST_EXISTS));
 }
 
 static void
-test_damaged_backup (Fixture *fixture, gconstpointer data)
+test_damaged_backup (StoreFixture *fixture, gconstpointer data)
 {
   back_up (fixture);
-  damage (fixture->backup);
-  refused (fixture->backup, fixture->path, LINLI_ERROR_CORRUPT);
+  damage (fixture->other);
+  refused (fixture->other, fixture->path, LINLI_ERROR_CORRUPT);
 }
 
 /* A journal left by a register that is gone would be played into the restored one. */
 static void
-test_stale_journal (Fixture *fixture, gconstpointer data)
+test_stale_journal (StoreFixture *fixture, gconstpointer data)
 {
   g_autofree char *elsewhere = g_build_filename (fixture->folder, "new.linli", NULL);
   g_autofree char *journal = g_strconcat (elsewhere, "-journal", NULL);
 
   back_up (fixture);
   g_assert_true (g_file_set_contents (journal, "old", -1, NULL));
-  refused (fixture->backup, elsewhere, LINLI_ERROR_REFUSED);
+  refused (fixture->other, elsewhere, LINLI_ERROR_REFUSED);
   g_assert_false (g_file_test (elsewhere, G_FILE_TEST_EXISTS));
 }
 
@@ -192,7 +167,7 @@ write_refused (LinliRegister *reg, const char *path, int code)
 }
 
 static void
-test_write_refused (Fixture *fixture, gconstpointer data)
+test_write_refused (StoreFixture *fixture, gconstpointer data)
 {
   g_autofree char *other = g_build_filename (fixture->folder, "other.linli", NULL);
   g_autofree char *text = g_build_filename (fixture->folder, "letter.txt", NULL);
@@ -206,7 +181,7 @@ test_write_refused (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_open_vote (Fixture *fixture, gconstpointer data)
+test_open_vote (StoreFixture *fixture, gconstpointer data)
 {
   g_autofree char *demo = g_build_filename (fixture->folder, "demo.linli", NULL);
   g_autoptr (LinliRegister) reg = NULL;
@@ -215,14 +190,14 @@ test_open_vote (Fixture *fixture, gconstpointer data)
   fixture_demo (demo);
   fixture_raw (demo, "UPDATE vote SET state = 'open' WHERE id = (SELECT max(id) FROM vote)");
   reg = linli_register_open (demo, TRUE, NULL);
-  g_assert_false (linli_backup_write (reg, fixture->backup, &error));
+  g_assert_false (linli_backup_write (reg, fixture->other, &error));
   g_assert_error (error, LINLI_ERROR, LINLI_ERROR_REFUSED);
-  g_assert_false (g_file_test (fixture->backup, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (fixture->other, G_FILE_TEST_EXISTS));
 }
 
 /* Nothing is left beside: neither of a backup nor of a restore. */
 static void
-test_tidy (Fixture *fixture, gconstpointer data)
+test_tidy (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GDir) dir = NULL;
   g_autofree char *inner = g_build_filename (fixture->folder, "inner", NULL);
@@ -230,13 +205,13 @@ test_tidy (Fixture *fixture, gconstpointer data)
 
   back_up (fixture);
   g_assert_cmpint (g_mkdir (inner, 0700), ==, 0);
-  refused (fixture->backup, inner, LINLI_ERROR_FOREIGN);
+  refused (fixture->other, inner, LINLI_ERROR_FOREIGN);
   dir = g_dir_open (fixture->folder, 0, NULL);
   while ((name = g_dir_read_name (dir)))
     g_assert_false (g_str_has_suffix (name, ".new") || g_str_has_suffix (name, "-journal"));
 }
 
-#define ADD(name, func) g_test_add ("/backup/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/backup/" name, StoreFixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
 main (int argc, char **argv)

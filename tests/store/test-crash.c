@@ -12,30 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-typedef struct
-{
-  char *folder, *path;
-  LinliKey *key;
-} Fixture;
-
 static const char *writer; /* the program that writes until stopped */
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = fixture_folder ();
-  fixture->path = g_build_filename (fixture->folder, "a.linli", NULL);
-  fixture->key = linli_key_new (NULL);
-  fixture_small (fixture->path, fixture->key);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  linli_key_free (fixture->key);
-  g_free (fixture->path);
-  fixture_remove (fixture->folder);
-}
 
 /* Opens @path, asks for every acknowledged token, and compares the tables. Returns: the entries there. */
 static int
@@ -103,7 +80,7 @@ write_and_kill (const char *path, guint usec)
 }
 
 static void
-test_kill (Fixture *fixture, gconstpointer data)
+test_kill (StoreFixture *fixture, gconstpointer data)
 {
   g_autofree char *journal = g_strconcat (fixture->path, "-journal", NULL);
   int rounds = g_test_slow () ? 2000 : 30, hot = 0, beyond = 0;
@@ -144,7 +121,7 @@ run (const char *const *argv, char **said)
 
 /* No room for the file: said as such, what was acknowledged stands, nothing else does. */
 static void
-test_file_limit (Fixture *fixture, gconstpointer data)
+test_file_limit (StoreFixture *fixture, gconstpointer data)
 {
   static const int rooms[] = { 0, 1, 4096, 8192, 16384, 40960, 65536 };
 
@@ -163,7 +140,7 @@ test_file_limit (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_full_disk (Fixture *fixture, gconstpointer data)
+test_full_disk (StoreFixture *fixture, gconstpointer data)
 {
   g_autofree char *disk = g_build_filename (fixture->folder, "disk", NULL);
   g_autofree char *path = g_build_filename (disk, "a.linli", NULL);
@@ -186,7 +163,7 @@ test_full_disk (Fixture *fixture, gconstpointer data)
 
 /* A system call fails once: an error is said, the handle is not used again, and the register opened anew is whole. */
 static void
-test_failing_calls (Fixture *fixture, gconstpointer data)
+test_failing_calls (StoreFixture *fixture, gconstpointer data)
 {
   static const char *const faults[] = {
     "fdatasync:error=EIO:when=3", "fdatasync:error=EIO:when=4", "fdatasync:error=EIO:when=5", "fdatasync:error=EIO:when=6",
@@ -225,7 +202,7 @@ test_failing_calls (Fixture *fixture, gconstpointer data)
     }
 }
 
-#define ADD(name, func) g_test_add ("/crash/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/crash/" name, StoreFixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
 main (int argc, char **argv)

@@ -10,29 +10,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-typedef struct
-{
-  char *folder, *path;
-  LinliKey *key;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = fixture_folder ();
-  fixture->path = g_build_filename (fixture->folder, "a.linli", NULL);
-  fixture->key = linli_key_new (NULL);
-  fixture_small (fixture->path, fixture->key);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  linli_key_free (fixture->key);
-  g_free (fixture->path);
-  fixture_remove (fixture->folder);
-}
-
 /* A register's bytes with some of them changed. */
 typedef struct
 {
@@ -58,7 +35,7 @@ static const Damage damages[] = {
 };
 
 static void
-test_damaged (Fixture *fixture, gconstpointer data)
+test_damaged (StoreFixture *fixture, gconstpointer data)
 {
   g_autofree char *other = g_build_filename (fixture->folder, "b.linli", NULL);
   g_autoptr (GBytes) whole = linli_file_read (fixture->path, 64 << 20, NULL);
@@ -97,7 +74,7 @@ expect (const char *path, int code)
 }
 
 static void
-test_not_a_file (Fixture *fixture, gconstpointer data)
+test_not_a_file (StoreFixture *fixture, gconstpointer data)
 {
   g_autofree char *folder = g_build_filename (fixture->folder, "folder.linli", NULL);
   g_autofree char *fifo = g_build_filename (fixture->folder, "fifo.linli", NULL);
@@ -119,7 +96,7 @@ test_not_a_file (Fixture *fixture, gconstpointer data)
 
 /* A folder reached by a link is the same folder: one lock, one file. */
 static void
-test_linked_folder (Fixture *fixture, gconstpointer data)
+test_linked_folder (StoreFixture *fixture, gconstpointer data)
 {
   g_autofree char *second = g_strconcat (fixture->folder, "-link", NULL);
   g_autofree char *path = g_build_filename (second, "a.linli", NULL);
@@ -133,7 +110,7 @@ test_linked_folder (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_two_writers (Fixture *fixture, gconstpointer data)
+test_two_writers (StoreFixture *fixture, gconstpointer data)
 {
   g_autofree char *pid = g_strdup_printf ("%d", (int) getpid ());
   g_autoptr (GError) error = NULL;
@@ -156,7 +133,7 @@ test_two_writers (Fixture *fixture, gconstpointer data)
 
 /* A reader that comes and goes in this process leaves the writer's locks on the file alone. */
 static void
-test_locks_stay (Fixture *fixture, gconstpointer data)
+test_locks_stay (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (LinliRegister) writer = linli_register_open (fixture->path, TRUE, NULL);
   g_autoptr (LinliRegister) reader = NULL;
@@ -183,7 +160,7 @@ test_locks_stay (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_never_overwritten (Fixture *fixture, gconstpointer data)
+test_never_overwritten (StoreFixture *fixture, gconstpointer data)
 {
   g_autofree char *before = fixture_digest (fixture->path);
   g_autofree char *after = NULL;
@@ -221,7 +198,7 @@ test_network (void)
     g_assert_cmpint (linli_place_type_is_network (cases[i].type), ==, cases[i].network);
 }
 
-#define ADD(name, func) g_test_add ("/place/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/place/" name, StoreFixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
 main (int argc, char **argv)

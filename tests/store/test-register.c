@@ -8,31 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
-typedef struct
-{
-  char *folder, *path;
-  LinliKey *key;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = fixture_folder ();
-  fixture->path = g_build_filename (fixture->folder, "a.linli", NULL);
-  fixture->key = linli_key_new (NULL);
-  fixture_small (fixture->path, fixture->key);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  linli_key_free (fixture->key);
-  g_free (fixture->path);
-  fixture_remove (fixture->folder);
-}
-
 static LinliRegister *
-open_to_write (Fixture *fixture)
+open_to_write (StoreFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
   LinliRegister *reg = linli_register_open (fixture->path, TRUE, &error);
@@ -42,7 +19,7 @@ open_to_write (Fixture *fixture)
 }
 
 static void
-test_settings (Fixture *fixture, gconstpointer data)
+test_settings (StoreFixture *fixture, gconstpointer data)
 {
   static const struct { const char *pragma; const char *reads; } settings[] = {
     { "journal_mode", "delete" }, { "synchronous", "3" },   { "secure_delete", "1" },      { "cell_size_check", "1" },
@@ -67,7 +44,7 @@ test_settings (Fixture *fixture, gconstpointer data)
 
 /* The register's own connection does not let the past be changed. */
 static void
-test_append_only (Fixture *fixture, gconstpointer data)
+test_append_only (StoreFixture *fixture, gconstpointer data)
 {
   static const char *const statements[] = {
     "UPDATE ledger SET payload = '{}' WHERE seq = 2",
@@ -99,7 +76,7 @@ test_append_only (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_altered_schema (Fixture *fixture, gconstpointer data)
+test_altered_schema (StoreFixture *fixture, gconstpointer data)
 {
   static const char *const statements[] = {
     "DROP TRIGGER ledger_delete",
@@ -127,7 +104,7 @@ test_altered_schema (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_tokens (Fixture *fixture, gconstpointer data)
+test_tokens (StoreFixture *fixture, gconstpointer data)
 {
   static const char add[] = "{\"label\":\"QD-9\",\"catalogue\":\"清单\",\"title\":\"九\",\"negative\":0}";
   g_autoptr (GError) error = NULL;
@@ -150,7 +127,7 @@ test_tokens (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_rollback (Fixture *fixture, gconstpointer data)
+test_rollback (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *before = fixture_digest (fixture->path);
@@ -172,7 +149,7 @@ test_rollback (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_payload (Fixture *fixture, gconstpointer data)
+test_payload (StoreFixture *fixture, gconstpointer data)
 {
   static const char *const wrong[] = {
     "{\"catalogue\":\"c\",\"title\":\"t\",\"negative\":0}",
@@ -195,7 +172,7 @@ test_payload (Fixture *fixture, gconstpointer data)
 
 /* Equal values stand under different digests. */
 static void
-test_salted (Fixture *fixture, gconstpointer data)
+test_salted (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (sqlite3) db = linli_sql_open (fixture->path, FALSE, FALSE, NULL);
 
@@ -248,7 +225,7 @@ assert_whole (LinliRegister *reg)
 
 /* Gone from the tables and from the bytes of the file; the chain and the tables stand. */
 static void
-test_erased (Fixture *fixture, gconstpointer data)
+test_erased (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (LinliRegister) reg = open_to_write (fixture);
 
@@ -264,7 +241,7 @@ test_erased (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_personal_attacks (Fixture *fixture, gconstpointer data)
+test_personal_attacks (StoreFixture *fixture, gconstpointer data)
 {
   static const char *const statements[] = {
     "UPDATE personal SET value = value || 'x' WHERE value = '138-0000-0001'",
@@ -292,7 +269,7 @@ test_personal_attacks (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_snapshot (Fixture *fixture, gconstpointer data)
+test_snapshot (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *before = fixture_digest (fixture->path);
@@ -308,7 +285,7 @@ test_snapshot (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
-#define ADD(name, func) g_test_add ("/register/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/register/" name, StoreFixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
 main (int argc, char **argv)
