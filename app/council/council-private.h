@@ -14,7 +14,6 @@ struct _LinliCouncil
   gboolean in_batch; /* acts join the transaction that is open */
 };
 
-LinliRegister *linli_council_register (LinliCouncil *council);
 LinliRulebook *linli_council_rulebook (LinliCouncil *council);
 
 G_END_DECLS

@@ -112,12 +112,6 @@ linli_council_free (LinliCouncil *council)
   g_free (council);
 }
 
-LinliRegister *
-linli_council_register (LinliCouncil *council)
-{
-  return council->reg;
-}
-
 LinliRulebook *
 linli_council_rulebook (LinliCouncil *council)
 {

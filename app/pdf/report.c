@@ -112,15 +112,6 @@ linli_report_judge (LinliReport *report, gboolean foreign)
 }
 
 const char *
-linli_finding_label (LinliFindingKind kind)
-{
-  static const char *const labels[] = { N_("Bytes"), N_("Coverage"), N_("Revisions"), N_("Signer"),
-                                        N_("Trust"), N_("Time"),     N_("Record"),    N_("Ledger") };
-
-  return _(labels[kind]);
-}
-
-const char *
 linli_finding_id (LinliFindingKind kind)
 {
   static const char *const ids[] = { "bytes", "coverage", "revisions", "signer", "trust", "time", "record", "ledger" };

@@ -69,7 +69,6 @@ LinliState linli_report_state (const LinliReport *report, LinliFindingKind kind)
 /* Draws the verdict from the findings. */
 void linli_report_judge (LinliReport *report, gboolean foreign);
 
-const char *linli_finding_label (LinliFindingKind kind);  /* translated: "Bytes" */
 const char *linli_finding_id (LinliFindingKind kind);     /* fixed: "bytes" */
 const char *linli_state_id (LinliState state);            /* fixed: "ok", "bad", "unknown" */
 const char *linli_verdict_label (LinliVerdict verdict);   /* a translated sentence */

@@ -233,12 +233,6 @@ linli_sfnt_glyph (const LinliSfnt *sfnt, gunichar c)
 }
 
 guint
-linli_sfnt_count (const LinliSfnt *sfnt)
-{
-  return sfnt->n_glyphs;
-}
-
-guint
 linli_sfnt_advance (const LinliSfnt *sfnt, guint glyph)
 {
   return u16 (sfnt->hmtx.data + 4 * (gsize) MIN (glyph, sfnt->n_metrics - 1));

@@ -16,7 +16,6 @@ void linli_sfnt_free (LinliSfnt *sfnt);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LinliSfnt, linli_sfnt_free)
 
 guint linli_sfnt_glyph (const LinliSfnt *sfnt, gunichar c);    /* 0 when the font does not have it */
-guint linli_sfnt_count (const LinliSfnt *sfnt);                /* glyphs */
 guint linli_sfnt_advance (const LinliSfnt *sfnt, guint glyph); /* font units */
 int linli_sfnt_bearing (const LinliSfnt *sfnt, guint glyph);   /* left side bearing, font units */
 guint linli_sfnt_width (const LinliSfnt *sfnt, guint glyph);   /* thousandths of the size */

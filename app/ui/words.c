@@ -64,16 +64,6 @@ linli_words_topic_kind (const char *kind)
 }
 
 const char *
-linli_words_mode (const char *mode)
-{
-  static const Word words[] = { { "council", N_("Council meeting") }, { "assembly", N_("Assembly") },
-                                { "tea", N_("Tea session") }, { "mediation", N_("Mediation") },
-                                { "ballot", N_("Written ballot") }, { NULL } };
-
-  return look_up (words, mode);
-}
-
-const char *
 linli_words_category (const char *category)
 {
   static const Word words[] = { { "Party", N_("Party affairs") }, { "party", N_("Party affairs") },

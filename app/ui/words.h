@@ -20,7 +20,6 @@ LinliTone linli_words_state_tone (const char *state);
 
 const char *linli_words_office (const char *office);     /* staff … */
 const char *linli_words_topic_kind (const char *kind);   /* mediation … */
-const char *linli_words_mode (const char *mode);         /* council … */
 const char *linli_words_category (const char *category); /* of a notice */
 const char *linli_words_paper (const char *kind);        /* record, minutes, notice */
 const char *linli_words_field (const char *field);       /* chair, recorder, supervisor */

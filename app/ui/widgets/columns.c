@@ -6,7 +6,7 @@ struct _LinliColumns
 
   GtkWidget *start, *end;
   int from, start_width, end_width, spacing;
-  gboolean end_first, end_narrow, centred;
+  gboolean end_narrow, centred;
 };
 
 G_DEFINE_FINAL_TYPE (LinliColumns, linli_columns, GTK_TYPE_WIDGET)
@@ -100,8 +100,6 @@ linli_columns_size_allocate (GtkWidget *widget, int width, int height, int basel
 {
   LinliColumns *columns = LINLI_COLUMNS (widget);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  GtkWidget *upper = columns->end_first ? columns->end : columns->start;
-  GtkWidget *lower = columns->end_first ? columns->start : columns->end;
   int start, end, first;
 
   if (split (columns, width, &start, &end))
@@ -112,11 +110,11 @@ linli_columns_size_allocate (GtkWidget *widget, int width, int height, int basel
       place (columns->end, mirrored ? 0 : width - end, (height - end_height) / 2, end, end_height);
       return;
     }
-  first = height_of (upper, width);
+  first = height_of (columns->start, width);
   end = columns->end_narrow ? MIN (width, natural_width (columns->end)) : width;
-  place (upper, 0, 0, upper == columns->end ? end : width, first);
-  place (lower, 0, first + columns->spacing, lower == columns->end ? end : width,
-         MAX (height - first - columns->spacing, height_of (lower, width)));
+  place (columns->start, 0, 0, width, first);
+  place (columns->end, 0, first + columns->spacing, end,
+         MAX (height - first - columns->spacing, height_of (columns->end, width)));
 }
 
 static GtkSizeRequestMode
@@ -165,13 +163,6 @@ linli_columns_new (GtkWidget *start, GtkWidget *end, int from, int start_width, 
   gtk_widget_set_parent (start, GTK_WIDGET (columns));
   gtk_widget_set_parent (end, GTK_WIDGET (columns));
   return GTK_WIDGET (columns);
-}
-
-void
-linli_columns_set_end_first (LinliColumns *columns, gboolean end_first)
-{
-  columns->end_first = end_first;
-  gtk_widget_queue_resize (GTK_WIDGET (columns));
 }
 
 void

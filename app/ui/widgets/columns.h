@@ -12,9 +12,6 @@ G_DECLARE_FINAL_TYPE (LinliColumns, linli_columns, LINLI, COLUMNS, GtkWidget)
  * that is left (of which there is one at least). @spacing: px between them, either way. Takes both children. */
 GtkWidget *linli_columns_new (GtkWidget *start, GtkWidget *end, int from, int start_width, int end_width, int spacing);
 
-/* Where they stand one below the other, the end comes first. */
-void linli_columns_set_end_first (LinliColumns *columns, gboolean end_first);
-
 /* Where they stand one below the other, the end is no wider than it wants to be. */
 void linli_columns_set_end_narrow (LinliColumns *columns, gboolean end_narrow);
 

@@ -143,16 +143,6 @@ linli_icon_new (const char *name)
 }
 
 GtkWidget *
-linli_icon_button_new (const char *icon, const char *name)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_set_tooltip_text (button, name);
-  linli_set_name (button, name);
-  return button;
-}
-
-GtkWidget *
 linli_word_button_new (const char *icon, const char *word)
 {
   GtkWidget *button = gtk_button_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);

@@ -29,9 +29,6 @@ void linli_facts_add_pair (GtkWidget *facts, const char *name, const char *value
 /* A symbolic icon that only decorates: what it means stands in words beside it. */
 GtkWidget *linli_icon_new (const char *name);
 
-/* A button whose icon is named for screen readers and as a tooltip. */
-GtkWidget *linli_icon_button_new (const char *icon, const char *name);
-
 /* A button with icon and word. */
 GtkWidget *linli_word_button_new (const char *icon, const char *word);
 
