@@ -227,6 +227,41 @@ test_act (void)
   linli_fixture_close (window);
 }
 
+/* The first window of @type, or with G_TYPE_INVALID the first that is hidden: GTK 4.18 cannot describe that to a
+   screen reader. (nullable) */
+static GtkWidget *
+window_of (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      if (type ? G_TYPE_CHECK_INSTANCE_TYPE (window, type) : !gtk_widget_get_visible (window))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+test_shortcuts (void)
+{
+  g_autofree char *path = linli_fixture_demo (), *text = NULL;
+  LinliWindow *window = linli_fixture_open (path);
+  GtkWidget *shortcuts;
+
+  g_assert_null (window_of (G_TYPE_INVALID));
+  gtk_widget_activate_action (GTK_WIDGET (window), "app.shortcuts", NULL);
+  linli_fixture_settle ();
+  shortcuts = window_of (GTK_TYPE_SHORTCUTS_WINDOW);
+  g_assert_nonnull (shortcuts);
+  text = linli_fixture_text (shortcuts);
+  has (text, "Alt");
+  gtk_window_destroy (GTK_WINDOW (shortcuts));
+  g_assert_null (window_of (G_TYPE_INVALID));
+  linli_fixture_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -239,5 +274,6 @@ main (int argc, char **argv)
   g_test_add_func ("/window/foreign", test_foreign);
   g_test_add_func ("/window/locked", test_locked);
   g_test_add_func ("/window/act", test_act);
+  g_test_add_func ("/window/shortcuts", test_shortcuts);
   return g_test_run ();
 }
