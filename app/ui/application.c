@@ -146,14 +146,26 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
                          _("Meetings of neighborhood councils: exact votes, signed papers, and what became of them."), NULL);
 }
 
-/* Built when asked for: a hidden window makes GTK 4.18 crash under a screen reader that counts the windows. */
+static void
+shortcuts_left (GtkWidget *shortcuts, GtkApplicationWindow *window)
+{
+  gtk_application_window_set_help_overlay (window, NULL);
+}
+
+/* There only while it is seen: a hidden window makes GTK 4.18 crash under a screen reader that counts the windows. */
 static void
 shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/linli/Linli/shortcuts.ui");
-  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  GtkWindow *window = gtk_application_get_active_window (data);
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkWindow *shortcuts;
 
-  gtk_window_set_transient_for (shortcuts, gtk_application_get_active_window (data));
+  if (!GTK_IS_APPLICATION_WINDOW (window))
+    return;
+  builder = gtk_builder_new_from_resource ("/org/linli/Linli/shortcuts.ui");
+  shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (window), GTK_SHORTCUTS_WINDOW (shortcuts));
+  g_signal_connect_object (shortcuts, "hide", G_CALLBACK (shortcuts_left), window, G_CONNECT_AFTER);
   gtk_window_present (shortcuts);
 }
 

@@ -87,7 +87,7 @@ refresh (LinliSidebar *sidebar)
     }
   if (!health)
     return;
-  details = g_strdup_printf (_("%d entries · chain checked · %s"), (int) linli_record_int (health, "entries"), shown);
+  details = g_strdup_printf (_("%d entries · chain checked\n%s"), (int) linli_record_int (health, "entries"), shown);
   gtk_label_set_label (GTK_LABEL (sidebar->details), details);
   gtk_widget_set_tooltip_text (sidebar->health, linli_session_path (sidebar->session));
 }

@@ -10,8 +10,8 @@ import tempfile
 
 LEFT_OUT = ()
 
-XGETTEXT = ["xgettext", "--from-code=UTF-8", "--no-wrap", "-k_", "-kN_", "-kngettext:1,2", "-kg_dngettext:2,3"]
-CALL = re.compile(r'\b(?:_|N_|ngettext|g_dngettext) ?\((?:GETTEXT_PACKAGE, )?\s*"')
+XGETTEXT = ["xgettext", "--from-code=UTF-8", "--no-wrap", "-k_", "-kN_", "-kC_:1c,2", "-kngettext:1,2", "-kg_dngettext:2,3"]
+CALL = re.compile(r'\b(?:C?_|N_|ngettext|g_dngettext) ?\((?:GETTEXT_PACKAGE, )?\s*"')
 
 # A percent sign, flags and width, and then nothing.
 BROKEN = re.compile(r"(?<!%)(?:%%)*%[-+ #0'\d.]*$")

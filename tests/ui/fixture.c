@@ -19,7 +19,7 @@ linli_fixture_start (int *argc, char ***argv)
   g_setenv ("XDG_CONFIG_HOME", home, TRUE);
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   g_setenv ("XDG_CACHE_HOME", home, TRUE);
-  g_setenv ("LC_ALL", "C.UTF-8", TRUE);
+  g_setenv ("LC_ALL", g_getenv ("LINLI_TEST_LOCALE") ? g_getenv ("LINLI_TEST_LOCALE") : "C.UTF-8", TRUE);
   g_unsetenv ("LANGUAGE");
   linli_application_prepare ();
   g_test_init (argc, argv, NULL);

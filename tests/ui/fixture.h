@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Before GTK: English, a private home. Then GTK and the program's looks. */
+/* Before GTK: English or what LINLI_TEST_LOCALE names, a private home. Then GTK and the program's looks. */
 void linli_fixture_start (int *argc, char ***argv);
 
 /* A fresh copy of the demo. (transfer full): its path */

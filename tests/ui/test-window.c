@@ -87,7 +87,7 @@ test_ballot (void)
   linli_fixture_settle ();
   text = linli_fixture_text (linli_window_page (window));
   has (text, "760 of 1140 took part, 760 needed");
-  has (text, "72000.00 of 108000.00 m² took part");
+  has (text, "72000.00 m² of 108000.00 m² took part");
   has (text, "570 × 4 = 2280 ≥ 760 × 3 = 2280");
   linli_fixture_close (window);
 }
@@ -257,7 +257,9 @@ test_shortcuts (void)
   g_assert_nonnull (shortcuts);
   text = linli_fixture_text (shortcuts);
   has (text, "Alt");
-  gtk_window_destroy (GTK_WINDOW (shortcuts));
+  has (text, "Ctrl");
+  gtk_window_close (GTK_WINDOW (shortcuts));
+  linli_fixture_settle ();
   g_assert_null (window_of (G_TYPE_INVALID));
   linli_fixture_close (window);
 }

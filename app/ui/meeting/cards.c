@@ -6,6 +6,7 @@
 #include "ui/widgets/parts.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 GtkWidget *
@@ -35,12 +36,27 @@ linli_meeting_facts_card_new (const LinliMeetingFacts *facts)
 
 /* Quorum. */
 
+typedef enum
+{
+  HEADS,
+  AREA, /* in 0.01 m², shown in m² */
+} Measure;
+
+static char *
+measured (gint64 value, Measure measure)
+{
+  if (measure == AREA)
+    return g_strdup_printf ("%" PRId64 ".%02d m²", value / 100, (int) (value % 100));
+  return g_strdup_printf ("%" PRId64, value);
+}
+
 static GtkWidget *
-scale_new (const LinliQuorum *quorum, LinliTone tone, gint64 value, const char *sentence)
+scale_new (const LinliQuorum *quorum, LinliTone tone, gint64 value, Measure measure, const char *sentence)
 {
   GtkWidget *bar = linli_bar_new (tone, value, quorum->needed, quorum->entitled, sentence);
-  g_autofree char *needed = g_strdup_printf (_("needed %d"), (int) quorum->needed);
-  g_autofree char *entitled = g_strdup_printf (_("entitled %d"), (int) quorum->entitled);
+  g_autofree char *least = measured (quorum->needed, measure), *whole = measured (quorum->entitled, measure);
+  g_autofree char *needed = g_strdup_printf (_("needed %s"), least);
+  g_autofree char *entitled = g_strdup_printf (_("entitled %s"), whole);
 
   linli_bar_set_captions (LINLI_BAR (bar), "0", needed, entitled);
   return bar;
@@ -57,7 +73,7 @@ quorum_sentence (const LinliQuorum *quorum, gboolean ballot)
 }
 
 static void
-add_quorum (GtkWidget *card, const LinliQuorum *quorum, const char *sentence, const char *remark)
+add_quorum (GtkWidget *card, const LinliQuorum *quorum, Measure measure, const char *sentence, const char *remark)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *label = linli_label_new (sentence, "title-4 numeric");
@@ -71,7 +87,7 @@ add_quorum (GtkWidget *card, const LinliQuorum *quorum, const char *sentence, co
   gtk_box_append (GTK_BOX (card), head);
   if (remark)
     gtk_box_append (GTK_BOX (card), linli_label_new (remark, "dim-label facts numeric"));
-  gtk_box_append (GTK_BOX (card), scale_new (quorum, tone, quorum->present, sentence));
+  gtk_box_append (GTK_BOX (card), scale_new (quorum, tone, quorum->present, measure, sentence));
   gtk_box_append (GTK_BOX (card), linli_label_new (basis, "dim-label facts numeric"));
 }
 
@@ -95,19 +111,20 @@ add_ballot (GtkWidget *card, const LinliMeetingFacts *facts, const LinliRecord *
   const char *lang = linli_dates_language (), *rule = linli_record_text (facts->meeting, "rule");
   gint64 area = linli_record_int (vote, "entitled_dm2"), given = linli_record_int (vote, "participating_dm2");
   g_auto (LinliQuorum) heads = { 0 }, floor = { 0 };
-  g_autofree char *sentence = NULL, *area_sentence = NULL;
+  g_autofree char *sentence = NULL, *area_sentence = NULL, *part = NULL, *whole = NULL;
 
   if (!linli_desk_quorum (council, rule, day, linli_record_int (vote, "entitled"), linli_record_int (vote, "participating"),
                           lang, &heads, NULL))
     return;
   sentence = quorum_sentence (&heads, TRUE);
-  add_quorum (card, &heads, sentence, _("Owners, by heads"));
+  add_quorum (card, &heads, HEADS, sentence, _("Owners, by heads"));
   if (area <= 0 || !linli_desk_quorum (council, rule, day, area, given, lang, &floor, NULL))
     return;
-  area_sentence = g_strdup_printf (_("%d.%02d of %d.%02d m² took part"), (int) (given / 100), (int) (given % 100),
-                                   (int) (area / 100), (int) (area % 100));
+  part = measured (given, AREA);
+  whole = measured (area, AREA);
+  area_sentence = g_strdup_printf (_("%s of %s took part"), part, whole);
   gtk_box_append (GTK_BOX (card), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  add_quorum (card, &floor, area_sentence, _("Owners, by floor area, counted in 0.01 m²"));
+  add_quorum (card, &floor, AREA, area_sentence, _("Owners, by floor area, counted in 0.01 m²"));
 }
 
 static void
@@ -116,7 +133,7 @@ add_expected (GtkWidget *card, const LinliQuorum *quorum)
   g_autofree char *sentence = g_strdup_printf (_("%d of %d must come"), (int) quorum->needed, (int) quorum->entitled);
 
   gtk_box_append (GTK_BOX (card), linli_label_new (sentence, "title-4 numeric"));
-  gtk_box_append (GTK_BOX (card), scale_new (quorum, LINLI_TONE_PLAIN, 0, sentence));
+  gtk_box_append (GTK_BOX (card), scale_new (quorum, LINLI_TONE_PLAIN, 0, HEADS, sentence));
   gtk_box_append (GTK_BOX (card), linli_label_new (quorum->rule_text, "facts"));
   gtk_box_append (GTK_BOX (card), linli_label_new (quorum->article, "dim-label facts"));
 }
@@ -146,7 +163,7 @@ add_hall (GtkWidget *card, const LinliMeetingFacts *facts)
       return;
     }
   sentence = quorum_sentence (&quorum, FALSE);
-  add_quorum (card, &quorum, sentence, remark);
+  add_quorum (card, &quorum, HEADS, sentence, remark);
 }
 
 GtkWidget *

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define SUM_FROM 360   /* px from which the sum stands beside the title */
+#define SUMS_FROM 720  /* the same for the long sums of floor area */
 #define BADGE_FROM 420 /* and the badge beside both */
 
 static char *
@@ -128,7 +129,7 @@ motion_new (const LinliRecord *motion, const LinliRecord *meeting, GtkSizeGroup 
   gtk_box_append (GTK_BOX (text), linli_label_new (title, "entry-title"));
   gtk_box_append (GTK_BOX (text), linli_label_new (people, "dim-label facts"));
   gtk_widget_set_valign (text, GTK_ALIGN_CENTER);
-  columns = linli_columns_new (text, sum_new (motion), SUM_FROM, -1, 0, 4);
+  columns = linli_columns_new (text, sum_new (motion), linli_record_int (motion, "entitled_dm2") ? SUMS_FROM : SUM_FROM, -1, 0, 4);
   linli_columns_set_centred (LINLI_COLUMNS (columns), TRUE);
   linli_columns_set_end_narrow (LINLI_COLUMNS (columns), TRUE);
   gtk_box_append (GTK_BOX (end), badge);
