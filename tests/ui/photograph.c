@@ -1,6 +1,8 @@
-/* test-ui-photograph FOLDER: every place, page and dialog of the demo, light and dark, wide and narrow, as pictures to be
- * looked at. LINLI_TEST_LOCALE names the language. */
+/* photograph FOLDER [PAPER.pdf]: every place, page and dialog of the demo, and what verifying the paper finds, light and
+ * dark, wide and narrow, as pictures to be looked at. LINLI_TEST_LOCALE names the language. */
 #include "ui/fixture.h"
+#include "council/papers.h"
+#include "ui/meeting/verdict.h"
 #include "ui/places.h"
 
 static const struct { const char *name; int width, height; } sizes[] = { { "wide", 1280, 800 }, { "narrow", 360, 720 } };
@@ -8,7 +10,7 @@ static const struct { const char *name; int width, height; } sizes[] = { { "wide
 typedef struct
 {
   LinliWindow *window;
-  const char *folder, *scheme, *size;
+  const char *folder, *paper, *scheme, *size; /* paper: NULL without one */
   int width, height;
 } Camera;
 
@@ -106,6 +108,22 @@ a_paper (const Camera *camera)
 }
 
 static void
+photograph_verdict (const Camera *camera)
+{
+  LinliSession *session = linli_window_session (camera->window);
+  g_autofree char *bytes = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (camera->paper, &bytes, &length, NULL));
+  pdf = g_bytes_new_take (g_steal_pointer (&bytes), length);
+  rows = linli_papers_verify (pdf, NULL, linli_session_council (session), linli_session_now (session));
+  linli_verdict_show (linli_window_page (camera->window), rows, camera->paper);
+  photograph_other (camera, "verdict");
+}
+
+static void
 photograph_all (const Camera *camera)
 {
   GtkWidget *window = GTK_WIDGET (camera->window);
@@ -120,6 +138,8 @@ photograph_all (const Camera *camera)
   photograph_details (camera);
   gtk_widget_activate_action (window, "win.sign", "x", a_paper (camera));
   photograph_other (camera, "sign");
+  if (camera->paper)
+    photograph_verdict (camera);
   gtk_widget_activate_action (window, "app.about", NULL);
   photograph_other (camera, "about");
   gtk_widget_activate_action (window, "app.shortcuts", NULL);
@@ -136,6 +156,7 @@ main (int argc, char **argv)
   if (argc < 2)
     return 2;
   camera.folder = argv[1];
+  camera.paper = argv[2];
   path = linli_fixture_demo ();
   for (guint dark = 0; dark < 2; dark++)
     for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
