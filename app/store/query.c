@@ -16,7 +16,9 @@ add_query (const char *heading, GPtrArray *sql, gpointer data)
 static const char *
 query_text (const char *name)
 {
-  static const char *const files[] = { "queries.sql", "queries-facts.sql", "queries-show.sql", "queries-desk.sql" };
+  static const char *const files[] = { "queries.sql",        "queries-facts.sql",   "queries-show.sql",  "queries-desk.sql",
+                                       "queries-people.sql", "queries-request.sql", "queries-topic.sql", "queries-plan.sql",
+                                       "queries-search.sql" };
   static gsize once;
   static GHashTable *queries;
 

@@ -302,59 +302,110 @@ linli_session_working (LinliSession *session, GObject *work)
   g_signal_emit (session, signals[WORKING], 0, work);
 }
 
-typedef struct
+LinliDeed *
+linli_deed_new (const char *name, LinliRecord *members)
 {
-  char *name, *actor;
-  LinliRecord *members;
-  gint64 at_ms;
-} Deed;
+  LinliDeed *deed = g_new0 (LinliDeed, 1);
 
-static void
-deed_free (Deed *deed)
+  *deed = (LinliDeed) { g_strdup (name), members };
+  return deed;
+}
+
+void
+linli_deed_free (LinliDeed *deed)
 {
   g_free (deed->name);
-  g_free (deed->actor);
   linli_record_unref (deed->members);
   g_free (deed);
+}
+
+typedef struct
+{
+  GPtrArray *deeds;
+  char *actor;
+  gint64 at_ms;
+} Doing;
+
+static void
+doing_free (Doing *doing)
+{
+  g_ptr_array_unref (doing->deeds);
+  g_free (doing->actor);
+  g_free (doing);
+}
+
+static gboolean
+act_all (LinliCouncil *writer, const Doing *doing, GError **error)
+{
+  g_autofree char *token = g_uuid_string_random ();
+  const LinliDeed *first = doing->deeds->pdata[0];
+
+  if (doing->deeds->len == 1)
+    return linli_council_act (writer, first->name, first->members, doing->at_ms, doing->actor, token, error);
+  if (!linli_council_batch_begin (writer, error))
+    return FALSE;
+  for (guint i = 0; i < doing->deeds->len; i++)
+    {
+      const LinliDeed *deed = doing->deeds->pdata[i];
+      if (!linli_council_act (writer, deed->name, deed->members, doing->at_ms, doing->actor, NULL, error))
+        return FALSE;
+    }
+  return linli_council_batch_commit (writer, token, error);
 }
 
 static void
 act_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  Deed *deed = data;
-  g_autofree char *token = g_uuid_string_random ();
   GError *error = NULL;
   LinliCouncil *writer = linli_session_begin_write (source, &error);
+  gint64 first = writer ? linli_council_size (writer) + 1 : 0;
   gboolean done = FALSE;
 
   if (writer)
     {
-      done = linli_council_act (writer, deed->name, deed->members, deed->at_ms, deed->actor, token, &error);
+      done = act_all (writer, data, &error);
       linli_session_end_write (source);
     }
   if (done)
-    g_task_return_boolean (task, TRUE);
+    g_task_return_pointer (task, g_memdup2 (&first, sizeof first), g_free);
   else
     g_task_return_error (task, error);
+}
+
+void
+linli_session_acts (LinliSession *session, GPtrArray *deeds, const char *actor, GAsyncReadyCallback done, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (session, NULL, done, data);
+  Doing *doing = g_new0 (Doing, 1);
+
+  *doing = (Doing) { g_ptr_array_ref (deeds), g_strdup (actor), linli_session_now (session) };
+  g_task_set_task_data (task, doing, (GDestroyNotify) doing_free);
+  g_task_run_in_thread (task, act_thread);
+}
+
+gint64
+linli_session_acts_finish (LinliSession *session, GAsyncResult *result, GError **error)
+{
+  g_autofree gint64 *first = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (!first)
+    return 0;
+  linli_session_changed (session);
+  return *first;
 }
 
 void
 linli_session_act (LinliSession *session, const char *name, LinliRecord *members, const char *actor,
                    GAsyncReadyCallback done, gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (session, NULL, done, data);
-  Deed *deed = g_new0 (Deed, 1);
+  g_autoptr (GPtrArray) deeds = g_ptr_array_new_with_free_func ((GDestroyNotify) linli_deed_free);
 
-  *deed = (Deed) { g_strdup (name), g_strdup (actor), linli_record_ref (members), linli_session_now (session) };
-  g_task_set_task_data (task, deed, (GDestroyNotify) deed_free);
-  g_task_run_in_thread (task, act_thread);
+  g_ptr_array_add (deeds, linli_deed_new (name, linli_record_ref (members)));
+  linli_session_acts (session, deeds, actor, done, data);
 }
 
 gboolean
 linli_session_act_finish (LinliSession *session, GAsyncResult *result, GError **error)
 {
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
-  linli_session_changed (session);
-  return TRUE;
+  return linli_session_acts_finish (session, result, error) > 0;
 }

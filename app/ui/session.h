@@ -41,8 +41,22 @@ GPtrArray *linli_session_rows_of (LinliSession *session, const char *query, gint
 const char *linli_session_actor (LinliSession *session);
 void linli_session_set_actor (LinliSession *session, const char *actor);
 
-/* Does an act in a thread under a token of its own; @members is kept until then. Emits "changed" when recorded.
- * finish: FALSE with the refusal. */
+/* An act to be done: its name and members. */
+typedef struct
+{
+  char *name;
+  LinliRecord *members;
+} LinliDeed;
+
+LinliDeed *linli_deed_new (const char *name, LinliRecord *members); /* takes @members */
+void linli_deed_free (LinliDeed *deed);
+
+/* Does acts in a thread, in order and as one transaction, under a token of its own; @deeds is kept until then. Emits
+ * "changed" when recorded. finish: the seq of the first change, which is the id of a thing it made; 0 with the refusal. */
+void linli_session_acts (LinliSession *session, GPtrArray *deeds, const char *actor, GAsyncReadyCallback done, gpointer data);
+gint64 linli_session_acts_finish (LinliSession *session, GAsyncResult *result, GError **error);
+
+/* The same for one act; @members is kept until then. finish: FALSE with the refusal. */
 void linli_session_act (LinliSession *session, const char *name, LinliRecord *members, const char *actor,
                         GAsyncReadyCallback done, gpointer data);
 gboolean linli_session_act_finish (LinliSession *session, GAsyncResult *result, GError **error);

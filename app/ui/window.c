@@ -1,9 +1,8 @@
 #include "ui/window.h"
 
 #include "ui/dates.h"
-#include "ui/desk/detail.h"
 #include "ui/desk/welcome.h"
-#include "ui/meeting/page.h"
+#include "ui/entities.h"
 #include "ui/meeting/sign-dialog.h"
 #include "ui/page.h"
 #include "ui/places.h"
@@ -134,20 +133,6 @@ linli_window_go (LinliWindow *window, const char *name)
   update_header (window);
 }
 
-static GtkWidget *
-page_for (LinliWindow *window, const char *entity, gint64 id)
-{
-  g_autoptr (LinliRecord) paper = NULL;
-
-  if (strcmp (entity, "paper") == 0)
-    paper = linli_session_row_of (window->session, "desk-paper", id);
-  if (paper)
-    return linli_meeting_page_new (window->session, linli_record_int (paper, "meeting"));
-  if (strcmp (entity, "meeting") == 0)
-    return linli_meeting_page_new (window->session, id);
-  return linli_detail_page_new (window->session, entity, id);
-}
-
 void
 linli_window_show (LinliWindow *window, const char *entity, gint64 id)
 {
@@ -158,8 +143,8 @@ linli_window_show (LinliWindow *window, const char *entity, gint64 id)
     return;
   if (!page)
     {
-      page = page_for (window, entity, id);
-      if (!page || !linli_page_title (page))
+      page = linli_entity_page_new (window->session, entity, id);
+      if (!page)
         return;
       gtk_stack_add_named (window->pages, page, name);
     }
@@ -188,6 +173,12 @@ linli_window_back (LinliWindow *window)
 
 /* The session. */
 
+void
+linli_window_toast (LinliWindow *window, AdwToast *toast)
+{
+  adw_toast_overlay_add_toast (window->toasts, toast);
+}
+
 static void
 say (LinliWindow *window, const char *text)
 {
@@ -196,7 +187,7 @@ say (LinliWindow *window, const char *text)
   AdwToast *toast = adw_toast_new (plain);
 
   adw_toast_set_timeout (toast, 6);
-  adw_toast_overlay_add_toast (window->toasts, toast);
+  linli_window_toast (window, toast);
 }
 
 static void

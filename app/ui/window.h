@@ -26,4 +26,6 @@ void linli_window_back (LinliWindow *window);
 /* Returns: (transfer none) (nullable): the page that is seen. */
 GtkWidget *linli_window_page (LinliWindow *window);
 
+void linli_window_toast (LinliWindow *window, AdwToast *toast); /* takes it */
+
 G_END_DECLS

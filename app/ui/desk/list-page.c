@@ -95,6 +95,24 @@ toggles_new (Page *page)
   return box;
 }
 
+static void
+add (GtkButton *button, Page *page)
+{
+  page->spec->add (GTK_WIDGET (button), page->session);
+}
+
+static GtkWidget *
+add_button_new (Page *page)
+{
+  GtkWidget *button = linli_word_button_new ("list-add-symbolic", _(page->spec->add_word));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_set_sensitive (button, !linli_session_read_only (page->session));
+  g_signal_connect (button, "clicked", G_CALLBACK (add), page);
+  return button;
+}
+
 static GtkWidget *
 heading_new (Page *page)
 {
@@ -107,6 +125,8 @@ heading_new (Page *page)
   gtk_box_append (GTK_BOX (box), text);
   if (page->spec->open_word)
     gtk_box_append (GTK_BOX (box), toggles_new (page));
+  if (page->spec->add)
+    gtk_box_append (GTK_BOX (box), add_button_new (page));
   gtk_widget_add_css_class (box, "list-heading");
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), WIDTH);

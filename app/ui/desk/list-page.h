@@ -14,6 +14,8 @@ typedef struct
   const char *open_word, *all_word; /* of the two toggles; NULL where there is only one list */
   const char *icon, *empty_title, *empty_text;
   void (*bind) (LinliEntry *entry, const LinliRecord *row, LinliSession *session);
+  const char *add_word;  /* of the button that makes a new one; NULL for none */
+  void (*add) (GtkWidget *near, LinliSession *session);
 } LinliListSpec;
 
 GtkWidget *linli_list_page_new (LinliSession *session, const LinliListSpec *spec);

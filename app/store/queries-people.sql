@@ -1,0 +1,1 @@
+-- The roster: who is there, where they live, where they sit.

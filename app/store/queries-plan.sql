@@ -1,0 +1,1 @@
+-- Planning a meeting: bodies, agenda, what is carried over.

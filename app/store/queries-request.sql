@@ -1,0 +1,1 @@
+-- Requests at the desk: files, likenesses, slips.

@@ -1,0 +1,1 @@
+-- Topics at the desk: versions, advice, catalogues.

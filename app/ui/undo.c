@@ -1,0 +1,63 @@
+#include "ui/undo.h"
+
+#include "ui/window.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  LinliSession *session;
+  GtkWidget *window;
+  char *act;
+  LinliRecord *members;
+} Undo;
+
+static void
+undo_free (gpointer data, GClosure *closure)
+{
+  Undo *undo = data;
+
+  g_object_unref (undo->session);
+  g_object_unref (undo->window);
+  g_free (undo->act);
+  linli_record_unref (undo->members);
+  g_free (undo);
+}
+
+static void
+undone (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkWidget) window = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!linli_session_act_finish (LINLI_SESSION (source), result, &error))
+    gtk_widget_activate_action (window, "win.say", "s", error->message);
+}
+
+static void
+pressed (AdwToast *toast, Undo *undo)
+{
+  linli_session_act (undo->session, undo->act, undo->members, linli_session_actor (undo->session), undone,
+                     g_object_ref (undo->window));
+}
+
+void
+linli_undo_offer (GtkWidget *near, LinliSession *session, const char *said, const char *act, LinliRecord *members)
+{
+  GtkRoot *root = gtk_widget_get_root (near);
+  g_autofree char *plain = g_markup_escape_text (said, -1);
+  AdwToast *toast = adw_toast_new (plain);
+  Undo *undo;
+
+  /* A dialog says it in the window that it stands before. */
+  while (GTK_IS_WINDOW (root) && !LINLI_IS_WINDOW (root))
+    root = GTK_ROOT (gtk_window_get_transient_for (GTK_WINDOW (root)));
+  if (!root)
+    return;
+  undo = g_new0 (Undo, 1);
+  *undo = (Undo) { g_object_ref (session), g_object_ref (GTK_WIDGET (root)), g_strdup (act), linli_record_ref (members) };
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_timeout (toast, 10);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (pressed), undo, undo_free, 0);
+  linli_window_toast (LINLI_WINDOW (root), toast);
+}
