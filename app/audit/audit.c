@@ -8,6 +8,7 @@
 #include "sign/key.h"
 #include "store/checkpoints.h"
 #include "store/replay.h"
+#include "store/search.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -118,6 +119,20 @@ check_tables (GPtrArray *rows, LinliRegister *reg, GError **error)
   return TRUE;
 }
 
+/* The index decides nothing, so it is named only when it hides something. */
+static gboolean
+check_words (GPtrArray *rows, LinliRegister *reg, GError **error)
+{
+  g_autoptr (GPtrArray) missing = linli_search_check (reg, 1, error);
+
+  if (!missing)
+    return FALSE;
+  if (missing->len)
+    add (rows, "tables", "bad", _("The index of words does not fit the tables: a search for “%s” would miss something."),
+         (const char *) missing->pdata[0]);
+  return TRUE;
+}
+
 static gboolean
 check_personal (GPtrArray *rows, LinliRegister *reg, GError **error)
 {
@@ -216,7 +231,7 @@ typedef gboolean (*Check) (GPtrArray *rows, LinliRegister *reg, GError **error);
 static gboolean
 run_checks (GPtrArray *rows, LinliRegister *reg, GCancellable *cancellable, GError **error)
 {
-  static const Check checks[] = { check_file, check_checkpoints, check_tables, check_personal, check_votes, check_papers };
+  static const Check checks[] = { check_file, check_checkpoints, check_tables, check_words, check_personal, check_votes, check_papers };
 
   add (rows, "chain", "ok", _("The chain of %" PRId64 " entries is unbroken."), linli_register_size (reg));
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)

@@ -16,6 +16,7 @@ static const LinliCommand *const commands[] = {
   &linli_command_show,
   &linli_command_decide,
   &linli_command_deadline,
+  &linli_command_search,
   &linli_command_stats,
   &linli_command_backup,
   &linli_command_restore,

@@ -101,6 +101,8 @@ linli_table_cell (const LinliRecord *row, const LinliColumn *column)
     text = linli_machine_state_word (text);
   else if (column->cell == LINLI_CELL_WORD)
     text = linli_word (text);
+  else if (column->cell == LINLI_CELL_ENTITY)
+    text = linli_entity_word (text);
   return column->cell == LINLI_CELL_PHONE ? phone (text) : printable (text);
 }
 

@@ -10,6 +10,7 @@ typedef enum
   LINLI_CELL_TEXT,    /* texts and numbers as they are; line feeds as spaces */
   LINLI_CELL_STATE,   /* a state, in words */
   LINLI_CELL_WORD,    /* another stored value, in words */
+  LINLI_CELL_ENTITY,  /* the name of a kind of thing, in words */
   LINLI_CELL_INSTANT, /* civil date and time */
   LINLI_CELL_TIME,    /* civil time of day */
   LINLI_CELL_AREA,    /* dm² as m² */

@@ -44,7 +44,7 @@ static const char *const entities[][2] = {
   { "topic", N_("topic") }, { "meeting", N_("meeting") }, { "item", N_("item") }, { "motion", N_("motion") },
   { "vote", N_("vote") }, { "resolution", N_("resolution") }, { "paper", N_("paper") }, { "notice", N_("notice") },
   { "objection", N_("objection") }, { "reconsideration", N_("reconsideration") }, { "task", N_("task") },
-  { "feedback", N_("feedback") },
+  { "feedback", N_("feedback") }, { "agenda_item", N_("agenda item") }, { "speech", N_("speech") },
 };
 
 static const char *const findings[][2] = {

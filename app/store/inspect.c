@@ -1,13 +1,16 @@
 #include "store/register-private.h"
 
 #include "base/error.h"
+#include "store/search.h"
 #include "store/stanza.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 #include <string.h>
 
-#define SCHEMA_SCAN "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"
+/* The tables inside the index of words are SQLite's own and may be written otherwise by another version of it. */
+#define SCHEMA_SCAN "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema " \
+                    "WHERE name NOT IN " LINLI_SEARCH_SHADOWS " ORDER BY type, name"
 
 static const char *
 column (sqlite3_stmt *statement, LinliStep step, int index)
@@ -25,7 +28,8 @@ linli_register_check_schema (sqlite3 *db, const char *path, GError **error)
   LinliStep x, y;
 
   if (!ours || !linli_sql_exec (ours, linli_stanza_file ("core.sql"), error)
-      || !linli_sql_exec (ours, linli_stanza_file ("tables.sql"), error))
+      || !linli_sql_exec (ours, linli_stanza_file ("tables.sql"), error)
+      || !linli_sql_exec (ours, linli_stanza_file ("search.sql"), error))
     return FALSE;
   expected = linli_sql_prepare (ours, SCHEMA_SCAN, error);
   present = expected ? linli_sql_prepare (db, SCHEMA_SCAN, error) : NULL;

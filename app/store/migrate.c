@@ -5,12 +5,14 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "store/backup.h"
+#include "store/search.h"
 #include "store/stanza.h"
 
 #include <glib/gi18n-lib.h>
 
 #define DERIVED "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' " \
                 "AND name NOT IN ('ledger', 'checkpoint', 'personal', 'token')"
+#define DROP_SEARCH "DROP TABLE IF EXISTS search; DROP VIEW IF EXISTS search_words; DROP VIEW IF EXISTS search_text"
 
 int
 linli_migrate_schema (sqlite3 *db)
@@ -33,7 +35,7 @@ derived_tables (sqlite3 *db, GError **error)
 static gboolean
 drop_derived (sqlite3 *db, GError **error)
 {
-  g_autoptr (GPtrArray) names = derived_tables (db, error);
+  g_autoptr (GPtrArray) names = linli_sql_exec (db, DROP_SEARCH, error) ? derived_tables (db, error) : NULL;
 
   if (!names)
     return FALSE;
@@ -60,7 +62,8 @@ rebuild (sqlite3 *db, GError **error)
   g_autofree char *mark = g_strdup_printf ("PRAGMA user_version=%d", LINLI_REGISTER_SCHEMA);
 
   return drop_derived (db, error) && linli_sql_exec (db, linli_stanza_file ("tables.sql"), error)
-         && linli_replay_into (db, db, error) && references_hold (db, error) && linli_sql_exec (db, mark, error);
+         && linli_replay_into (db, db, error) && linli_sql_exec (db, linli_stanza_file ("search.sql"), error)
+         && linli_search_fill (db, error) && references_hold (db, error) && linli_sql_exec (db, mark, error);
 }
 
 gboolean

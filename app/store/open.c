@@ -18,7 +18,8 @@ write_schema (sqlite3 *db, GError **error)
                                             LINLI_SQL_APPLICATION_ID, LINLI_REGISTER_SCHEMA);
 
   return linli_sql_exec (db, marks, error) && linli_sql_exec (db, linli_stanza_file ("core.sql"), error)
-         && linli_sql_exec (db, linli_stanza_file ("tables.sql"), error);
+         && linli_sql_exec (db, linli_stanza_file ("tables.sql"), error)
+         && linli_sql_exec (db, linli_stanza_file ("search.sql"), error);
 }
 
 static gboolean

@@ -17,6 +17,8 @@ struct _LinliRegister
   LinliChain *chain;
   GHashTable *statements;  /* SQL text (its address) → sqlite3_stmt */
   gboolean in_transaction;
+  GHashTable *touched;     /* id → entity: what the index of words takes at the commit; NULL while nothing is watched */
+  gboolean erased;         /* in this transaction: the index of words is filled anew instead */
   gboolean broken;         /* an error left the outcome unknown: only closing helps */
   gint64 saved_size;       /* the chain's place when the transaction began */
   guint8 saved_head[LINLI_HASH_SIZE];

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "store/checkpoints.h"
+#include "store/search.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -99,6 +100,7 @@ linli_register_free (LinliRegister *reg)
     linli_register_rollback (reg);
   g_hash_table_unref (reg->statements);
   sqlite3_close_v2 (reg->db);
+  g_clear_pointer (&reg->touched, g_hash_table_unref);
   g_clear_pointer (&reg->lock, linli_lock_free);
   g_clear_pointer (&reg->chain, linli_chain_free);
   g_free (reg->uuid);
@@ -139,9 +141,15 @@ linli_register_begin (LinliRegister *reg, GError **error)
 
   if (reg->broken)
     return linli_fail (error, LINLI_ERROR_IO, _("The register must be opened again before it is used further."));
+  /* Before the transaction, which might be undone; a register that is being made has no tables yet. */
+  if (!reg->touched && linli_chain_size (reg->chain) > 0 && !linli_search_watch (reg, error))
+    return FALSE;
   if (!linli_sql_exec (reg->db, "BEGIN IMMEDIATE", error))
     return FALSE;
   reg->in_transaction = TRUE;
+  reg->erased = FALSE;
+  if (reg->touched)
+    g_hash_table_remove_all (reg->touched);
   reg->saved_size = linli_chain_size (reg->chain);
   memcpy (reg->saved_head, linli_chain_head (reg->chain), LINLI_HASH_SIZE);
   return TRUE;
@@ -278,12 +286,19 @@ keep_token (LinliRegister *reg, const char *token, GError **error)
   return run (linli_register_statement (reg, "INSERT INTO token VALUES (:token, :seq)", error), values, error);
 }
 
+static gboolean
+keep_words (LinliRegister *reg, GError **error)
+{
+  return reg->erased ? linli_search_fill (reg->db, error) : linli_search_keep (reg, error);
+}
+
 gboolean
 linli_register_commit (LinliRegister *reg, const char *token, GError **error)
 {
   g_return_val_if_fail (reg->in_transaction, FALSE);
 
-  if ((token && !keep_token (reg, token, error)) || !linli_sql_exec (reg->db, "COMMIT", error))
+  if ((token && !keep_token (reg, token, error)) || !keep_words (reg, error)
+      || !linli_sql_exec (reg->db, "COMMIT", error))
     {
       /* The commit may stand on the disk all the same: never go on with this connection. */
       linli_register_rollback (reg);
@@ -316,6 +331,7 @@ linli_register_erase (LinliRegister *reg, const char *const *digests, GError **e
 
   g_return_val_if_fail (reg->in_transaction, FALSE);
 
+  reg->erased = TRUE;
   linli_record_set_list (values, "digests", digests);
   return run (linli_register_statement (
                   reg, "DELETE FROM personal WHERE digest IN (SELECT value FROM json_each(:digests))", error),

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "store/search.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -258,7 +259,7 @@ configure (sqlite3 *connection, gboolean write, GError **error)
 
   sqlite3_extended_result_codes (db, 1);
   sqlite3_busy_timeout (db, 2000);
-  if (!apply_switches (db, error))
+  if (!apply_switches (db, error) || !linli_search_prepare (db, error))
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
     if ((write || !settings[i].write_only) && !apply_setting (db, &settings[i], error))

@@ -36,6 +36,19 @@ item (guint number)
   return record;
 }
 
+/* As long as an item, and found by its words: its index is kept too. */
+static LinliRecord *
+task (guint number)
+{
+  LinliRecord *record = linli_record_new ();
+  g_autofree char *label = g_strdup_printf ("RW-2026-%06u", number);
+
+  linli_record_set_text (record, "label", label);
+  linli_record_set_text (record, "state", "unassigned");
+  linli_record_set_text (record, "title", "办理本居住地区居民的公共事务和公益事业，调解民间纠纷，协助维护社会治安");
+  return record;
+}
+
 static LinliRegister *
 make_register (const char *folder)
 {
@@ -62,9 +75,9 @@ append_ours (LinliRegister *reg, guint *number)
   for (int i = 0; i < APPENDS; i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (LinliRecord) record = item ((*number)++);
+      g_autoptr (LinliRecord) record = task ((*number)++);
       must (linli_register_begin (reg, &error)
-                && linli_register_record (reg, *number, 0, "catalogue.added", record, NULL, &error)
+                && linli_register_record (reg, *number, 0, "task.created", record, NULL, &error)
                 && linli_register_commit (reg, NULL, &error),
             error);
     }
@@ -79,7 +92,7 @@ append_bare (sqlite3 *db, sqlite3_stmt *insert, guint *number)
 
   for (int i = 0; i < APPENDS; i++)
     {
-      g_autoptr (LinliRecord) record = item ((*number)++);
+      g_autoptr (LinliRecord) record = task ((*number)++);
       g_autofree char *payload = linli_record_encode (record);
       sqlite3_reset (insert);
       sqlite3_bind_int64 (insert, 1, *number);

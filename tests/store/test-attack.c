@@ -373,7 +373,7 @@ tables_with_rows (const char *path)
 
   sqlite3_open (path, &db);
   sqlite3_prepare_v2 (db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN "
-                          "('ledger', 'checkpoint', 'personal', 'token')", -1, &statement, NULL);
+                          "('ledger', 'checkpoint', 'personal', 'token') AND name NOT GLOB 'search*'", -1, &statement, NULL);
   while (sqlite3_step (statement) == SQLITE_ROW)
     {
       g_autofree char *sql = g_strdup_printf ("SELECT 1 FROM %s", sqlite3_column_text (statement, 0));

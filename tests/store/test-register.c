@@ -24,7 +24,7 @@ test_settings (StoreFixture *fixture, gconstpointer data)
   static const struct { const char *pragma; const char *reads; } settings[] = {
     { "journal_mode", "delete" }, { "synchronous", "3" },   { "secure_delete", "1" },      { "cell_size_check", "1" },
     { "mmap_size", "0" },         { "foreign_keys", "1" },  { "recursive_triggers", "1" }, { "trusted_schema", "0" },
-    { "temp_store", "2" },        { "application_id", "1282305129" }, { "user_version", "1" },
+    { "temp_store", "2" },        { "application_id", "1282305129" }, { "user_version", G_STRINGIFY (LINLI_REGISTER_SCHEMA) },
   };
   g_autoptr (sqlite3) db = linli_sql_open (fixture->path, TRUE, FALSE, NULL);
   int defensive = 0, quoted = 1;
