@@ -418,7 +418,7 @@ test_by_hand (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (after->wrong, ==, 1);
   bad = linli_import_bad_rows (file, after);
   text = g_bytes_get_data (bad, NULL);
-  g_assert_true (g_str_has_prefix (text, "\xef\xbb\xbf代码,称呼,性别,What is wrong\r\nC,'=丙,!,性别: “!” is none"));
+  g_assert_true (g_str_has_prefix (text, "\xef\xbb\xbf代码,称呼,性别,What is wrong\r\nC,'=丙,!,\"性别: “!” is none"));
   a = person (fixture, "A");
   b = person (fixture, "B");
   c = person (fixture, "C");
