@@ -1,5 +1,6 @@
 #include "cli/command.h"
 
+#include "base/error.h"
 #include "base/file.h"
 #include "council/import.h"
 
@@ -14,11 +15,12 @@ summary (const LinliImportReport *report, gboolean dry)
   linli_record_set_text (row, "is", "import");
   linli_record_set_text (row, "encoding", report->encoding);
   linli_record_set_int (row, "dry_run", dry);
-  linli_record_set_int (row, "recorded", !dry && report->errors->len == 0);
+  linli_record_set_int (row, "recorded", report->recorded || (!dry && report->errors->len == 0));
   linli_record_set_int (row, "rows", report->rows);
   linli_record_set_int (row, "added", report->added);
   linli_record_set_int (row, "changed", report->changed);
   linli_record_set_int (row, "unchanged", report->unchanged);
+  linli_record_set_int (row, "wrong", report->wrong);
   linli_record_set_int (row, "seats_added", report->seats_added);
   linli_record_set_int (row, "seats_changed", report->seats_changed);
   linli_record_set_int (row, "errors", report->errors->len);
@@ -58,61 +60,125 @@ print_errors (const LinliImportReport *report)
       else
         g_printerr (_("Line %u: %s\n"), error->line, error->message);
     }
-  if (report->errors->len)
-    g_printerr (_("linlictl: %u errors; nothing was recorded.\n"), report->errors->len);
+}
+
+static gboolean
+is_done (const LinliImportReport *report, const LinliImportOptions *options)
+{
+  return report->errors->len == 0 || (options->without_bad && !report->header_wrong);
 }
 
 static void
-print_text (const LinliImportReport *report, gboolean dry)
+print_text (const LinliImportReport *report, const LinliImportOptions *options)
 {
   g_autofree char *ignored = g_strjoinv (", ", report->ignored);
+  gboolean dry = options->dry_run;
 
   g_print (_("Read as %s: %u rows.\n"), report->encoding, report->rows);
   if (*ignored)
     g_print (_("Columns left out: %s\n"), ignored);
   print_errors (report);
-  if (report->errors->len)
-    return;
+  if (!is_done (report, options))
+    {
+      g_printerr (_("linlictl: %u errors; nothing was recorded.\n"), report->errors->len);
+      return;
+    }
   g_print (dry ? _("Would add %u persons and change %u; %u stay as they are.\n")
                : _("Added %u persons and changed %u; %u stay as they are.\n"),
            report->added, report->changed, report->unchanged);
   if (report->seats_added + report->seats_changed)
     g_print (dry ? _("Would add %u seats and change %u.\n") : _("Added %u seats and changed %u.\n"), report->seats_added,
              report->seats_changed);
+  if (report->wrong)
+    g_print (_("Left out %u rows with errors.\n"), report->wrong);
+}
+
+/* "4=phone": the fourth column holds telephone numbers; "4=": it is left out. */
+static gboolean
+map_columns (LinliImportFile *file, char **words, GError **error)
+{
+  for (guint i = 0; words && words[i]; i++)
+    {
+      char *end;
+      guint64 column = g_ascii_strtoull (words[i], &end, 10);
+      if (*end != '=' || column < 1 || column > G_MAXUINT
+          || !linli_import_file_map (file, (guint) column - 1, end[1] ? end + 1 : NULL))
+        {
+          linli_fail (error, LINLI_ERROR_INPUT,
+                      _("“%s” names no column and member; write 4=phone, or 4= to leave the fourth column out."), words[i]);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+typedef struct
+{
+  char *encoding, *bad;
+  char **columns;
+  gboolean json;
+  LinliImportOptions options;
+} Asked;
+
+static int
+report_on (const Asked *asked, LinliImportFile *file, const LinliImportReport *report)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bad = asked->bad && report->wrong ? linli_import_bad_rows (file, report) : NULL;
+
+  if (bad && !linli_file_write_private (asked->bad, g_bytes_get_data (bad, NULL), g_bytes_get_size (bad), &error))
+    return linli_command_fail (g_steal_pointer (&error));
+  if (asked->json)
+    print_json (report, asked->options.dry_run);
+  else
+    print_text (report, &asked->options);
+  return is_done (report, &asked->options) ? LINLI_EXIT_DONE : LINLI_EXIT_IO;
 }
 
 static int
-import (const char *path, const char *file, const LinliImportOptions *options, gboolean json)
+import (const char *path, const char *csv, const Asked *asked)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = linli_file_read (file, LINLI_IMPORT_BYTES_MAX, &error);
-  g_autoptr (LinliCouncil) council = bytes ? linli_council_open (path, !options->dry_run, &error) : NULL;
-  g_autoptr (LinliImportReport) report = council ? linli_import_people (council, bytes, options, &error) : NULL;
+  g_autoptr (LinliImportFile) file = linli_import_file_load (csv, asked->encoding, &error);
+  g_autoptr (LinliCouncil) council = NULL;
+  g_autoptr (LinliImportReport) report = NULL;
 
+  if (file && map_columns (file, asked->columns, &error))
+    council = linli_council_open (path, !asked->options.dry_run, &error);
+  report = council ? linli_import_people (council, file, &asked->options, &error) : NULL;
   if (!report)
     return linli_command_fail (g_steal_pointer (&error));
-  if (json)
-    print_json (report, options->dry_run);
-  else
-    print_text (report, options->dry_run);
-  return report->errors->len ? LINLI_EXIT_IO : LINLI_EXIT_DONE;
+  return report_on (asked, file, report);
 }
+
+static void
+asked_clear (Asked *asked)
+{
+  g_free (asked->encoding);
+  g_free (asked->bad);
+  g_strfreev (asked->columns);
+  g_free ((char *) asked->options.body);
+  g_free ((char *) asked->options.actor);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Asked, asked_clear)
 
 static int
 run (int argc, char **argv)
 {
-  g_autofree char *encoding = NULL, *actor = NULL, *body = NULL, *at = NULL;
-  gboolean dry = FALSE, json = FALSE;
+  g_auto (Asked) asked = { .options.at_ms = linli_clock_now () };
+  g_autofree char *at = NULL;
   const GOptionEntry entries[] = {
-    { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry, N_("Check everything and list every error; change nothing"), NULL },
-    { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding, N_("UTF-8, GB18030, UTF-16LE or UTF-16BE (found out)"), N_("NAME") },
-    { "actor", 0, 0, G_OPTION_ARG_STRING, &actor, N_("Who enters them"), N_("LABEL") },
-    { "body", 0, 0, G_OPTION_ARG_STRING, &body, N_("The body in which they get seats"), N_("LABEL") },
+    { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &asked.options.dry_run, N_("Check everything and list every error; change nothing"), NULL },
+    { "without-bad", 0, 0, G_OPTION_ARG_NONE, &asked.options.without_bad, N_("Leave out the rows with errors, enter the others"), NULL },
+    { "bad", 0, 0, G_OPTION_ARG_FILENAME, &asked.bad, N_("Write the rows with errors to a CSV file"), N_("FILE") },
+    { "column", 0, 0, G_OPTION_ARG_STRING_ARRAY, &asked.columns, N_("What a column holds, as 4=phone"), N_("N=MEMBER") },
+    { "encoding", 0, 0, G_OPTION_ARG_STRING, &asked.encoding, N_("UTF-8, GB18030, UTF-16LE or UTF-16BE (found out)"), N_("NAME") },
+    { "actor", 0, 0, G_OPTION_ARG_STRING, (gpointer) &asked.options.actor, N_("Who enters them"), N_("LABEL") },
+    { "body", 0, 0, G_OPTION_ARG_STRING, (gpointer) &asked.options.body, N_("The body in which they get seats"), N_("LABEL") },
     { "at", 0, 0, G_OPTION_ARG_STRING, &at, N_("Instant of the entries (now)"), N_("INSTANT") },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print as JSON"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &asked.json, N_("Print as JSON"), NULL },
     { NULL },
   };
-  LinliImportOptions options = { .at_ms = linli_clock_now () };
   g_autoptr (GError) error = NULL;
   int status;
 
@@ -120,13 +186,9 @@ run (int argc, char **argv)
     return status;
   if (strcmp (argv[1], "people") != 0)
     return linli_command_usage (&linli_command_import, _("only “people” can be imported"));
-  if (at && !linli_instant_parse (at, &options.at_ms, &error))
+  if (at && !linli_instant_parse (at, &asked.options.at_ms, &error))
     return linli_command_fail (g_steal_pointer (&error));
-  options.encoding = encoding;
-  options.actor = actor;
-  options.body = body;
-  options.dry_run = dry;
-  return import (argv[2], argv[3], &options, json);
+  return import (argv[2], argv[3], &asked);
 }
 
 const LinliCommand linli_command_import

@@ -13,6 +13,7 @@ static const LinliCommand *const commands[] = {
   &linli_command_demo,
   &linli_command_play,
   &linli_command_import,
+  &linli_command_export,
   &linli_command_show,
   &linli_command_decide,
   &linli_command_deadline,

@@ -79,6 +79,26 @@ named (const char *name, const guint8 *data, gsize size, GError **error)
   return NULL;
 }
 
+/* What people choose by mistake, by its first bytes. */
+static gboolean
+is_other (const guint8 *data, gsize size, GError **error)
+{
+  static const struct { const char *mark; const char *sentence; } others[] = {
+    { "PK\003\004", N_("This is a workbook, not a CSV file: open it in the spreadsheet and save it as “CSV UTF-8”.") },
+    { "\xd0\xcf\x11\xe0", N_("This is a workbook, not a CSV file: open it in the spreadsheet and save it as “CSV UTF-8”.") },
+    { "%PDF-", N_("This is a PDF, not a CSV file.") },
+    { "SQLite format 3", N_("This is a database, not a CSV file.") },
+    { "\x89PNG", N_("This is a picture, not a CSV file.") },
+    { "\xff\xd8\xff", N_("This is a picture, not a CSV file.") },
+    { "\x7f" "ELF", N_("This is a program, not a CSV file.") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (begins (data, size, others[i].mark))
+      return linli_fail (error, LINLI_ERROR_INPUT, "%s", _(others[i].sentence)), TRUE;
+  return FALSE;
+}
+
 static guint
 line_of (const guint8 *data, gsize at, const Encoding *encoding)
 {
@@ -125,6 +145,19 @@ to_utf8 (const Encoding *encoding, const guint8 *data, gsize size, GError **erro
   return g_steal_pointer (&text);
 }
 
+/* Guessed by zero bytes alone: then what comes of it must look like a text. */
+static gboolean
+looks_binary (const guint8 *data, gsize size, const char *text)
+{
+  guint odd = 0;
+
+  if (begins (data, size, "\xff\xfe") || begins (data, size, "\xfe\xff") || !by_zero_bytes (data, size))
+    return FALSE;
+  for (const char *p = text; *p; p++)
+    odd += (guchar) *p < ' ' && *p != '\t' && *p != '\r' && *p != '\n';
+  return odd > 0;
+}
+
 char *
 linli_csv_decode (GBytes *bytes, const char *name, const char **found, GError **error)
 {
@@ -135,10 +168,17 @@ linli_csv_decode (GBytes *bytes, const char *name, const char **found, GError **
 
   if (size == 0)
     return linli_fail (error, LINLI_ERROR_INPUT, _("The file is empty.")), NULL;
+  if (is_other (data, size, error))
+    return NULL;
   encoding = name ? named (name, data, size, error) : find_out (data, size);
   text = encoding ? to_utf8 (encoding, data, size, error) : NULL;
   if (!text)
     return NULL;
+  if (looks_binary (data, size, text))
+    {
+      g_free (text);
+      return linli_fail (error, LINLI_ERROR_INPUT, _("The file is not a text: it holds bytes that no text has.")), NULL;
+    }
   *found = encoding->name;
   if (g_str_has_prefix (text, "\xef\xbb\xbf"))
     memmove (text, text + 3, strlen (text) - 2);
@@ -267,4 +307,59 @@ linli_csv_parse (const char *text, guint limit, GError **error)
         return linli_fail (error, LINLI_ERROR_INPUT, _("The file has more than %u rows."), limit), NULL;
     }
   return g_steal_pointer (&rows);
+}
+
+/* Writing. */
+
+GString *
+linli_csv_new (void)
+{
+  return g_string_new ("\xef\xbb\xbf");
+}
+
+/* Apostrophes before it are part of what is guarded, so that one more or less leaves the rest as it was. */
+static gboolean
+is_formula (const char *field)
+{
+  static const char *const starts[] = { "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", NULL };
+
+  field += strspn (field, "'");
+  for (guint i = 0; starts[i]; i++)
+    if (g_str_has_prefix (field, starts[i]))
+      return TRUE;
+  return FALSE;
+}
+
+const char *
+linli_csv_unguard (const char *field)
+{
+  return *field == '\'' && is_formula (field) ? field + 1 : field;
+}
+
+static void
+append_field (GString *into, const char *field)
+{
+  const char *guard = is_formula (field) ? "'" : "";
+
+  if (!strpbrk (field, "\",\r\n\t"))
+    {
+      g_string_append_printf (into, "%s%s", guard, field);
+      return;
+    }
+  g_string_append_printf (into, "\"%s", guard);
+  for (const char *p = field; *p; p++)
+    g_string_append_printf (into, *p == '"' ? "\"%c" : "%c", *p);
+  g_string_append_c (into, '"');
+}
+
+void
+linli_csv_append (GString *into, const char *const *fields, guint n_fields)
+{
+  for (guint i = 0; i < n_fields; i++)
+    {
+      if (i > 0)
+        g_string_append_c (into, ',');
+      append_field (into, fields[i] ? fields[i] : "");
+    }
+  g_string_append (into, "\r\n");
 }

@@ -23,4 +23,14 @@ char *linli_csv_decode (GBytes *bytes, const char *encoding, const char **found,
  * are INPUT errors that name the line. Returns: (transfer full) (element-type LinliCsvRow): or NULL. */
 GPtrArray *linli_csv_parse (const char *text, guint limit, GError **error);
 
+/* Begins a file for spreadsheets: UTF-8 with its byte order mark. */
+GString *linli_csv_new (void);
+
+/* Appends a row after RFC 4180, ended by CRLF. @fields: (element-type utf8), NULL for an empty one. A field that a
+ * spreadsheet would take for a formula gets an apostrophe before it, which linli_csv_unguard() takes off again. */
+void linli_csv_append (GString *into, const char *const *fields, guint n_fields);
+
+/* Returns: (transfer none): @field behind the apostrophe of a guard, or all of it. */
+const char *linli_csv_unguard (const char *field);
+
 G_END_DECLS

@@ -1,7 +1,7 @@
 #include "council/import-plan.h"
 
 #include "base/error.h"
-#include "council/csv.h"
+#include "council/import-known.h"
 #include "council/roster.h"
 
 #include <glib/gi18n-lib.h>
@@ -10,15 +10,15 @@
 typedef struct
 {
   LinliCouncil *council;
+  const LinliImportOptions *options;
   LinliImportReport *report;
-  GPtrArray *rows;      /* LinliCsvRow, the header first */
-  const char **members; /* by column; NULL for those ignored */
+  LinliImportFile *file;
+  const char **members; /* by column; NULL for those left out, and for the second of two that mean the same */
   guint columns;
   GPtrArray *plans;
-  GHashTable *lines;    /* label → line of the file */
-  GHashTable *people;   /* name and phone → label, of the register and of the file */
-  const char *body_label;
+  LinliImportKnown *known;
   gint64 body;          /* id, 0 without one */
+  gboolean any_label;   /* a column holds labels */
 } Import;
 
 static void
@@ -35,11 +35,10 @@ static void
 note (Import *import, guint line, guint column, char *message)
 {
   LinliImportError *error = g_new0 (LinliImportError, 1);
-  const LinliCsvRow *header = import->rows->pdata[0];
 
   error->line = line;
   error->column = column;
-  error->header = column > 0 && column <= header->fields->len ? g_strdup (header->fields->pdata[column - 1]) : NULL;
+  error->header = column > 0 ? g_strdup (linli_import_file_header (import->file, column - 1)) : NULL;
   error->message = message;
   g_ptr_array_add (import->report->errors, error);
 }
@@ -63,16 +62,28 @@ belongs_to_seat (const char *member)
   return member && g_strv_contains (members, member);
 }
 
+/* Without labels a person must be told apart by something else. */
+static void
+check_identity (Import *import, guint line)
+{
+  import->any_label = column_of (import, "label") > 0;
+  if (import->any_label || (column_of (import, "name") && (column_of (import, "phone") || column_of (import, "household"))))
+    return;
+  note (import, line, 0,
+        g_strdup (_("No column holds the labels (编号, label) by which persons are known, and without labels the names (姓名, "
+                    "name) need a telephone number or a household beside them.")));
+}
+
 static void
 read_header (Import *import)
 {
-  const LinliCsvRow *header = import->rows->pdata[0];
+  const LinliCsvRow *header = import->file->rows->pdata[0];
   g_autoptr (GStrvBuilder) ignored = g_strv_builder_new ();
 
   import->members = g_new0 (const char *, header->fields->len);
   for (guint i = 0; i < header->fields->len; i++)
     {
-      const char *member = linli_roster_member (header->fields->pdata[i]);
+      const char *member = import->file->members->pdata[i];
       guint before = member ? column_of (import, member) : 0;
       if (before)
         note (import, header->line, i + 1, g_strdup_printf (_("Column %u means the same (%s)."), before, member));
@@ -82,11 +93,11 @@ read_header (Import *import)
       import->columns = i + 1;
     }
   import->report->ignored = g_strv_builder_end (ignored);
-  if (!column_of (import, "label"))
-    note (import, header->line, 0, g_strdup (_("No column holds the labels (编号, label) by which persons are known.")));
+  check_identity (import, header->line);
   for (guint i = 0; i < import->columns && !import->body; i++)
     if (belongs_to_seat (import->members[i]))
       note (import, header->line, i + 1, g_strdup (_("This column belongs to a seat: name the body.")));
+  import->report->header_wrong = import->report->errors->len > 0;
 }
 
 /* One row. */
@@ -114,20 +125,40 @@ static void
 check_twice (Import *import, LinliImportPlan *plan)
 {
   const char *label = linli_record_text (plan->cells, "label");
-  const char *name = linli_record_text (plan->cells, "name"), *phone = linli_record_text (plan->cells, "phone");
-  guint before = GPOINTER_TO_UINT (g_hash_table_lookup (import->lines, label));
-  g_autofree char *key = name && phone ? g_strdup_printf ("%s\n%s", name, phone) : NULL;
-  const char *known = key ? g_hash_table_lookup (import->people, key) : NULL;
+  guint before = linli_import_known_line (import->known, label, plan->line);
+  const char *known = linli_import_known_by_phone (import->known, plan->cells);
 
-  if (before)
+  if (before && import->any_label)
     note (import, plan->line, column_of (import, "label"),
           g_strdup_printf (_("“%s” stands in line %u already."), label, before));
+  else if (before)
+    note (import, plan->line, column_of (import, "name"),
+          g_strdup_printf (_("The same person stands in line %u already."), before));
   else if (known && strcmp (known, label) != 0)
     note (import, plan->line, column_of (import, "name"),
           g_strdup_printf (_("The person of this name and telephone number is “%s” already."), known));
-  g_hash_table_insert (import->lines, g_strdup (label), GUINT_TO_POINTER (plan->line));
-  if (key && !known)
-    g_hash_table_insert (import->people, g_steal_pointer (&key), g_strdup (label));
+  linli_import_known_add (import->known, plan->cells, label);
+}
+
+/* Gives a row without a label the one by which its person is known, or a new one. */
+static gboolean
+find_label (Import *import, LinliImportPlan *plan)
+{
+  g_autofree char *next = NULL;
+  const char *label;
+  gboolean several;
+
+  if (!linli_record_has (plan->cells, "name"))
+    return note (import, plan->line, column_of (import, "name"), g_strdup (_("The name is missing."))), FALSE;
+  if (!linli_record_has (plan->cells, "phone") && !linli_record_has (plan->cells, "household"))
+    return note (import, plan->line, 0, g_strdup (_("A telephone number or a household must stand beside the name."))), FALSE;
+  label = linli_import_known_find (import->known, plan->cells, &several);
+  if (several)
+    return note (import, plan->line, column_of (import, "name"),
+                 g_strdup (_("Several persons of this name are in the household; add their labels."))), FALSE;
+  next = label ? NULL : linli_import_known_next_label (import->known);
+  linli_record_set_text (plan->cells, "label", label ? label : next);
+  return TRUE;
 }
 
 static gboolean
@@ -225,9 +256,26 @@ plan_seat (Import *import, LinliImportPlan *plan, const LinliRecord *person, GEr
       g_clear_pointer (&plan->seat, linli_record_unref);
       return TRUE;
     }
-  linli_record_set_text (plan->seat, "body", import->body_label);
+  linli_record_set_text (plan->seat, "body", import->options->body);
   linli_record_set_text (plan->seat, "person", linli_record_text (plan->cells, "label"));
   return TRUE;
+}
+
+/* Reads the row and says who it is. Returns: whether there is anything to compare. */
+static gboolean
+read_row (Import *import, LinliImportPlan *plan, const LinliCsvRow *row)
+{
+  guint errors = import->report->errors->len;
+
+  read_cells (import, plan, row);
+  if (linli_record_has (plan->cells, "label"))
+    return TRUE;
+  if (errors < import->report->errors->len || import->report->header_wrong)
+    return FALSE;
+  if (!import->any_label)
+    return find_label (import, plan);
+  note (import, row->line, column_of (import, "label"), g_strdup (_("The label is missing.")));
+  return FALSE;
 }
 
 static gboolean
@@ -241,19 +289,18 @@ plan_row (Import *import, const LinliCsvRow *row, GError **error)
   plan->line = row->line;
   plan->cells = linli_record_new ();
   g_ptr_array_add (import->plans, plan);
-  read_cells (import, plan, row);
-  if (!linli_record_has (plan->cells, "label"))
+  if (read_row (import, plan, row))
     {
-      if (errors == import->report->errors->len && column_of (import, "label"))
-        note (import, row->line, column_of (import, "label"), g_strdup (_("The label is missing.")));
-      return TRUE;
+      check_twice (import, plan);
+      present = find_person (import, linli_record_text (plan->cells, "label"), &failure);
+      if (failure)
+        return g_propagate_error (error, g_steal_pointer (&failure)), FALSE;
+      plan_person (import, plan, present);
+      if (!plan_seat (import, plan, present, error))
+        return FALSE;
     }
-  check_twice (import, plan);
-  present = find_person (import, linli_record_text (plan->cells, "label"), &failure);
-  if (failure)
-    return g_propagate_error (error, g_steal_pointer (&failure)), FALSE;
-  plan_person (import, plan, present);
-  return plan_seat (import, plan, present, error);
+  plan->wrong = import->report->errors->len > errors || !linli_record_has (plan->cells, "label");
+  return TRUE;
 }
 
 /* The whole file. */
@@ -261,31 +308,28 @@ plan_row (Import *import, const LinliCsvRow *row, GError **error)
 static gboolean
 find_body (Import *import, GError **error)
 {
+  const char *label = import->options->body;
   g_autoptr (LinliRecord) params = linli_record_new ();
   g_autoptr (LinliRecord) row = NULL;
 
-  if (!import->body_label)
+  if (!label)
     return TRUE;
-  linli_record_set_text (params, "label", import->body_label);
+  linli_record_set_text (params, "label", label);
   row = linli_council_row (import->council, "find-body", params, error);
   if (!row)
-    return error && *error ? FALSE
-                           : linli_fail (error, LINLI_ERROR_NOT_FOUND, _("There is no body “%s”."), import->body_label);
+    return error && *error ? FALSE : linli_fail (error, LINLI_ERROR_NOT_FOUND, _("There is no body “%s”."), label);
   import->body = linli_record_int (row, "id");
   return TRUE;
 }
 
-static gboolean
-know_people (Import *import, GError **error)
+static LinliImportVerdict
+verdict (const LinliImportPlan *plan)
 {
-  g_autoptr (GPtrArray) rows = linli_council_rows (import->council, "roster-names", NULL, error);
-
-  for (guint i = 0; rows && i < rows->len; i++)
-    g_hash_table_insert (import->people,
-                         g_strdup_printf ("%s\n%s", linli_record_text (rows->pdata[i], "name"),
-                                          linli_record_text (rows->pdata[i], "phone")),
-                         g_strdup (linli_record_text (rows->pdata[i], "label")));
-  return rows != NULL;
+  if (plan->wrong)
+    return LINLI_IMPORT_WRONG;
+  if (plan->person && plan->is_new)
+    return LINLI_IMPORT_NEW;
+  return plan->person || plan->seat ? LINLI_IMPORT_UPDATE : LINLI_IMPORT_SAME;
 }
 
 static void
@@ -294,26 +338,48 @@ count (Import *import)
   LinliImportReport *report = import->report;
 
   report->rows = import->plans->len;
+  report->verdicts = g_new0 (guint8, report->rows + 1);
   for (guint i = 0; i < import->plans->len; i++)
     {
       const LinliImportPlan *plan = import->plans->pdata[i];
+      report->verdicts[i] = (guint8) verdict (plan);
+      report->wrong += plan->wrong;
+      if (plan->wrong)
+        continue;
       report->added += plan->person && plan->is_new;
       report->changed += plan->person && !plan->is_new;
-      report->unchanged += !plan->person && linli_record_has (plan->cells, "label");
+      report->unchanged += !plan->person;
       report->seats_added += plan->seat && plan->is_new_seat;
       report->seats_changed += plan->seat && !plan->is_new_seat;
     }
 }
 
+static int
+year_of (gint64 at_ms)
+{
+  int year, month, day;
+
+  linli_date_split (linli_instant_date (at_ms), &year, &month, &day);
+  return year;
+}
+
 static gboolean
 plan_all (Import *import, GError **error)
 {
-  if (!find_body (import, error) || !know_people (import, error))
+  const LinliImportOptions *options = import->options;
+
+  import->known = linli_import_known_new (import->council, year_of (options->at_ms), error);
+  if (!import->known || !find_body (import, error))
     return FALSE;
   read_header (import);
-  for (guint i = 1; i < import->rows->len; i++)
-    if (!plan_row (import, import->rows->pdata[i], error))
-      return FALSE;
+  for (guint i = 1; i < import->file->rows->len; i++)
+    {
+      if (options->step && i % 256 == 0
+          && !options->step ((guint) ((guint64) i * 1000 / import->file->rows->len), options->step_data, error))
+        return FALSE;
+      if (!plan_row (import, import->file->rows->pdata[i], error))
+        return FALSE;
+    }
   count (import);
   return TRUE;
 }
@@ -322,20 +388,19 @@ static void
 import_clear (Import *import)
 {
   g_clear_pointer (&import->plans, g_ptr_array_unref);
-  g_hash_table_unref (import->lines);
-  g_hash_table_unref (import->people);
+  g_clear_pointer (&import->known, linli_import_known_free);
   g_free (import->members);
 }
 
 GPtrArray *
-linli_import_plan (LinliCouncil *council, GPtrArray *rows, const char *body, LinliImportReport *report, GError **error)
+linli_import_plan (LinliCouncil *council, LinliImportFile *file, const LinliImportOptions *options,
+                   LinliImportReport *report, GError **error)
 {
-  Import import = { council, report, rows, .body_label = body };
+  Import import = { council, options, report, file };
   GPtrArray *plans = NULL;
 
+  report->encoding = file->encoding;
   import.plans = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_free);
-  import.lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  import.people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (plan_all (&import, error))
     plans = g_steal_pointer (&import.plans);
   import_clear (&import);

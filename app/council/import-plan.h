@@ -8,16 +8,17 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint line;          /* of the file */
+  gboolean wrong;      /* has an error: nothing of it may be entered */
   LinliRecord *cells;  /* members as read; personal ones in clear */
   LinliRecord *person; /* members of person.add or person.change; NULL when nothing changes */
   LinliRecord *seat;   /* members of seat.add or seat.change; NULL when nothing changes */
   gboolean is_new, is_new_seat;
 } LinliImportPlan;
 
-/* Plans every row of @rows (element-type LinliCsvRow, the header first). Fills in the counts, the ignored headers and
- * the errors of @report. Returns: (transfer full) (element-type LinliImportPlan): in the order of the file; NULL with
- * an error when the register could not be read or does not have the body. */
-GPtrArray *linli_import_plan (LinliCouncil *council, GPtrArray *rows, const char *body, LinliImportReport *report,
-                              GError **error);
+/* Plans every row of @file. Fills in the counts, the verdicts, the ignored headers and the errors of @report. Returns:
+ * (transfer full) (element-type LinliImportPlan): in the order of the file; NULL with an error when the register could
+ * not be read, does not have the body, or a step stopped it. */
+GPtrArray *linli_import_plan (LinliCouncil *council, LinliImportFile *file, const LinliImportOptions *options,
+                              LinliImportReport *report, GError **error);
 
 G_END_DECLS

@@ -1,23 +1,27 @@
-/* Rosters from CSV files: checked whole, then entered whole or not at all.
+/* Rosters from CSV files: checked whole, then entered in one transaction or not at all.
  *
- * A person is known by the label: one that the register holds is updated, any other added. An empty cell leaves what
- * is there. The format is described in data/doc/import.md. */
+ * A person is known by the label; in a file without labels by name and telephone number, else by name and household. One
+ * that the register holds is updated, any other added. An empty cell leaves what is there. The format is described in
+ * data/doc/import.md. */
 #pragma once
 
 #include "council/council.h"
+#include "council/import-file.h"
 
 G_BEGIN_DECLS
 
-#define LINLI_IMPORT_BYTES_MAX (10 << 20)
-#define LINLI_IMPORT_ROWS_MAX 20000
+/* Called as it goes on, 0 … 1000; FALSE with an error stops, and nothing is recorded. */
+typedef gboolean (*LinliImportStep) (guint per_mille, gpointer data, GError **error);
 
 typedef struct
 {
-  const char *encoding; /* as in council/csv.h; NULL finds it out */
-  const char *body;     /* label of the body in which the persons get seats, or NULL */
-  const char *actor;    /* label of who enters them */
+  const char *body;      /* label of the body in which the persons get seats, or NULL */
+  const char *actor;     /* label of who enters them */
   gint64 at_ms;
-  gboolean dry_run;     /* checks everything, on a copy; the register is not changed */
+  gboolean dry_run;      /* does everything, on a copy; the register is not changed */
+  gboolean without_bad;  /* enters the rows without an error, instead of none where there is one */
+  LinliImportStep step;  /* or NULL */
+  gpointer step_data;
 } LinliImportOptions;
 
 typedef struct
@@ -27,22 +31,43 @@ typedef struct
   char *message;
 } LinliImportError;
 
+typedef enum
+{
+  LINLI_IMPORT_SAME,
+  LINLI_IMPORT_NEW,
+  LINLI_IMPORT_UPDATE,
+  LINLI_IMPORT_WRONG,
+} LinliImportVerdict;
+
 typedef struct
 {
-  const char *encoding; /* in which the file was read: to be confirmed by whoever imports it */
-  guint rows;
-  guint added, changed, unchanged;
+  const char *encoding;
+  guint rows;            /* below the header */
+  guint wrong;           /* of them, with an error */
+  guint added, changed, unchanged; /* persons, of the others */
   guint seats_added, seats_changed;
-  GStrv ignored;        /* headers that mean nothing here; their columns were left out */
-  GPtrArray *errors;    /* (element-type LinliImportError): in the order of the file; nothing was recorded if any */
+  guint8 *verdicts;      /* LinliImportVerdict of each row; one whose seat alone changes is an update */
+  gboolean header_wrong; /* an error in the header: no row can be entered */
+  gboolean recorded;     /* something was */
+  GStrv ignored;         /* headers that stand for nothing; their columns were left out */
+  GPtrArray *errors;     /* (element-type LinliImportError): in the order of the file */
 } LinliImportReport;
 
 void linli_import_report_free (LinliImportReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LinliImportReport, linli_import_report_free)
 
-/* Imports the CSV file @bytes. Returns: (transfer full): the report; NULL with an error when the file cannot be read
- * at all, when the acts are refused, or when nothing could be written. */
-LinliImportReport *linli_import_people (LinliCouncil *council, GBytes *bytes, const LinliImportOptions *options,
+/* Compares every row with the register and enters nothing. Returns: (transfer full): what entering it would come to; NULL
+ * with an error when the register could not be read, does not have the body, or a step stopped it. */
+LinliImportReport *linli_import_check (LinliCouncil *council, LinliImportFile *file, const LinliImportOptions *options,
+                                       GError **error);
+
+/* Checks and enters. Returns: (transfer full): the report; NULL with an error when the acts are refused, nothing could be
+ * written, or a step stopped it: nothing is then recorded. */
+LinliImportReport *linli_import_people (LinliCouncil *council, LinliImportFile *file, const LinliImportOptions *options,
                                         GError **error);
+
+/* The header and the wrong rows of @file as a CSV file, each with what is wrong in a last column: to be corrected and
+ * imported. (transfer full) */
+GBytes *linli_import_bad_rows (LinliImportFile *file, const LinliImportReport *report);
 
 G_END_DECLS

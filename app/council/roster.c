@@ -2,8 +2,10 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "council/csv.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #define AREA_MAX_DM2 1000000000 /* 10,000,000 m² */
@@ -80,6 +82,56 @@ linli_roster_member (const char *header)
   return normal ? find_word (headers, normal) : NULL;
 }
 
+gboolean
+linli_roster_is_member (const char *member)
+{
+  for (const Word *word = headers; word->value; word++)
+    if (g_str_equal (word->value, member))
+      return TRUE;
+  return FALSE;
+}
+
+/* The first of a value's words in the language: English ones stand before the Chinese. */
+static char *
+word_in (const Word *table, const char *value, gboolean english)
+{
+  for (; table->value; table++)
+    if (g_str_equal (table->value, value))
+      {
+        g_auto (GStrv) words = g_strsplit (table->words, "|", -1);
+        for (guint i = 0; words[i]; i++)
+          if (g_str_is_ascii (words[i]) == english)
+            return g_strdup (words[i]);
+      }
+  return g_strdup (value);
+}
+
+char *
+linli_roster_header (const char *member, const char *lang)
+{
+  return word_in (headers, member, g_str_equal (lang, "en"));
+}
+
+char *
+linli_roster_cell (const LinliRecord *row, const char *member, const char *lang)
+{
+  gboolean english = g_str_equal (lang, "en");
+  const char *text = linli_record_text (row, member);
+  gint64 area = linli_record_int (row, "area_dm2");
+
+  if (g_str_equal (member, "area"))
+    return linli_record_has (row, "area_dm2") ? g_strdup_printf ("%" PRId64 ".%02d", area / 100, (int) (area % 100)) : NULL;
+  if (g_str_equal (member, "units"))
+    return linli_record_has (row, "units") ? g_strdup_printf ("%" PRId64, linli_record_int (row, "units")) : NULL;
+  if (!text)
+    return NULL;
+  if (g_str_equal (member, "sex"))
+    return word_in (sexes, text, english);
+  if (g_str_equal (member, "office"))
+    return word_in (offices, text, english);
+  return g_str_equal (member, "role") ? word_in (roles, text, english) : g_strdup (text);
+}
+
 static gboolean
 read_choice (LinliRecord *row, const char *member, const Word *table, const char *cell, GError **error)
 {
@@ -126,23 +178,11 @@ read_units (LinliRecord *row, const char *cell, GError **error)
   return TRUE;
 }
 
-/* Our own CSV files guard a cell that a spreadsheet would take for a formula with an apostrophe. */
-static const char *
-without_guard (const char *cell)
-{
-  static const char *const guarded[] = { "'=", "'+", "'-", "'@", "'＝", "'＋", "'－", "'＠", NULL };
-
-  for (guint i = 0; guarded[i]; i++)
-    if (g_str_has_prefix (cell, guarded[i]))
-      return cell + 1;
-  return cell;
-}
-
 gboolean
 linli_roster_read (LinliRecord *row, const char *member, const char *cell, GError **error)
 {
   g_autofree char *clean
-      = linli_text_clean (without_guard (cell), LINLI_TEXT_LINE_MAX, FALSE, _("The cell"), error);
+      = linli_text_clean (linli_csv_unguard (cell), LINLI_TEXT_LINE_MAX, FALSE, _("The cell"), error);
   gint64 area_dm2;
 
   if (!clean)

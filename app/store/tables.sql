@@ -29,6 +29,10 @@ CREATE TABLE person (
   erased_at INTEGER
 ) STRICT;
 
+-- The order of the roster, in one expression that can be searched.
+CREATE INDEX person_by_rank ON person (CASE office WHEN 'committee' THEN '0' WHEN 'staff' THEN '1' WHEN 'representative' THEN '2'
+  WHEN 'supervisor' THEN '3' WHEN 'adviser' THEN '4' ELSE '5' END || label);
+
 CREATE TABLE kin (
   id INTEGER PRIMARY KEY,
   person INTEGER NOT NULL REFERENCES person,
@@ -54,6 +58,7 @@ CREATE TABLE seat (
   ended_at INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX seat_once ON seat (body, person) WHERE ended_at IS NULL;
+CREATE INDEX seat_by_person ON seat (person);
 
 CREATE TABLE catalogue (
   id INTEGER PRIMARY KEY,

@@ -2,7 +2,9 @@
 
 #include "base/error.h"
 #include "council/csv.h"
+#include "council/export.h"
 #include "council/import.h"
+#include "council/makeup.h"
 #include "council/roster.h"
 
 #include <string.h>
@@ -27,6 +29,9 @@ test_decode (void)
     { "\x81\x20", 2, NULL, NULL, NULL },
     { "a", 1, "LATIN1", NULL, NULL },
     { "", 0, NULL, NULL, NULL },
+    { "PK\003\004rest", 8, NULL, NULL, NULL },
+    { "\0\1\2\3\4\5\6\0", 8, NULL, NULL, NULL },
+    { "\xff\xfe\x01\x00", 4, NULL, "UTF-16LE", "\x01" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -169,14 +174,31 @@ test_noise (void)
     }
 }
 
+static LinliImportFile *
+read_text (const char *csv, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (csv, strlen (csv));
+
+  return linli_import_file_read (bytes, NULL, error);
+}
+
+static LinliImportOptions
+options_for (const char *body)
+{
+  LinliImportOptions options = { .actor = "工作人员甲", .body = body };
+
+  g_assert_true (linli_instant_parse ("2026-09-01T09:00", &options.at_ms, NULL));
+  return options;
+}
+
 static LinliImportReport *
 import (Fixture *fixture, const char *csv, gboolean dry, GError **error)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static (csv, strlen (csv));
-  LinliImportOptions options = { .actor = "工作人员甲", .body = "业主大会", .dry_run = dry };
+  g_autoptr (LinliImportFile) file = read_text (csv, error);
+  LinliImportOptions options = options_for ("业主大会");
 
-  g_assert_true (linli_instant_parse ("2026-09-01T09:00", &options.at_ms, NULL));
-  return linli_import_people (fixture->council, bytes, &options, error);
+  options.dry_run = dry;
+  return file ? linli_import_people (fixture->council, file, &options, error) : NULL;
 }
 
 static LinliRecord *
@@ -262,6 +284,261 @@ test_batch (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (a);
 }
 
+static char *
+print_errors (const LinliImportReport *report)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < report->errors->len; i++)
+    {
+      const LinliImportError *error = report->errors->pdata[i];
+      g_string_append_printf (text, "%u/%u %s: %s\n", error->line, error->column, error->header ? error->header : "-",
+                              error->message);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* What a whole file comes to: its verdicts as letters, and an error by place and words. */
+static void
+test_files (Fixture *fixture, gconstpointer data)
+{
+  static const struct { const char *csv, *body, *verdicts, *error; } cases[] = {
+    { "编号,姓名\nA,甲\nB,乙\n", NULL, "NN", NULL },
+    { "编号,姓名\nA,甲\nA,乙\n", NULL, "NW", "3/1 编号: “A” stands in line 2 already." },
+    { "编号,姓名,电话\nA,甲,1\nB,甲,1\n", NULL, "NW", "3/2 姓名: The person of this name and telephone number is “A” already." },
+    { "编号,姓名\nA,𠮷䶮𬀩\n", NULL, "N", NULL },
+    { "编号,姓名\nA,甲\xe2\x80\xae乙\n", NULL, "W", "2/2 姓名: The cell: character 2 (U+202E)" },
+    { "编号,姓名\nA,甲\x01乙\n", NULL, "W", "2/2 姓名: The cell: character 2 (U+0001)" },
+    { "编号,姓名\n,甲\n", NULL, "W", "2/1 编号: The label is missing." },
+    { "编号,姓名\nA\nB,乙\n", NULL, "WN", "2/0 -: The row has 1 fields, the header has 2." },
+    { "编号,姓名\nA,甲,丙\n", NULL, "W", "2/3 -: No header stands over this field." },
+    { "姓名\n甲\n", NULL, "W", "1/0 -: No column holds the labels" },
+    { "编号,面积\nA,1\n", NULL, "N", "1/2 面积: This column belongs to a seat" },
+    { "编号,面积,套数\nA,-12.5,1\nB,94.74,2\n", "业主大会", "WN", "2/2 面积: “-12.5” is not a floor area" },
+    { "编号,姓名,名字\nA,甲,乙\n", NULL, "N", "1/3 名字: Column 2 means the same (name)." },
+    { "姓名,电话,户号\n甲,13800000001,1-1\n乙,,1-2\n", NULL, "NN", NULL },
+    { "姓名,电话,户号\n甲,13800000001,1-1\n甲,,1-1\n", NULL, "NW", "3/1 姓名: The same person stands in line 2 already." },
+    { "姓名,户号\n甲,\n,1-2\n", NULL, "WW", "2/0 -: A telephone number or a household must stand beside the name." },
+    { "label,name\n代表07,\n工作人员甲,新名\n", NULL, "SU", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LinliImportFile) file = read_text (cases[i].csv, &error);
+      LinliImportOptions options = options_for (cases[i].body);
+      g_autoptr (LinliImportReport) report = linli_import_check (fixture->council, file, &options, &error);
+      g_autofree char *errors = NULL, *verdicts = NULL;
+      g_assert_no_error (error);
+      errors = print_errors (report);
+      g_test_message ("%u: %s", i, errors);
+      verdicts = g_strnfill (report->rows, ' ');
+      for (guint r = 0; r < report->rows; r++)
+        verdicts[r] = "SNUW"[report->verdicts[r]];
+      g_assert_cmpstr (verdicts, ==, cases[i].verdicts);
+      g_assert_true (cases[i].error ? strstr (errors, cases[i].error) != NULL : !*errors);
+    }
+}
+
+static void
+test_unreadable (void)
+{
+  g_autoptr (GString) rows = g_string_new ("label\n"), large = g_string_new ("label\n");
+  const struct { const char *text; const char *error; } cases[] = {
+    { "", "The file is empty." },          { "label\n", "no rows below a header" },
+    { "label\n\"x\n", "never closed" },    { "PK\003\004xx", "This is a workbook" },
+    { NULL, "more than 20000 rows" },      { NULL, "larger than 10 MB" },
+  };
+
+  for (guint i = 0; i < 20001; i++)
+    g_string_append_printf (rows, "P%u\n", i);
+  while (large->len <= 10 << 20)
+    g_string_append (large, "0123456789012345678901234567890123456789\n");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      const char *text = cases[i].text ? cases[i].text : i == 4 ? rows->str : large->str;
+      g_autoptr (LinliImportFile) file = read_text (text, &error);
+      g_assert_null (file);
+      g_assert_true (linli_error_is_input (error));
+      g_assert_nonnull (strstr (error->message, cases[i].error));
+    }
+}
+
+/* Labels are given where the file has none, and the second time everybody is known. */
+static void
+test_without_labels (Fixture *fixture, gconstpointer data)
+{
+  static const struct { const char *csv; guint added, changed, unchanged; } cases[] = {
+    { "姓名,电话,户号\n张一,13800000001,1-1\n张二,,1-1\n", 2, 0, 0 },
+    { "姓名,电话,户号\n张一,13800000001,1-1\n张二,,1-1\n", 0, 0, 2 },
+    { "姓名,电话,户号\n张一,13800000009,1-1\n张二,,1-1\n张三,,1-1\n", 1, 1, 1 },
+  };
+  g_autoptr (LinliRecord) first = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LinliImportReport) report = import (fixture, cases[i].csv, FALSE, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (report->added, ==, cases[i].added);
+      g_assert_cmpuint (report->changed, ==, cases[i].changed);
+      g_assert_cmpuint (report->unchanged, ==, cases[i].unchanged);
+    }
+  first = person (fixture, "P-2026-001");
+  g_assert_cmpstr (linli_record_text (first, "phone"), ==, "13800000009");
+}
+
+/* Columns by hand, a cell corrected, the bad rows written out, the others entered. */
+static void
+test_by_hand (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LinliImportFile) file = read_text ("代码,称呼,性别\nA,甲,女\nB,乙,?\nC,\"=丙\",!\n", &error);
+  LinliImportOptions options = options_for (NULL);
+  g_autoptr (LinliImportReport) before = NULL, after = NULL;
+  g_autoptr (GBytes) bad = NULL;
+  g_autoptr (LinliRecord) a = NULL, b = NULL, c = NULL;
+  const char *text;
+
+  g_assert_true (linli_import_file_map (file, 0, "label"));
+  g_assert_true (linli_import_file_map (file, 1, "name"));
+  g_assert_false (linli_import_file_map (file, 3, "name"));
+  g_assert_false (linli_import_file_map (file, 2, "shoe"));
+  before = linli_import_check (fixture->council, file, &options, &error);
+  g_assert_cmpuint (before->wrong, ==, 2);
+  g_assert_cmpint (linli_import_file_find (file, 3), ==, 2);
+  g_assert_cmpint (linli_import_file_find (file, 9), ==, -1);
+  g_assert_true (linli_import_file_correct (file, 2, 2, "男"));
+  g_assert_false (linli_import_file_correct (file, 2, 3, "男"));
+  options.without_bad = TRUE;
+  after = linli_import_people (fixture->council, file, &options, &error);
+  g_assert_no_error (error);
+  g_assert_true (after->recorded);
+  g_assert_cmpuint (after->wrong, ==, 1);
+  bad = linli_import_bad_rows (file, after);
+  text = g_bytes_get_data (bad, NULL);
+  g_assert_true (g_str_has_prefix (text, "\xef\xbb\xbf代码,称呼,性别,What is wrong\r\nC,'=丙,!,\"性别: “!” is none"));
+  a = person (fixture, "A");
+  b = person (fixture, "B");
+  c = person (fixture, "C");
+  g_assert_cmpstr (linli_record_text (b, "sex"), ==, "male");
+  g_assert_nonnull (a);
+  g_assert_null (c);
+}
+
+static gboolean
+stop_third (guint per_mille, gpointer data, GError **error)
+{
+  if (++*(guint *) data < 3)
+    return TRUE;
+  linli_fail (error, LINLI_ERROR_INPUT, "stopped");
+  return FALSE;
+}
+
+static void
+test_stopped (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) csv = g_string_new ("label\n");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LinliImportFile) file = NULL;
+  g_autoptr (LinliImportReport) report = NULL;
+  LinliImportOptions options = options_for (NULL);
+  g_autofree char *head = linli_council_head (fixture->council), *after = NULL;
+  guint steps = 0;
+
+  for (guint i = 0; i < 250; i++)
+    g_string_append_printf (csv, "Z%u\n", i);
+  file = read_text (csv->str, &error);
+  options.step = stop_third;
+  options.step_data = &steps;
+  report = linli_import_people (fixture->council, file, &options, &error);
+  g_assert_null (report);
+  g_assert_true (linli_error_is_input (error));
+  after = linli_council_head (fixture->council);
+  g_assert_cmpstr (after, ==, head);
+}
+
+/* Cells that are formulas to a spreadsheet come back as they were. */
+static void
+test_guard (void)
+{
+  static const struct { const char *field, *written; } cases[] = {
+    { "a", "a" }, { "=1", "'=1" }, { "+86", "'+86" }, { "-", "'-" }, { "@x", "'@x" }, { "＝1", "'＝1" }, { "'=1", "''=1" },
+    { "''@", "'''@" }, { "'a", "'a" }, { "'", "'" }, { "\tx", "\"'\tx\"" }, { "a,b", "\"a,b\"" }, { "a\"b", "\"a\"\"b\"" },
+    { "a\nb", "\"a\nb\"" }, { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) text = g_string_new ("h,i\r\n");
+      const char *fields[] = { cases[i].field, "x" };
+      g_autofree char *wanted = g_strconcat ("h,i\r\n", cases[i].written, ",x\r\n", NULL);
+      g_autoptr (GPtrArray) rows = NULL;
+      linli_csv_append (text, fields, 2);
+      g_assert_cmpstr (text->str, ==, wanted);
+      rows = linli_csv_parse (text->str, 9, NULL);
+      g_assert_cmpstr (linli_csv_unguard (((LinliCsvRow *) rows->pdata[1])->fields->pdata[0]), ==, cases[i].field);
+    }
+}
+
+/* What is exported changes nothing where it came from. */
+static void
+test_export (Fixture *fixture, gconstpointer data)
+{
+  static const char *const bodies[] = { NULL, "业主大会", "居民代表会议" };
+
+  fixture_act (fixture, "2026-09-01T09:00", "person.add",
+               "{\"label\":\"=甲\",\"office\":\"resident\",\"name\":\"'+𠮷\",\"phone\":\"+86\",\"sex\":\"female\"}");
+  fixture_act (fixture, "2026-09-01T09:00", "seat.add",
+               "{\"body\":\"业主大会\",\"person\":\"=甲\",\"role\":\"owner\",\"area_dm2\":8905,\"units\":3}");
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      guint n = 0;
+      g_autoptr (GBytes) bytes = linli_export_people (fixture->council, bodies[i], &n, &error);
+      g_autoptr (LinliImportFile) file = bytes ? linli_import_file_read (bytes, NULL, &error) : NULL;
+      LinliImportOptions options = options_for (bodies[i]);
+      g_autoptr (LinliImportReport) report = NULL;
+      g_assert_no_error (error);
+      report = linli_import_people (fixture->council, file, &options, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (report->errors->len, ==, 0);
+      g_assert_cmpuint (report->rows, ==, n);
+      g_assert_cmpuint (report->unchanged, ==, n);
+      g_assert_cmpuint (report->seats_added + report->seats_changed, ==, 0);
+      g_assert_cmpuint (g_strv_length (report->ignored), ==, 0);
+    }
+}
+
+static void
+test_makeup (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = NULL, after = NULL;
+  const LinliMakeup *makeup;
+  LinliDate day;
+
+  g_assert_true (linli_date_parse ("2026-09-01", &day, NULL));
+  found = linli_makeup_read (fixture->council, day, "en", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 1);
+  makeup = found->pdata[0];
+  g_assert_true (makeup->holds);
+  g_assert_nonnull (strstr (makeup->sentence, "article 28"));
+  for (guint i = 1; i <= 20; i++)
+    {
+      g_autofree char *members
+          = g_strdup_printf ("{\"body\":\"居民代表会议\",\"person\":\"代表%02u\",\"role\":\"member\"}", i);
+      fixture_act (fixture, "2026-09-01T09:00", "seat.change", members);
+    }
+  after = linli_makeup_read (fixture->council, day, "en", &error);
+  makeup = after->pdata[0];
+  g_assert_false (makeup->holds);
+  g_test_message ("%s", makeup->sentence);
+  g_assert_nonnull (strstr (makeup->sentence, "too few"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -272,6 +549,14 @@ main (int argc, char **argv)
   g_test_add_func ("/import/headers", test_headers);
   g_test_add_func ("/import/cells", test_cells);
   g_test_add_func ("/import/noise", test_noise);
+  g_test_add_func ("/import/unreadable", test_unreadable);
+  g_test_add_func ("/import/guard", test_guard);
+  g_test_add ("/import/files", Fixture, NULL, fixture_set_up, test_files, fixture_tear_down);
+  g_test_add ("/import/without-labels", Fixture, NULL, fixture_set_up, test_without_labels, fixture_tear_down);
+  g_test_add ("/import/by-hand", Fixture, NULL, fixture_set_up, test_by_hand, fixture_tear_down);
+  g_test_add ("/import/stopped", Fixture, NULL, fixture_set_up, test_stopped, fixture_tear_down);
+  g_test_add ("/import/export", Fixture, NULL, fixture_set_up, test_export, fixture_tear_down);
+  g_test_add ("/import/makeup", Fixture, NULL, fixture_set_up, test_makeup, fixture_tear_down);
   g_test_add ("/import/again", Fixture, NULL, fixture_set_up, test_again, fixture_tear_down);
   g_test_add ("/import/whole-or-not", Fixture, NULL, fixture_set_up, test_whole_or_not, fixture_tear_down);
   g_test_add ("/import/batch", Fixture, NULL, fixture_set_up, test_batch, fixture_tear_down);
