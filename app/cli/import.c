@@ -1,7 +1,8 @@
 #include "cli/command.h"
 
 #include "base/file.h"
-#include "council/hotline.h"
+#include "cli/import-requests.h"
+#include "council/import.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -62,49 +63,8 @@ print_errors (const LinliImportReport *report)
     g_printerr (_("linlictl: %u errors; nothing was recorded.\n"), report->errors->len);
 }
 
-/* What can be imported. */
-typedef struct
-{
-  const char *name;
-  LinliImportReport *(*read) (LinliCouncil *council, GBytes *bytes, const LinliImportOptions *options, GError **error);
-  void (*print) (const LinliImportReport *report, gboolean dry);
-} Import;
-
 static void
-print_people (const LinliImportReport *report, gboolean dry)
-{
-  g_print (dry ? _("Would add %u persons and change %u; %u stay as they are.\n")
-               : _("Added %u persons and changed %u; %u stay as they are.\n"),
-           report->added, report->changed, report->unchanged);
-  if (report->seats_added + report->seats_changed)
-    g_print (dry ? _("Would add %u seats and change %u.\n") : _("Added %u seats and changed %u.\n"), report->seats_added,
-             report->seats_changed);
-}
-
-static void
-print_requests (const LinliImportReport *report, gboolean dry)
-{
-  g_print (dry ? _("Would register %u requests; %u are registered already.\n")
-               : _("Registered %u requests; %u were registered already.\n"),
-           report->added, report->unchanged);
-}
-
-static const Import imports[] = {
-  { "people", linli_import_people, print_people },
-  { "requests", linli_import_requests, print_requests },
-};
-
-static const Import *
-find_import (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (imports); i++)
-    if (strcmp (imports[i].name, name) == 0)
-      return &imports[i];
-  return NULL;
-}
-
-static void
-print_text (const Import *what, const LinliImportReport *report, gboolean dry)
+print_text (const LinliImportReport *report, gboolean dry)
 {
   g_autofree char *ignored = g_strjoinv (", ", report->ignored);
 
@@ -114,23 +74,28 @@ print_text (const Import *what, const LinliImportReport *report, gboolean dry)
   print_errors (report);
   if (report->errors->len)
     return;
-  what->print (report, dry);
+  g_print (dry ? _("Would add %u persons and change %u; %u stay as they are.\n")
+               : _("Added %u persons and changed %u; %u stay as they are.\n"),
+           report->added, report->changed, report->unchanged);
+  if (report->seats_added + report->seats_changed)
+    g_print (dry ? _("Would add %u seats and change %u.\n") : _("Added %u seats and changed %u.\n"), report->seats_added,
+             report->seats_changed);
 }
 
 static int
-import (const Import *what, const char *path, const char *file, const LinliImportOptions *options, gboolean json)
+import (const char *path, const char *file, const LinliImportOptions *options, gboolean json)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = linli_file_read (file, LINLI_IMPORT_BYTES_MAX, &error);
   g_autoptr (LinliCouncil) council = bytes ? linli_council_open (path, !options->dry_run, &error) : NULL;
-  g_autoptr (LinliImportReport) report = council ? what->read (council, bytes, options, &error) : NULL;
+  g_autoptr (LinliImportReport) report = council ? linli_import_people (council, bytes, options, &error) : NULL;
 
   if (!report)
     return linli_command_fail (g_steal_pointer (&error));
   if (json)
     print_json (report, options->dry_run);
   else
-    print_text (what, report, options->dry_run);
+    print_text (report, options->dry_run);
   return report->errors->len ? LINLI_EXIT_IO : LINLI_EXIT_DONE;
 }
 
@@ -150,13 +115,13 @@ run (int argc, char **argv)
   };
   LinliImportOptions options = { .at_ms = linli_clock_now () };
   g_autoptr (GError) error = NULL;
-  const Import *what;
   int status;
 
+  if (argc > 1 && strcmp (argv[1], "requests") == 0)
+    return linli_import_requests_run (argc, argv);
   if (!linli_command_options (&linli_command_import, entries, &argc, &argv, 3, 3, &status))
     return status;
-  what = find_import (argv[1]);
-  if (!what)
+  if (strcmp (argv[1], "people") != 0)
     return linli_command_usage (&linli_command_import, _("only “people” and “requests” can be imported"));
   if (at && !linli_instant_parse (at, &options.at_ms, &error))
     return linli_command_fail (g_steal_pointer (&error));
@@ -164,7 +129,7 @@ run (int argc, char **argv)
   options.actor = actor;
   options.body = body;
   options.dry_run = dry;
-  return import (what, argv[2], argv[3], &options, json);
+  return import (argv[2], argv[3], &options, json);
 }
 
 const LinliCommand linli_command_import

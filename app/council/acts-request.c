@@ -1,6 +1,8 @@
 #include "council/act.h"
 
 #include "base/error.h"
+#include "council/hotline.h"
+#include "council/sources.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -37,6 +39,8 @@ register_request (LinliAct *act, GError **error)
 {
   if (!linli_act_has (act, "anonymous"))
     linli_act_set_int (act, "anonymous", 0);
+  if (linli_source_is_hotline (linli_act_text (act, "source")))
+    linli_act_set_text (act, "source", LINLI_HOTLINE_SOURCE);
   if (linli_act_int (act, "anonymous") && (linli_act_has (act, "person") || linli_act_has (act, "contact")))
     return linli_fail (error, LINLI_ERROR_INPUT, _("An anonymous request names nobody: leave the person out, or say that it is not anonymous."));
   if (!linli_act_has (act, "person") && !linli_act_has (act, "contact") && !linli_act_int (act, "anonymous"))

@@ -3,7 +3,6 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "council/csv.h"
-#include "council/import-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -29,8 +28,8 @@ static const Header headers[] = {
 typedef struct
 {
   LinliCouncil *council;
-  const LinliImportOptions *options;
-  LinliImportReport *report;
+  const LinliHotlineOptions *options;
+  LinliHotlineReport *report;
   GPtrArray *rows;      /* LinliCsvRow, the header first */
   const char **members; /* by column; NULL for those left out */
   GHashTable *numbers;  /* number → line of the file */
@@ -39,12 +38,30 @@ typedef struct
 } Hotline;
 
 static void
+error_free (LinliHotlineError *error)
+{
+  g_free (error->header);
+  g_free (error->message);
+  g_free (error);
+}
+
+void
+linli_hotline_report_free (LinliHotlineReport *report)
+{
+  g_strfreev (report->ignored);
+  g_clear_pointer (&report->errors, g_ptr_array_unref);
+  g_free (report);
+}
+
+static void
 note (Hotline *hotline, guint line, guint column, char *message)
 {
   const LinliCsvRow *header = hotline->rows->pdata[0];
   const char *word = column > 0 && column <= header->fields->len ? header->fields->pdata[column - 1] : NULL;
+  LinliHotlineError *error = g_new0 (LinliHotlineError, 1);
 
-  linli_import_note (hotline->report, line, column, word, message);
+  *error = (LinliHotlineError) { line, column, g_strdup (word), message };
+  g_ptr_array_add (hotline->report->errors, error);
 }
 
 /* The header. */
@@ -268,7 +285,7 @@ plan_row (Hotline *hotline, const LinliCsvRow *row)
     }
   g_hash_table_insert (hotline->numbers, g_strdup (number), GUINT_TO_POINTER (row->line));
   if (is_registered (hotline, number))
-    hotline->report->unchanged++;
+    hotline->report->known++;
   else
     g_ptr_array_add (hotline->plans, plan_new (hotline, cells));
 }
@@ -321,21 +338,37 @@ plan_all (Hotline *hotline, GError **error)
   if (!know_people (hotline, error))
     return FALSE;
   read_header (hotline);
-  for (guint i = 1; i < hotline->rows->len && hotline->report->errors->len < LINLI_IMPORT_ROWS_MAX; i++)
+  for (guint i = 1; i < hotline->rows->len && hotline->report->errors->len < LINLI_HOTLINE_ROWS_MAX; i++)
     plan_row (hotline, hotline->rows->pdata[i]);
   hotline->report->rows = hotline->rows->len - 1;
   hotline->report->added = hotline->plans->len;
   return TRUE;
 }
 
-LinliImportReport *
-linli_import_requests (LinliCouncil *council, GBytes *bytes, const LinliImportOptions *options, GError **error)
+static GPtrArray *
+read_rows (GBytes *bytes, const LinliHotlineOptions *options, LinliHotlineReport *report, GError **error)
 {
-  g_autoptr (LinliImportReport) report = linli_import_report_new ();
-  g_autoptr (GPtrArray) rows = linli_import_read (bytes, options, report, error);
+  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (g_bytes_get_size (bytes) > LINLI_HOTLINE_BYTES_MAX)
+    return linli_fail (error, LINLI_ERROR_INPUT, _("The file is larger than 10 MB.")), NULL;
+  text = linli_csv_decode (bytes, options->encoding, &report->encoding, error);
+  rows = text ? linli_csv_parse (text, LINLI_HOTLINE_ROWS_MAX, error) : NULL;
+  if (rows && rows->len < 2)
+    return linli_fail (error, LINLI_ERROR_INPUT, _("The file holds no rows below a header.")), NULL;
+  return g_steal_pointer (&rows);
+}
+
+LinliHotlineReport *
+linli_hotline_import (LinliCouncil *council, GBytes *bytes, const LinliHotlineOptions *options, GError **error)
+{
+  g_autoptr (LinliHotlineReport) report = g_new0 (LinliHotlineReport, 1);
+  g_autoptr (GPtrArray) rows = read_rows (bytes, options, report, error);
   Hotline hotline = { council, options, report, rows };
   gboolean done;
 
+  report->errors = g_ptr_array_new_with_free_func ((GDestroyNotify) error_free);
   if (!rows)
     return NULL;
   hotline.numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

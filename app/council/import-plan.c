@@ -2,7 +2,6 @@
 
 #include "base/error.h"
 #include "council/csv.h"
-#include "council/import-private.h"
 #include "council/roster.h"
 
 #include <glib/gi18n-lib.h>
@@ -35,10 +34,14 @@ plan_free (LinliImportPlan *plan)
 static void
 note (Import *import, guint line, guint column, char *message)
 {
+  LinliImportError *error = g_new0 (LinliImportError, 1);
   const LinliCsvRow *header = import->rows->pdata[0];
 
-  linli_import_note (import->report, line, column,
-                     column > 0 && column <= header->fields->len ? header->fields->pdata[column - 1] : NULL, message);
+  error->line = line;
+  error->column = column;
+  error->header = column > 0 && column <= header->fields->len ? g_strdup (header->fields->pdata[column - 1]) : NULL;
+  error->message = message;
+  g_ptr_array_add (import->report->errors, error);
 }
 
 /* The header. */

@@ -3,7 +3,6 @@
 #include "base/error.h"
 #include "council/csv.h"
 #include "council/import-plan.h"
-#include "council/import-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,39 +28,6 @@ linli_import_report_free (LinliImportReport *report)
   g_strfreev (report->ignored);
   g_ptr_array_unref (report->errors);
   g_free (report);
-}
-
-LinliImportReport *
-linli_import_report_new (void)
-{
-  LinliImportReport *report = g_new0 (LinliImportReport, 1);
-
-  report->errors = g_ptr_array_new_with_free_func ((GDestroyNotify) error_free);
-  return report;
-}
-
-void
-linli_import_note (LinliImportReport *report, guint line, guint column, const char *header, char *message)
-{
-  LinliImportError *error = g_new0 (LinliImportError, 1);
-
-  *error = (LinliImportError) { line, column, g_strdup (header), message };
-  g_ptr_array_add (report->errors, error);
-}
-
-GPtrArray *
-linli_import_read (GBytes *bytes, const LinliImportOptions *options, LinliImportReport *report, GError **error)
-{
-  g_autofree char *text = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
-
-  if (g_bytes_get_size (bytes) > LINLI_IMPORT_BYTES_MAX)
-    return linli_fail (error, LINLI_ERROR_INPUT, _("The file is larger than 10 MB.")), NULL;
-  text = linli_csv_decode (bytes, options->encoding, &report->encoding, error);
-  rows = text ? linli_csv_parse (text, LINLI_IMPORT_ROWS_MAX, error) : NULL;
-  if (rows && rows->len < 2)
-    return linli_fail (error, LINLI_ERROR_INPUT, _("The file holds no rows below a header.")), NULL;
-  return g_steal_pointer (&rows);
 }
 
 static gboolean
@@ -144,10 +110,20 @@ enter (Import *import, GError **error)
 LinliImportReport *
 linli_import_people (LinliCouncil *council, GBytes *bytes, const LinliImportOptions *options, GError **error)
 {
-  g_autoptr (LinliImportReport) report = linli_import_report_new ();
-  g_autoptr (GPtrArray) rows = linli_import_read (bytes, options, report, error), plans = NULL;
+  g_autoptr (LinliImportReport) report = g_new0 (LinliImportReport, 1);
+  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) rows = NULL, plans = NULL;
 
-  plans = rows ? linli_import_plan (council, rows, options->body, report, error) : NULL;
+  report->errors = g_ptr_array_new_with_free_func ((GDestroyNotify) error_free);
+  if (g_bytes_get_size (bytes) > LINLI_IMPORT_BYTES_MAX)
+    return linli_fail (error, LINLI_ERROR_INPUT, _("The file is larger than 10 MB.")), NULL;
+  text = linli_csv_decode (bytes, options->encoding, &report->encoding, error);
+  rows = text ? linli_csv_parse (text, LINLI_IMPORT_ROWS_MAX, error) : NULL;
+  if (!rows)
+    return NULL;
+  if (rows->len < 2)
+    return linli_fail (error, LINLI_ERROR_INPUT, _("The file holds no rows below a header.")), NULL;
+  plans = linli_import_plan (council, rows, options->body, report, error);
   if (!plans)
     return NULL;
   if (report->errors->len == 0 && !enter (&(Import) { council, options, report, plans }, error))

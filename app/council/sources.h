@@ -1,12 +1,12 @@
-/* Where requests come from: a few fixed words that are offered; any other text stands as it was typed. */
+/* Where requests come from: any words; the hotline's imports alone have a fixed one, so that an order is known by its number. */
 #pragma once
 
 #include <glib.h>
 
 G_BEGIN_DECLS
 
-/* The fixed words in the order offered, NULL at the end: "walk_in", "hotline" … */
-const char *const *linli_sources (void);
+/* Does @source mean the hotline, in whatever language it was typed? */
+gboolean linli_source_is_hotline (const char *source);
 
 const char *linli_source_word (const char *source);                          /* in the interface's language */
 const char *linli_source_phrase (const char *source, const char *language);  /* in that of a paper */

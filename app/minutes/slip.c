@@ -4,6 +4,8 @@
 #include "minutes/mask.h"
 #include "minutes/phrase.h"
 
+#define CELL_MAX 80 /* characters of any other cell */
+
 typedef struct
 {
   LinliDocument *document;
@@ -12,13 +14,35 @@ typedef struct
   LinliBlock *table;
 } Slip;
 
+/* Of @text what fits into a cell, its lines one behind the other. */
+static char *
+text_that_fits (const char *text, glong most)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (text), "\n", ' '), *begin = NULL;
+
+  if (g_utf8_strlen (line, -1) <= most)
+    return g_steal_pointer (&line);
+  begin = g_utf8_substring (line, 0, most);
+  return g_strconcat (begin, "…", NULL);
+}
+
 static void
 add_row (Slip *in, const char *name, const char *value)
 {
-  const char *cells[] = { name, value, NULL };
+  g_autofree char *cut = value ? text_that_fits (value, CELL_MAX) : NULL;
+  const char *cells[] = { name, cut, NULL };
 
-  if (value && *value)
+  if (cut && *cut)
     linli_table_row (in->table, cells);
+}
+
+static void
+add_text (Slip *in)
+{
+  g_autofree char *text = text_that_fits (linli_record_text (in->facts, "text"), LINLI_SLIP_TEXT_MAX);
+  const char *cells[] = { linli_phrase (in->language, "slip-text"), text, NULL };
+
+  linli_table_row (in->table, cells);
 }
 
 static void
@@ -41,22 +65,10 @@ add_due (Slip *in)
   add_row (in, linli_phrase (in->language, "slip-due"), rule);
 }
 
-static char *
-text_that_fits (const char *text)
-{
-  g_autofree char *begin = NULL;
-
-  if (g_utf8_strlen (text, -1) <= LINLI_SLIP_TEXT_MAX)
-    return g_strdup (text);
-  begin = g_utf8_substring (text, 0, LINLI_SLIP_TEXT_MAX);
-  return g_strconcat (begin, "…", NULL);
-}
-
 static void
 add_facts (Slip *in)
 {
   g_autofree char *received = linli_phrase_date_text (in->language, linli_record_text (in->facts, "received_on"));
-  g_autofree char *text = text_that_fits (linli_record_text (in->facts, "text"));
 
   in->table = linli_document_table (in->document);
   linli_table_column (in->table, "", 1, FALSE);
@@ -68,7 +80,7 @@ add_facts (Slip *in)
   add_fact (in, linli_phrase (in->language, "slip-kind"), "kind");
   add_fact (in, linli_phrase (in->language, "slip-grid"), "grid");
   add_fact (in, linli_phrase (in->language, "slip-by"), "by");
-  add_row (in, linli_phrase (in->language, "slip-text"), text);
+  add_text (in);
   add_due (in);
   add_fact (in, linli_phrase (in->language, "slip-clerk"), "clerk");
   add_fact (in, linli_phrase (in->language, "slip-contact"), "contact");

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-#define LINLI_SLIP_TEXT_MAX 400 /* characters of what was asked: the page holds no more */
+#define LINLI_SLIP_TEXT_MAX 200 /* characters of what was asked: the page holds no more */
 
 /* @facts: language, organisation, label, received_on, source, by, text, clerk, at_ms; and where they are known external,
  * kind, grid, due, limit (how it is called), limit_days, article, contact (of the organisation). Every text is masked. */

@@ -603,7 +603,7 @@ def import_of_a_hotline():
     assert "GB18030" in out and "状态" in out and digest(register) == before
     expect(0, "Registered 1 requests; 0 were", "import", "requests", register, file, *who)
     again = rows("import", "requests", register, file, "--json", *who)[0]
-    assert (again["added"], again["unchanged"]) == (0, 1), again
+    assert (again["added"], again["known"]) == (0, 1), again
     expect(3, "Line 2, column 2 (时间): ", "import", "requests", register, write("bad.csv", "工单号,时间,内容\nA2,2026-02-30,x\n"), *who)
     expect(2, "only “people” and “requests”", "import", "tasks", register, file)
     assert digest(register) != before

@@ -58,9 +58,9 @@ test_table (Fixture *fixture, gconstpointer data)
 static void
 test_bounded (Fixture *fixture, gconstpointer data)
 {
-  LinliImportOptions options = { .actor = "工作人员甲" };
+  LinliHotlineOptions options = { .actor = "工作人员甲" };
   g_autoptr (GString) csv = g_string_new ("工单号,内容\n");
-  g_autoptr (LinliImportReport) report = NULL;
+  g_autoptr (LinliHotlineReport) report = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   gint64 start;
@@ -69,7 +69,7 @@ test_bounded (Fixture *fixture, gconstpointer data)
     g_string_append_printf (csv, "M%u,%u号楼道里堆放杂物，消防通道被堵，%u次反映没有人管，请社区来看一看\n", i, i, i);
   bytes = g_bytes_new_static (csv->str, csv->len);
   g_assert_true (linli_instant_parse ("2026-09-01T09:00", &options.at_ms, NULL));
-  report = linli_import_requests (fixture->council, bytes, &options, NULL);
+  report = linli_hotline_import (fixture->council, bytes, &options, NULL);
   g_assert_cmpuint (report->added, ==, 1200);
   start = g_get_monotonic_time ();
   rows = linli_requests_alike (fixture->council, "楼道里堆放杂物", 3, NULL);

@@ -6,14 +6,14 @@
 
 #include <string.h>
 
-static LinliImportReport *
+static LinliHotlineReport *
 import (Fixture *fixture, const char *csv, gboolean dry, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (csv, strlen (csv));
-  LinliImportOptions options = { .actor = "工作人员甲", .dry_run = dry };
+  LinliHotlineOptions options = { .actor = "工作人员甲", .dry_run = dry };
 
   g_assert_true (linli_instant_parse ("2026-09-01T09:00", &options.at_ms, NULL));
-  return linli_import_requests (fixture->council, bytes, &options, error);
+  return linli_hotline_import (fixture->council, bytes, &options, error);
 }
 
 static LinliRecord *
@@ -42,11 +42,11 @@ test_again (Fixture *fixture, gconstpointer data)
       {
         g_autoptr (GError) error = NULL;
         gint64 before = linli_council_size (fixture->council);
-        g_autoptr (LinliImportReport) report = import (fixture, cases[i].csv, dry, &error);
+        g_autoptr (LinliHotlineReport) report = import (fixture, cases[i].csv, dry, &error);
         g_assert_no_error (error);
         g_assert_cmpuint (report->errors->len, ==, 0);
         g_assert_cmpuint (report->added, ==, cases[i].added);
-        g_assert_cmpuint (report->unchanged, ==, cases[i].unchanged);
+        g_assert_cmpuint (report->known, ==, cases[i].unchanged);
         g_assert_cmpint (linli_council_size (fixture->council) - before, ==, dry ? 0 : cases[i].added);
       }
   first = find (fixture, "A1");
@@ -62,7 +62,7 @@ static void
 test_who (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (LinliImportReport) report = NULL;
+  g_autoptr (LinliHotlineReport) report = NULL;
   g_autoptr (LinliRecord) known = NULL, stranger = NULL;
 
   fixture_act (fixture, "2026-08-20T09:00", "person.add",
@@ -114,8 +114,8 @@ test_errors (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (LinliImportReport) report = import (fixture, cases[i].csv, FALSE, &error);
-      const LinliImportError *first;
+      g_autoptr (LinliHotlineReport) report = import (fixture, cases[i].csv, FALSE, &error);
+      const LinliHotlineError *first;
       g_test_message ("%s", cases[i].csv);
       g_assert_no_error (error);
       g_assert_cmpuint (report->errors->len, >=, 1);
@@ -132,7 +132,7 @@ test_many (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GString) csv = g_string_new ("工单号,内容\n");
   g_autoptr (GError) error = NULL;
-  g_autoptr (LinliImportReport) report = NULL;
+  g_autoptr (LinliHotlineReport) report = NULL;
 
   for (guint i = 0; i < 1000; i++)
     g_string_append_printf (csv, "D%u,第%u件事\n", i, i);
