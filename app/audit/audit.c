@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "council/council-private.h"
+#include "council/files.h"
 #include "council/words.h"
 #include "sign/key.h"
 #include "store/checkpoints.h"
@@ -194,6 +195,45 @@ check_papers (GPtrArray *rows, LinliRegister *reg, GError **error)
 }
 
 static void
+check_content (GPtrArray *rows, const char *path, const LinliRecord *file, guint *good)
+{
+  LinliFileState state = linli_files_check (path, linli_record_text (file, "sha256"));
+
+  if (state == LINLI_FILE_MISSING)
+    add (rows, "attachment", "bad", _("File %s is missing beside the register."), linli_record_text (file, "label"));
+  else if (state == LINLI_FILE_ALTERED)
+    add (rows, "attachment", "bad", _("File %s was altered: its bytes do not fit their digest in the ledger."),
+         linli_record_text (file, "label"));
+  else
+    (*good)++;
+}
+
+static gboolean
+check_attachments (GPtrArray *rows, LinliRegister *reg, GError **error)
+{
+  g_autoptr (GPtrArray) files = linli_register_rows (reg, "files-attached", NULL, error);
+  g_autoptr (GPtrArray) gone = files ? linli_register_rows (reg, "files-gone", NULL, error) : NULL;
+  const char *path = linli_register_path (reg);
+  guint good = 0, left = 0;
+
+  if (!gone)
+    return FALSE;
+  for (guint i = 0; i < files->len; i++)
+    check_content (rows, path, files->pdata[i], &good);
+  for (guint i = 0; i < gone->len; i++)
+    left += linli_files_check (path, linli_record_text (gone->pdata[i], "sha256")) != LINLI_FILE_MISSING;
+  if (good)
+    add (rows, "attachment", "ok", ngettext ("%u attached file is as it was attached.", "%u attached files are as they were attached.", good),
+         good);
+  if (left)
+    add (rows, "attachment", "unknown",
+         ngettext ("%u file that was detached or erased is still there; it goes when the register is opened for writing.",
+                   "%u files that were detached or erased are still there; they go when the register is opened for writing.", left),
+         left);
+  return TRUE;
+}
+
+static void
 add_limits (GPtrArray *rows)
 {
   add (rows, "limits", "unknown",
@@ -231,7 +271,8 @@ typedef gboolean (*Check) (GPtrArray *rows, LinliRegister *reg, GError **error);
 static gboolean
 run_checks (GPtrArray *rows, LinliRegister *reg, GCancellable *cancellable, GError **error)
 {
-  static const Check checks[] = { check_file, check_checkpoints, check_tables, check_words, check_personal, check_votes, check_papers };
+  static const Check checks[] = { check_file,     check_checkpoints, check_tables, check_words,
+                                  check_personal, check_votes,       check_papers, check_attachments };
 
   add (rows, "chain", "ok", _("The chain of %" PRId64 " entries is unbroken."), linli_register_size (reg));
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)

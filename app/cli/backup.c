@@ -3,6 +3,21 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
+/* What the copy does not hold is said, and is no success. */
+static int
+say_lacking (LinliCouncil *council)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) lacking = linli_council_files_lacking (council, &error);
+
+  if (!lacking)
+    return linli_command_fail (g_steal_pointer (&error));
+  for (guint i = 0; i < lacking->len; i++)
+    g_printerr (_("linlictl: file %s is not in the backup: it was missing or altered beside the register already.\n"),
+                linli_record_text (lacking->pdata[i], "label"));
+  return lacking->len ? LINLI_EXIT_REFUSED : LINLI_EXIT_DONE;
+}
+
 static int
 run (int argc, char **argv)
 {
@@ -19,7 +34,7 @@ run (int argc, char **argv)
   head = linli_council_head (council);
   g_print (_("Made and verified the backup “%s” with %" PRId64 " entries, head %s.\n"), argv[2],
            linli_council_size (council), head);
-  return LINLI_EXIT_DONE;
+  return say_lacking (council);
 }
 
 const LinliCommand linli_command_backup

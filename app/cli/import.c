@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "cli/import-requests.h"
 #include "council/import.h"
 
 #include <glib/gi18n-lib.h>
@@ -182,14 +183,16 @@ run (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   int status;
 
+  if (argc > 1 && strcmp (argv[1], "requests") == 0)
+    return linli_import_requests_run (argc, argv);
   if (!linli_command_options (&linli_command_import, entries, &argc, &argv, 3, 3, &status))
     return status;
   if (strcmp (argv[1], "people") != 0)
-    return linli_command_usage (&linli_command_import, _("only “people” can be imported"));
+    return linli_command_usage (&linli_command_import, _("only “people” and “requests” can be imported"));
   if (at && !linli_instant_parse (at, &asked.options.at_ms, &error))
     return linli_command_fail (g_steal_pointer (&error));
   return import (argv[2], argv[3], &asked);
 }
 
 const LinliCommand linli_command_import
-    = { "import", N_("people FILE CSV"), N_("import a roster from a spreadsheet's CSV file, whole or not at all"), run };
+    = { "import", N_("people|requests FILE CSV"), N_("import a roster, or a hotline's requests, from a CSV file, whole or not at all"), run };

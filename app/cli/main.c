@@ -23,6 +23,8 @@ static const LinliCommand *const commands[] = {
   &linli_command_restore,
   &linli_command_verify_backup,
   &linli_command_acts,
+  &linli_command_attach,
+  &linli_command_slip,
   &linli_command_paper,
   &linli_command_identity,
   &linli_command_sign,

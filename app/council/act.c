@@ -137,7 +137,7 @@ linli_act_label (LinliAct *act, const char *prefix, const char *find_query, GErr
     return label_free (act, find_query, error);
   linli_date_split (act->today, &year, &month, &day);
   stem = g_strdup_printf ("%s-%04d-", prefix, year);
-  for (int number = 1; number < 100000; number++)
+  for (int number = 1 + GPOINTER_TO_INT (g_hash_table_lookup (act->council->taken, stem)); number < 100000; number++)
     {
       g_autoptr (LinliRecord) taken = NULL;
       g_free (label);
@@ -146,6 +146,7 @@ linli_act_label (LinliAct *act, const char *prefix, const char *find_query, GErr
       taken = linli_register_row (act->reg, find_query, params, NULL);
       if (!taken)
         break;
+      g_hash_table_insert (act->council->taken, g_strdup (stem), GINT_TO_POINTER (number));
     }
   linli_act_set_text (act, "label", label);
   return TRUE;

@@ -1,5 +1,6 @@
 #include "council/backup-check.h"
 
+#include "council/files.h"
 #include "store/replay.h"
 
 #include <glib/gi18n-lib.h>
@@ -42,6 +43,36 @@ add_personal (LinliBackupCheck *check, const char *digest)
   g_ptr_array_add (check->findings, finding);
 }
 
+static void
+add_file (LinliBackupCheck *check, const LinliRecord *file, LinliFileState state)
+{
+  LinliRecord *finding = linli_record_new ();
+
+  linli_record_set_text (finding, "table", "attachment");
+  linli_record_set_text (finding, "key", linli_record_text (file, "label"));
+  linli_record_set_text (finding, "column", "sha256");
+  linli_record_set_text (finding, "ledger", linli_record_text (file, "sha256"));
+  linli_record_set_text (finding, "present",
+                         state == LINLI_FILE_MISSING ? _("a file that is missing beside the copy") : _("a file that was altered"));
+  g_ptr_array_add (check->findings, finding);
+}
+
+/* The files attached to the register stand beside its copy. */
+static gboolean
+compare_files (LinliBackupCheck *check, LinliRegister *reg, GError **error)
+{
+  g_autoptr (GPtrArray) files = linli_register_rows (reg, "files-attached", NULL, error);
+
+  for (guint i = 0; files && i < files->len && check->findings->len < FINDINGS_MAX; i++)
+    {
+      LinliFileState state
+          = linli_files_check (linli_register_path (reg), linli_record_text (files->pdata[i], "sha256"));
+      if (state != LINLI_FILE_WHOLE)
+        add_file (check, files->pdata[i], state);
+    }
+  return files != NULL;
+}
+
 static gboolean
 compare (LinliBackupCheck *check, LinliRegister *reg, GError **error)
 {
@@ -54,7 +85,7 @@ compare (LinliBackupCheck *check, LinliRegister *reg, GError **error)
     add_difference (check, differences->pdata[i]);
   for (guint i = 0; i < personal->len && check->findings->len < FINDINGS_MAX; i++)
     add_personal (check, personal->pdata[i]);
-  return TRUE;
+  return compare_files (check, reg, error);
 }
 
 LinliBackupCheck *

@@ -19,7 +19,7 @@ void linli_backup_check_free (LinliBackupCheck *check);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LinliBackupCheck, linli_backup_check_free)
 
 /* Opens @path read-only (pages, references, chain), replays the ledger and compares every table, and compares every
- * personal value with its digest. Nothing is changed, nor any lock taken. At most 100 findings.
+ * personal value and every attached file with its digest. Nothing is changed, nor any lock taken. At most 100 findings.
  * Returns: (transfer full): what was found, or NULL with the error that kept the file from being read. */
 LinliBackupCheck *linli_backup_check (const char *path, GError **error);
 

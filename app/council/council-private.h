@@ -10,8 +10,11 @@ struct _LinliCouncil
 {
   LinliRegister *reg;
   LinliRulebook *book;
+  char *path;        /* of the register, also of one whose copy in memory this is */
   char *language;
   gboolean in_batch; /* acts join the transaction that is open */
+  GHashTable *taken; /* beginning of labels → number up to which all are taken */
+  gboolean sweep;    /* files have lost their last entry in the transaction that is open */
 };
 
 LinliRulebook *linli_council_rulebook (LinliCouncil *council);

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "council/files.h"
 #include "council/keyring.h"
 #include "council/members.h"
 #include "council/words.h"
@@ -14,7 +15,7 @@
 static const LinliActKind *const act_tables[] = {
   linli_acts_people, linli_acts_request,    linli_acts_topic,  linli_acts_meeting, linli_acts_attendance,
   linli_acts_motion, linli_acts_vote,       linli_acts_resolution, linli_acts_notice, linli_acts_task,
-  linli_acts_paper,
+  linli_acts_paper,  linli_acts_file,
 };
 
 #define AHEAD_MS ((gint64) 366 * 86400000) /* how far an act may lie ahead of the clock and of the last entry */
@@ -31,8 +32,34 @@ council_new (LinliRegister *reg, const char *path, GError **error)
   row = council->book ? linli_register_row (reg, "register", NULL, error) : NULL;
   if (!row)
     return NULL;
+  council->path = g_strdup (path);
+  council->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   council->language = g_strdup (linli_record_text (row, "language"));
   return g_steal_pointer (&council);
+}
+
+/* Takes out the bytes that no entry needs any more. What cannot be taken out now is found again by an audit and at the
+ * next opening. */
+static void
+sweep (LinliCouncil *council)
+{
+  g_autoptr (GPtrArray) gone = linli_register_rows (council->reg, "files-gone", NULL, NULL);
+
+  council->sweep = FALSE;
+  for (guint i = 0; gone && i < gone->len; i++)
+    linli_files_remove (council->path, linli_record_text (gone->pdata[i], "sha256"), NULL);
+}
+
+/* After a transaction of a register that is a file. */
+static gboolean
+committed (LinliCouncil *council, gboolean done)
+{
+  if (done && council->sweep && linli_register_path (council->reg))
+    sweep (council);
+  council->sweep = FALSE;
+  if (!done)
+    g_hash_table_remove_all (council->taken);
+  return done;
 }
 
 static gboolean
@@ -91,8 +118,11 @@ LinliCouncil *
 linli_council_open (const char *path, gboolean write, GError **error)
 {
   LinliRegister *reg = linli_register_open (path, write, error);
+  LinliCouncil *council = reg ? council_new (reg, path, error) : NULL;
 
-  return reg ? council_new (reg, path, error) : NULL;
+  if (council && write)
+    sweep (council);
+  return council;
 }
 
 LinliCouncil *
@@ -117,6 +147,8 @@ linli_council_free (LinliCouncil *council)
   linli_register_free (council->reg);
   g_clear_pointer (&council->book, linli_rulebook_free);
   g_free (council->language);
+  g_free (council->path);
+  g_clear_pointer (&council->taken, g_hash_table_unref);
   g_free (council);
 }
 
@@ -369,8 +401,9 @@ record_all (LinliAct *act, const char *token, GError **error)
   if (!linli_register_begin (act->reg, error))
     return FALSE;
   if (record_changes (act, error))
-    return linli_register_commit (act->reg, token, error);
+    return committed (act->council, linli_register_commit (act->reg, token, error));
   linli_register_rollback (act->reg);
+  g_hash_table_remove_all (act->council->taken);
   return FALSE;
 }
 
@@ -425,7 +458,7 @@ linli_council_batch_commit (LinliCouncil *council, const char *token, GError **e
   g_return_val_if_fail (council->in_batch, FALSE);
 
   council->in_batch = FALSE;
-  return linli_register_commit (council->reg, token, error);
+  return committed (council, linli_register_commit (council->reg, token, error));
 }
 
 void
@@ -434,6 +467,8 @@ linli_council_batch_undo (LinliCouncil *council)
   if (council->in_batch)
     linli_register_rollback (council->reg);
   council->in_batch = FALSE;
+  council->sweep = FALSE;
+  g_hash_table_remove_all (council->taken);
 }
 
 /* Checkpoints and copies. */
@@ -461,11 +496,46 @@ linli_council_checkpoint (LinliCouncil *council, gint64 at_ms, const char *reaso
 gboolean
 linli_council_backup (LinliCouncil *council, const char *path, gint64 at_ms, GError **error)
 {
-  return linli_council_checkpoint (council, at_ms, "backup", error) && linli_backup_write (council->reg, path, error);
+  g_autoptr (GPtrArray) needed = NULL;
+  guint lacking;
+
+  if (!linli_council_checkpoint (council, at_ms, "backup", error) || !linli_backup_write (council->reg, path, error))
+    return FALSE;
+  needed = linli_register_rows (council->reg, "files-needed", NULL, error);
+  return needed && linli_files_copy (council->path, path, needed, &lacking, error);
 }
 
 gboolean
 linli_council_restore (const char *backup, const char *path, GError **error)
 {
-  return linli_backup_restore (backup, path, error);
+  g_autoptr (LinliRegister) restored = NULL;
+  g_autoptr (GPtrArray) needed = NULL;
+  guint lacking;
+
+  if (!linli_backup_restore (backup, path, error))
+    return FALSE;
+  restored = linli_register_open (path, FALSE, error);
+  needed = restored ? linli_register_rows (restored, "files-needed", NULL, error) : NULL;
+  if (needed && linli_files_copy (backup, path, needed, &lacking, error))
+    return TRUE;
+  g_prefix_error (error, "%s ", _("The register was restored, its attached files were not all; restore once more."));
+  return FALSE;
+}
+
+GPtrArray *
+linli_council_files_lacking (LinliCouncil *council, GError **error)
+{
+  g_autoptr (GPtrArray) attached = linli_register_rows (council->reg, "files-attached", NULL, error);
+  GPtrArray *lacking = attached ? g_ptr_array_new_with_free_func ((GDestroyNotify) linli_record_unref) : NULL;
+
+  for (guint i = 0; attached && i < attached->len; i++)
+    {
+      LinliRecord *row = attached->pdata[i];
+      LinliFileState state = linli_files_check (council->path, linli_record_text (row, "sha256"));
+      if (state == LINLI_FILE_WHOLE)
+        continue;
+      linli_record_set_text (row, "state", state == LINLI_FILE_MISSING ? "missing" : "altered");
+      g_ptr_array_add (lacking, linli_record_ref (row));
+    }
+  return lacking;
 }

@@ -67,7 +67,12 @@ char *linli_council_head (LinliCouncil *council);           /* (transfer full): 
 /* Signs the ledger as it stands with the register's key, when this machine holds it. */
 gboolean linli_council_checkpoint (LinliCouncil *council, gint64 at_ms, const char *reason, GError **error);
 
+/* A copy of the register with the files attached to it; files that were missing or altered already are not in the copy. */
 gboolean linli_council_backup (LinliCouncil *council, const char *path, gint64 at_ms, GError **error);
 gboolean linli_council_restore (const char *backup, const char *path, GError **error);
+
+/* The attached files whose bytes are not as they were attached: label, sha256, size, state (missing, altered). Reads every
+ * file. (element-type LinliRecord) */
+GPtrArray *linli_council_files_lacking (LinliCouncil *council, GError **error);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "council/council-private.h"
+#include "council/papers-private.h"
 #include "council/signers.h"
 #include "minutes/paper.h"
 #include "pdf/layout.h"
@@ -19,9 +20,8 @@
 
 #define SETTINGS_MAX (64 << 10)
 
-/* The user's own choice of fonts, when there is one: the key file "linli/fonts.conf" in the configuration folder. */
-static LinliFonts *
-load_fonts (GError **error)
+LinliFonts *
+linli_papers_load_fonts (GError **error)
 {
   g_autofree char *path = g_build_filename (g_get_user_config_dir (), "linli", "fonts.conf", NULL);
   g_autoptr (GBytes) bytes = linli_file_read (path, SETTINGS_MAX, NULL);
@@ -33,7 +33,7 @@ load_fonts (GError **error)
 char *
 linli_papers_fonts (GError **error)
 {
-  g_autoptr (LinliFonts) fonts = load_fonts (error);
+  g_autoptr (LinliFonts) fonts = linli_papers_load_fonts (error);
 
   return fonts ? linli_fonts_report (fonts) : NULL;
 }
@@ -68,7 +68,7 @@ lay_out (const char *facts_text, gsize length, LinliRecord **head, GError **erro
 {
   g_autoptr (LinliFacts) facts = linli_facts_read (facts_text, length, error);
   g_autoptr (LinliDocument) document = facts ? linli_paper_document (facts, error) : NULL;
-  g_autoptr (LinliFonts) fonts = document ? load_fonts (error) : NULL;
+  g_autoptr (LinliFonts) fonts = document ? linli_papers_load_fonts (error) : NULL;
 
   if (!fonts)
     return NULL;

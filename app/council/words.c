@@ -45,6 +45,7 @@ static const char *const entities[][2] = {
   { "vote", N_("vote") }, { "resolution", N_("resolution") }, { "paper", N_("paper") }, { "notice", N_("notice") },
   { "objection", N_("objection") }, { "reconsideration", N_("reconsideration") }, { "task", N_("task") },
   { "feedback", N_("feedback") }, { "agenda_item", N_("agenda item") }, { "speech", N_("speech") },
+  { "file", N_("file") },
 };
 
 static const char *const findings[][2] = {
@@ -52,6 +53,7 @@ static const char *const findings[][2] = {
   { "signer", N_("signer") }, { "trust", N_("trust") }, { "time", N_("time") }, { "record", N_("contents") },
   { "ledger", N_("ledger") }, { "chain", N_("chain") }, { "checkpoint", N_("checkpoint") }, { "tables", N_("tables") },
   { "personal", N_("personal") }, { "vote", N_("vote") }, { "paper", N_("paper") }, { "limits", N_("limits") },
+  { "attachment", N_("file") },
   { "ok", N_("ok") }, { "bad", N_("bad") }, { "unknown", N_("unknown") }, { "valid", N_("valid") },
   { "incomplete", N_("incomplete") }, { "invalid", N_("invalid") }, { "foreign", N_("foreign") },
 };

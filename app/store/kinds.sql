@@ -38,9 +38,12 @@ UPDATE seat SET ended_at = :at_ms WHERE id = :seat;
 -- kind catalogue.added label:t catalogue:t title:t negative:i
 INSERT INTO catalogue VALUES (:seq, :label, :catalogue, :title, :negative);
 
--- kind request.registered label:t state:t source:t kind:t? grid:t? person:i? text:p anonymous:i received_on:t due:t feedback:i?
+-- kind request.registered label:t state:t source:t kind:t? grid:t? person:i? text:p anonymous:i received_on:t due:t feedback:i? external:t? contact:p?
 INSERT INTO request VALUES (:seq, :label, :state, :source, :kind, :grid, :person, :text, :anonymous, :received_on,
-  :due, :feedback, NULL, NULL, NULL, NULL, :at_ms);
+  :due, :feedback, NULL, NULL, NULL, NULL, :external, :contact, :at_ms);
+
+-- kind request.erased request:i digests:l reason:t
+UPDATE request SET contact = NULL WHERE id = :request;
 
 -- kind request.accepted request:i state:t due:t
 UPDATE request SET state = :state, due = :due, moved_at = :at_ms WHERE id = :request;
@@ -423,3 +426,12 @@ INSERT INTO rating VALUES (:seq, :resolution, :sent, :satisfied, :basically, :un
 
 -- kind feedback.given label:t resolution:i person:i? text:p on:t
 INSERT INTO feedback VALUES (:seq, :label, :resolution, :person, :text, :on);
+
+-- kind file.attached label:t state:t entity:t thing:i name:p media:t size:i sha256:t
+INSERT INTO attachment VALUES (:seq, :label, :state, :entity, :thing, :name, :media, :size, :sha256, NULL, :at_ms);
+
+-- kind file.detached file:i state:t reason:t?
+UPDATE attachment SET state = :state, reason = :reason, moved_at = :at_ms WHERE id = :file;
+
+-- kind file.erased file:i state:t digests:l reason:t
+UPDATE attachment SET state = :state, name = NULL, reason = :reason, moved_at = :at_ms WHERE id = :file;

@@ -95,7 +95,7 @@ SELECT digest FROM personal WHERE digest IN (
   UNION SELECT json_extract(payload, '$.name') FROM ledger WHERE kind = 'person.added' AND seq = :person
   UNION SELECT json_extract(payload, '$.phone') FROM ledger WHERE kind = 'person.added' AND seq = :person
   UNION SELECT json_extract(payload, '$.address') FROM ledger WHERE kind = 'person.added' AND seq = :person
-  UNION SELECT text FROM request WHERE person = :person UNION SELECT text FROM objection WHERE person = :person
+  UNION SELECT text FROM request WHERE person = :person UNION SELECT contact FROM request WHERE person = :person UNION SELECT text FROM objection WHERE person = :person
   UNION SELECT text FROM feedback WHERE person = :person);
 
 -- query kin-in-committee

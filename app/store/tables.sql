@@ -85,8 +85,11 @@ CREATE TABLE request (
   referred_to TEXT,
   outcome TEXT,
   rating TEXT,
+  external TEXT,                      -- the number under which whoever sent it keeps it
+  contact TEXT,                       -- personal: who asks, when not on the roster
   moved_at INTEGER NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX request_external ON request (source, external) WHERE external IS NOT NULL;
 
 CREATE TABLE topic (
   id INTEGER PRIMARY KEY,
@@ -433,3 +436,20 @@ CREATE TABLE feedback (
   text TEXT NOT NULL,                 -- personal
   on_date TEXT NOT NULL
 ) STRICT;
+
+-- Files that belong to a thing; their bytes stand beside the register under their digest (council/files.h).
+CREATE TABLE attachment (
+  id INTEGER PRIMARY KEY,
+  label TEXT NOT NULL UNIQUE,         -- label of the thing/F1
+  state TEXT NOT NULL CHECK (state IN ('attached', 'detached', 'erased')),
+  entity TEXT NOT NULL CHECK (entity IN ('request', 'topic', 'meeting', 'task', 'notice')),
+  thing INTEGER NOT NULL,
+  name TEXT,                          -- personal: as the file was called
+  media TEXT NOT NULL,                -- by its content
+  size INTEGER NOT NULL CHECK (size > 0),
+  sha256 TEXT NOT NULL,
+  reason TEXT,
+  moved_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX attachment_by_thing ON attachment (entity, thing);
+CREATE INDEX attachment_by_content ON attachment (sha256);

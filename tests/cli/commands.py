@@ -547,6 +547,69 @@ def backup_and_restore():
 
 
 @case
+def attached_files_go_along():
+    register, copy, back = demo("files.linli"), path("files-copy.linli"), path("files-back.linli")
+    who = ["--actor", "工作人员甲", "--at", "2026-09-01T09:00"]
+    picture = write("灯.jpg", b"\xff\xd8\xff\xe0 a lamp")
+    expect(0, "image/jpeg, 11 bytes", "attach", register, "SQ-2026-014", picture, *who)
+    expect(0, "application/pdf", "attach", register, "YT-2026-003", write("plan", b"%PDF-1.4\n..."), *who)
+    expect(1, "attached here already", "attach", register, "SQ-2026-014", picture, *who)
+    expect(1, "no kind known", "attach", register, "SQ-2026-014", write("run.pdf", b"MZ\x90\x00"), *who)
+    expect(1, "is a folder", "attach", register, "SQ-2026-014", ROOT, *who)
+    expect(1, "may not do this", "attach", register, "SQ-2026-014", write("b.txt", "b"), "--actor", "代表01", *who[2:])
+    expect(3, "There is no request", "attach", register, "SQ-1", picture, *who)
+    with open(path("big"), "wb") as file:
+        file.truncate(200 << 20)
+    expect(1, "larger than 50 MB", "attach", register, "SQ-2026-014", path("big"), *who)
+    expect(0, "Made and verified", "backup", register, copy)
+    expect(0, "Verified", "verify-backup", copy)
+    expect(0, "Restored", "restore", copy, back)
+    expect(0, "2 attached files are as they were", "audit", back)
+    stored = [os.path.join(folder, name) for folder, _, names in os.walk(back + ".files") for name in names]
+    os.unlink(stored[0])
+    expect(1, "is missing beside the register", "audit", back)
+    expect(1, "is not in the backup", "backup", back, path("files-third.linli"))
+    expect(1, "a file that is missing beside the copy", "verify-backup", path("files-third.linli"))
+
+
+@case
+def slip_of_a_request():
+    register, slip = demo("slip.linli"), path("slip.pdf")
+    expect(0, "Wrote", "slip", register, "SQ-2026-014", slip)
+    text = subprocess.run(["pdftotext", "-layout", slip, "-"], stdout=subprocess.PIPE).stdout.decode()
+    for word in ("诉求受理单", "SQ-2026-014", "2026年8月5日", "代表22", "2个工作日", "非法律规定", "工作人员甲"):
+        assert word in text, (word, text)
+    pages = subprocess.run(["pdfinfo", slip], stdout=subprocess.PIPE).stdout.decode()
+    assert "Pages:" in pages and pages.split("Pages:")[1].split()[0] == "1", pages
+    expect(1, "exists already", "slip", register, "SQ-2026-014", write("kept", "kept"))
+    expect(3, "There is no request", "slip", register, "SQ-9", path("none.pdf"))
+    long = "请修路灯，我的电话13812345678。" * 600
+    expect(0, "acts done", "play", register, write("long", act("2026-09-01T09:00", "request.register", label="L", source="walk_in",
+                                                               contact="张三 13812345678", text=long)))
+    expect(0, "Wrote", "slip", register, "L", path("long.pdf"))
+    text = subprocess.run(["pdftotext", path("long.pdf"), "-"], stdout=subprocess.PIPE).stdout.decode()
+    pages = subprocess.run(["pdfinfo", path("long.pdf")], stdout=subprocess.PIPE).stdout.decode()
+    assert "13812345678" not in text.replace("\n", "") and "张三" not in text and "已留联系方式" in text
+    assert pages.split("Pages:")[1].split()[0] == "1", pages
+
+
+@case
+def import_of_a_hotline():
+    register = demo("hotline.linli")
+    who = ["--actor", "工作人员甲", "--at", "2026-09-01T09:00"]
+    file = write("hotline.csv", "工单号,来电时间,诉求内容,诉求人,状态\nA1,2026-08-31 08:00,路灯不亮,张三,办理中\n".encode("gb18030"))
+    before = digest(register)
+    out = expect(0, "Would register 1 requests; 0 are registered already", "import", "requests", register, file, "--dry-run", *who)
+    assert "GB18030" in out and "状态" in out and digest(register) == before
+    expect(0, "Registered 1 requests; 0 were", "import", "requests", register, file, *who)
+    again = rows("import", "requests", register, file, "--json", *who)[0]
+    assert (again["added"], again["known"]) == (0, 1), again
+    expect(3, "Line 2, column 2 (时间): ", "import", "requests", register, write("bad.csv", "工单号,时间,内容\nA2,2026-02-30,x\n"), *who)
+    expect(2, "only “people” and “requests”", "import", "tasks", register, file)
+    assert digest(register) != before
+
+
+@case
 def altered_table_is_found():
     register = demo("table.linli")
     db = sqlite3.connect(register)

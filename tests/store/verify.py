@@ -83,10 +83,10 @@ def digests_of(db):
     found = set()
     for kind, payload in db.execute("SELECT kind, payload FROM ledger ORDER BY seq"):
         members = json.loads(payload)
-        if kind == "person.erased":
+        if kind.endswith(".erased"):
             found -= set(members["digests"])
         names = {"person.added": ["name", "phone", "address"], "person.changed": ["name", "phone", "address"],
-                 "paper.issued": ["facts"], "request.registered": ["text"], "objection.submitted": ["text"],
+                 "paper.issued": ["facts"], "request.registered": ["text", "contact"], "file.attached": ["name"], "objection.submitted": ["text"],
                  "feedback.given": ["text"], "speech.given": ["text"]}.get(kind, [])
         found |= {members[name] for name in names if name in members}
     return found

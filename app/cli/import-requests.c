@@ -1,0 +1,118 @@
+#include "cli/import-requests.h"
+
+#include "base/file.h"
+#include "council/hotline.h"
+
+#include <glib/gi18n-lib.h>
+
+static LinliRecord *
+summary (const LinliHotlineReport *report, gboolean dry)
+{
+  LinliRecord *row = linli_record_new ();
+
+  linli_record_set_text (row, "is", "import");
+  linli_record_set_text (row, "encoding", report->encoding);
+  linli_record_set_int (row, "dry_run", dry);
+  linli_record_set_int (row, "recorded", !dry && report->errors->len == 0);
+  linli_record_set_int (row, "rows", report->rows);
+  linli_record_set_int (row, "added", report->added);
+  linli_record_set_int (row, "known", report->known);
+  linli_record_set_int (row, "errors", report->errors->len);
+  linli_record_set_list (row, "ignored", (const char *const *) report->ignored);
+  return row;
+}
+
+static void
+print_json (const LinliHotlineReport *report, gboolean dry)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) linli_record_unref);
+
+  g_ptr_array_add (rows, summary (report, dry));
+  for (guint i = 0; i < report->errors->len; i++)
+    {
+      const LinliHotlineError *error = report->errors->pdata[i];
+      LinliRecord *row = linli_record_new ();
+      linli_record_set_text (row, "is", "error");
+      linli_record_set_int (row, "line", error->line);
+      linli_record_set_int (row, "column", error->column);
+      linli_record_set_text (row, "header", error->header);
+      linli_record_set_text (row, "message", error->message);
+      g_ptr_array_add (rows, row);
+    }
+  linli_command_print_json (rows);
+}
+
+static void
+print_errors (const LinliHotlineReport *report)
+{
+  for (guint i = 0; i < report->errors->len; i++)
+    {
+      const LinliHotlineError *error = report->errors->pdata[i];
+      if (error->column)
+        g_printerr (_("Line %u, column %u (%s): %s\n"), error->line, error->column, error->header ? error->header : "—",
+                    error->message);
+      else
+        g_printerr (_("Line %u: %s\n"), error->line, error->message);
+    }
+  g_printerr (_("linlictl: %u errors; nothing was recorded.\n"), report->errors->len);
+}
+
+static void
+print_text (const LinliHotlineReport *report, gboolean dry)
+{
+  g_autofree char *ignored = g_strjoinv (", ", report->ignored);
+
+  g_print (_("Read as %s: %u rows.\n"), report->encoding, report->rows);
+  if (*ignored)
+    g_print (_("Columns left out: %s\n"), ignored);
+  if (report->errors->len)
+    print_errors (report);
+  else
+    g_print (dry ? _("Would register %u requests; %u are registered already.\n")
+                 : _("Registered %u requests; %u were registered already.\n"),
+             report->added, report->known);
+}
+
+static int
+import (const char *path, const char *file, const LinliHotlineOptions *options, gboolean json)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = linli_file_read (file, LINLI_HOTLINE_BYTES_MAX, &error);
+  g_autoptr (LinliCouncil) council = bytes ? linli_council_open (path, !options->dry_run, &error) : NULL;
+  g_autoptr (LinliHotlineReport) report = council ? linli_hotline_import (council, bytes, options, &error) : NULL;
+
+  if (!report)
+    return linli_command_fail (g_steal_pointer (&error));
+  if (json)
+    print_json (report, options->dry_run);
+  else
+    print_text (report, options->dry_run);
+  return report->errors->len ? LINLI_EXIT_IO : LINLI_EXIT_DONE;
+}
+
+int
+linli_import_requests_run (int argc, char **argv)
+{
+  g_autofree char *encoding = NULL, *actor = NULL, *at = NULL;
+  gboolean dry = FALSE, json = FALSE;
+  const GOptionEntry entries[] = {
+    { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry, N_("Check everything and list every error; change nothing"), NULL },
+    { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding, N_("UTF-8, GB18030, UTF-16LE or UTF-16BE (found out)"), N_("NAME") },
+    { "actor", 0, 0, G_OPTION_ARG_STRING, &actor, N_("Who enters them"), N_("LABEL") },
+    { "at", 0, 0, G_OPTION_ARG_STRING, &at, N_("Instant of the entries (now)"), N_("INSTANT") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print as JSON"), NULL },
+    { NULL },
+  };
+  LinliHotlineOptions options = { .at_ms = linli_clock_now () };
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  if (!linli_command_options (&linli_command_import, entries, &argc, &argv, 3, 3, &status))
+    return status;
+  if (at && !linli_instant_parse (at, &options.at_ms, &error))
+    return linli_command_fail (g_steal_pointer (&error));
+  options.encoding = encoding;
+  options.actor = actor;
+  options.dry_run = dry;
+  return import (argv[2], argv[3], &options, json);
+}
