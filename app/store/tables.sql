@@ -60,7 +60,10 @@ CREATE TABLE catalogue (
   label TEXT NOT NULL UNIQUE,
   catalogue TEXT NOT NULL,
   title TEXT NOT NULL,
-  negative INTEGER NOT NULL CHECK (negative IN (0, 1))
+  negative INTEGER NOT NULL CHECK (negative IN (0, 1)),
+  source TEXT,                        -- where it stands
+  ended_on TEXT,
+  end_reason TEXT
 ) STRICT;
 
 CREATE TABLE request (
@@ -123,7 +126,8 @@ CREATE TABLE stakeholder (
   id INTEGER PRIMARY KEY,
   topic INTEGER NOT NULL REFERENCES topic,
   who TEXT NOT NULL,
-  interest TEXT
+  interest TEXT,
+  told TEXT                           -- not_yet, informed, heard
 ) STRICT;
 
 CREATE TABLE fund_line (
