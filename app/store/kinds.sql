@@ -88,7 +88,8 @@ INSERT INTO topic_version VALUES (:seq, :seq, 1, :text, NULL);
 UPDATE topic SET party_on = :on, party_outcome = :outcome WHERE id = :topic;
 
 -- kind topic.admitted topic:i state:t catalogue:i? reason:t?
-UPDATE topic SET state = :state, catalogue = :catalogue, reason = :reason, moved_at = :at_ms WHERE id = :topic;
+UPDATE topic SET state = :state, catalogue = :catalogue, reason = :reason, admitted_at = :at_ms, moved_at = :at_ms
+  WHERE id = :topic;
 
 -- kind topic.returned topic:i state:t reason:t
 UPDATE topic SET state = :state, reason = :reason, moved_at = :at_ms WHERE id = :topic;
@@ -107,7 +108,7 @@ UPDATE topic SET version = :version WHERE id = :topic;
 UPDATE topic SET title = :title, kind = :kind, matter = :matter, commons = :commons, important = :important WHERE id = :topic;
 
 -- kind topic.taken_back topic:i state:t reason:t due:t
-UPDATE topic SET state = :state, reason = :reason, due = :due, catalogue = NULL, body = NULL, rule = NULL,
+UPDATE topic SET state = :state, reason = :reason, due = :due, catalogue = NULL, admitted_at = NULL, body = NULL, rule = NULL,
   owners_needed = NULL, routing = NULL, moved_at = :at_ms WHERE id = :topic;
 
 -- kind topic.stakeholder_added topic:i who:t interest:t? told:t?
@@ -120,10 +121,10 @@ UPDATE stakeholder SET who = :who, interest = :interest, told = :told WHERE id =
 DELETE FROM stakeholder WHERE id = :stakeholder;
 
 -- kind topic.legal_opinion topic:i by:i text:t
-UPDATE topic SET legal_by = :by, legal_opinion = :text WHERE id = :topic;
+UPDATE topic SET legal_by = :by, legal_opinion = :text, legal_at = :at_ms WHERE id = :topic;
 
 -- kind topic.risk_checked topic:i level:t text:t
-UPDATE topic SET risk_level = :level, risk_text = :text WHERE id = :topic;
+UPDATE topic SET risk_level = :level, risk_text = :text, risk_by = nullif(:actor, 0), risk_at = :at_ms WHERE id = :topic;
 
 -- kind topic.fund_added topic:i source:t amount_fen:i
 INSERT INTO fund_line VALUES (:seq, :topic, :source, :amount_fen);
