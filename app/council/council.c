@@ -13,7 +13,7 @@
 #include <string.h>
 
 static const LinliActKind *const act_tables[] = {
-  linli_acts_people, linli_acts_request,    linli_acts_topic,  linli_acts_meeting, linli_acts_attendance,
+  linli_acts_people, linli_acts_catalogue,  linli_acts_request, linli_acts_topic,  linli_acts_meeting, linli_acts_attendance,
   linli_acts_motion, linli_acts_vote,       linli_acts_resolution, linli_acts_notice, linli_acts_task,
   linli_acts_paper,  linli_acts_file,
 };
