@@ -22,6 +22,7 @@ static const LinliCommand *const commands[] = {
   &linli_command_verify_backup,
   &linli_command_acts,
   &linli_command_paper,
+  &linli_command_ics,
   &linli_command_identity,
   &linli_command_sign,
   &linli_command_verify,
