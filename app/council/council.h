@@ -40,6 +40,15 @@ void linli_council_batch_undo (LinliCouncil *council);
 /* Every use case for people who write scripts: rows of name, members, summary. (element-type LinliRecord) */
 GPtrArray *linli_council_acts (void);
 
+/* How an act specifies a member. @type (out) (transfer full): t line, b body of text, i integer, o yes or no, d civil
+ * date, n instant, l list of lines, c(a|b) one of, @entity a thing by its label, @entity* several. FALSE when there is no
+ * such act or member. */
+gboolean linli_council_member (const char *act, const char *member, char **type, gboolean *optional);
+
+/* Reads the one member of @given as the act would; messages call it @where. */
+gboolean linli_council_check_member (LinliCouncil *council, const char *act, const char *member, const LinliRecord *given,
+                                     const char *where, GError **error);
+
 /* The names of the acts that the state machine of @entity allows from @state, in order. (element-type utf8) */
 GPtrArray *linli_council_possible (const char *entity, const char *state);
 

@@ -51,6 +51,9 @@ typedef struct
 LinliDeed *linli_deed_new (const char *name, LinliRecord *members); /* takes @members */
 void linli_deed_free (LinliDeed *deed);
 
+/* As a text of a later deed's members it stands for the label of what the first deed has made. */
+#define LINLI_DEED_NEW "@new"
+
 /* Does acts in a thread, in order and as one transaction, under a token of its own; @deeds is kept until then. Emits
  * "changed" when recorded. finish: the seq of the first change, which is the id of a thing it made; 0 with the refusal. */
 void linli_session_acts (LinliSession *session, GPtrArray *deeds, const char *actor, GAsyncReadyCallback done, gpointer data);
