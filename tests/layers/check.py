@@ -31,6 +31,7 @@ LIBRARIES = [
     ("openssl/", {"sign", "ledger"}),
     ("sodium", {"council"}),
     ("json-glib", {"rules", "council"}),
+    ("poppler", {"ui"}),
     ("gtk", {"ui", "."}),
     ("gdk", {"ui", "."}),
     ("adwaita", {"ui", "."}),

@@ -3,6 +3,7 @@
 #include "ui/fixture.h"
 #include "council/papers.h"
 #include "ui/meeting/verdict.h"
+#include "ui/paper/view.h"
 #include "ui/places.h"
 
 static const struct { const char *name; int width, height; } sizes[] = { { "wide", 1280, 800 }, { "narrow", 360, 720 } };
@@ -124,6 +125,17 @@ photograph_verdict (const Camera *camera)
 }
 
 static void
+photograph_paper (const Camera *camera)
+{
+  LinliSession *session = linli_window_session (camera->window);
+  g_autoptr (GBytes) pdf = linli_papers_render (linli_session_council (session), "HY-2026-003/minutes/1", NULL);
+
+  g_assert_nonnull (pdf);
+  linli_paper_window_show (linli_window_page (camera->window), "HY-2026-003/minutes/1", "minutes.pdf", pdf);
+  photograph_other (camera, "paper");
+}
+
+static void
 photograph_all (const Camera *camera)
 {
   GtkWidget *window = GTK_WIDGET (camera->window);
@@ -138,6 +150,7 @@ photograph_all (const Camera *camera)
   photograph_details (camera);
   gtk_widget_activate_action (window, "win.sign", "x", a_paper (camera));
   photograph_other (camera, "sign");
+  photograph_paper (camera);
   if (camera->paper)
     photograph_verdict (camera);
   gtk_widget_activate_action (window, "app.about", NULL);
