@@ -2,12 +2,15 @@
 
 #include "base/clock.h"
 #include "base/error.h"
+#include "base/file.h"
 #include "minutes/phrase.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 #include <string.h>
 
+#define BEGIN "BEGIN:VCALENDAR"
+#define FILE_MAX (1 << 20)
 #define FOLD 75 /* octets of a line without its end: RFC 5545, 3.1 */
 
 /* Adds "NAME:value" and its end; longer lines go on in the next behind a space, never inside a character. */
@@ -164,7 +167,7 @@ linli_ics_meeting (LinliCouncil *council, const char *label, GError **error)
   items = linli_council_rows (council, "plan-agenda", params, error);
   if (!items)
     return NULL;
-  put (text, "BEGIN:VCALENDAR");
+  put (text, BEGIN);
   put (text, "VERSION:2.0");
   put (text, "PRODID:-//Linli//Linli//ZH");
   put (text, "CALSCALE:GREGORIAN");
@@ -172,6 +175,18 @@ linli_ics_meeting (LinliCouncil *council, const char *label, GError **error)
   put_event (text, meeting, items);
   put (text, "END:VCALENDAR");
   return g_strdup (text->str);
+}
+
+gboolean
+linli_ics_may_write (const char *path, GError **error)
+{
+  g_autoptr (GBytes) old = linli_file_read (path, FILE_MAX, NULL);
+  gsize size = 0;
+  const char *text = old ? g_bytes_get_data (old, &size) : NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) || (text && size > strlen (BEGIN) && strncmp (text, BEGIN, strlen (BEGIN)) == 0))
+    return TRUE;
+  return linli_refuse (error, NULL, _("“%s” exists already and was left as it is; name another file."), path);
 }
 
 char *

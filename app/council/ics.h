@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  * taken out. The same register gives the same bytes. Returns: (transfer full): or NULL. */
 char *linli_ics_meeting (LinliCouncil *council, const char *label, GError **error);
 
+/* An entry is written again whenever its meeting changes; FALSE, refused, where something else stands at @path. */
+gboolean linli_ics_may_write (const char *path, GError **error);
+
 /* "HY-2026-003.ics" (transfer full) */
 char *linli_ics_file_name (const char *label);
 

@@ -321,16 +321,14 @@ linli_agenda_time (const LinliRecord *meeting, GPtrArray *items)
   return time;
 }
 
-char *
-linli_preparation_label (LinliCouncil *council, LinliDate today)
+const char *
+linli_preparation_mode (LinliCouncil *council, const char *rule_id, LinliDate day)
 {
-  g_autoptr (LinliRecord) params = linli_record_new (), row = NULL;
-  g_autofree char *text = NULL;
-  int year, month, day;
+  LinliRule *rule = linli_ruleset_find (linli_council_rulebook (council)->rules, rule_id, day, NULL);
 
-  linli_date_split (today, &year, &month, &day);
-  text = g_strdup_printf ("%04d", year);
-  linli_record_set_text (params, "year", text);
-  row = linli_council_row (council, "plan-numbers", params, NULL);
-  return g_strdup_printf ("HY-%s-%03d", text, row ? (int) linli_record_int (row, "last") + 1 : 1);
+  if (!rule)
+    return "council";
+  if (rule->dual || (rule->basis & LINLI_BASIS_OWNERS))
+    return "ballot";
+  return strstr (rule->body, "assembly") ? "assembly" : rule->output == LINLI_OUTPUT_OPINION ? "tea" : "council";
 }

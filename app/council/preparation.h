@@ -59,7 +59,7 @@ typedef struct
 /* @meeting: starts_at, ends_at and mode; @items: rows with minutes. */
 LinliAgendaTime linli_agenda_time (const LinliRecord *meeting, GPtrArray *items);
 
-/* A label that no meeting has yet, the next of the year of @today: "HY-2026-005". (transfer full) */
-char *linli_preparation_label (LinliCouncil *council, LinliDate today);
+/* The mode in which a body usually meets under rule @rule_id as in force on @day: "council", "assembly", "tea", "ballot". */
+const char *linli_preparation_mode (LinliCouncil *council, const char *rule_id, LinliDate day);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 -- Planning a meeting: bodies, agenda, what is carried over.
 
 -- query plan-bodies
-SELECT b.id, b.label, b.name AS title, b.rule FROM body b ORDER BY b.id;
+SELECT b.label, nullif(b.name, b.label) AS title FROM body b ORDER BY b.id;
 
 -- query plan-people
 SELECT p.label, (SELECT value FROM personal WHERE digest = p.name) AS title, p.building AS facts FROM person p
@@ -20,9 +20,15 @@ WHERE t.state = 'routed' AND t.body = (SELECT body FROM meeting WHERE id = :id)
 -- query plan-topic
 SELECT t.id, t.label, t.title, t.state, t.body, (SELECT label FROM body WHERE id = t.body) AS body_label FROM topic t WHERE t.id = :id;
 
--- query plan-numbers
-SELECT coalesce(max(CAST(substr(label, 9) AS INTEGER)), 0) AS last FROM meeting
-WHERE substr(label, 1, 8) = 'HY-' || :year || '-' AND substr(label, 9) GLOB '[0-9]*';
+-- query plan-body
+SELECT b.id, b.label, b.name, b.rule, coalesce(b.heads, (SELECT count(*) FROM seat WHERE body = b.id AND ended_at IS NULL)) AS members
+FROM body b WHERE b.label = :label;
+
+-- query plan-last
+SELECT m.venue, (SELECT label FROM person WHERE id = m.chair AND erased_at IS NULL) AS chair,
+  (SELECT label FROM person WHERE id = m.recorder AND erased_at IS NULL) AS recorder,
+  (SELECT label FROM person WHERE id = m.supervisor AND erased_at IS NULL) AS supervisor
+FROM meeting m JOIN body b ON b.id = m.body WHERE b.label = :label ORDER BY m.starts_at DESC, m.id DESC LIMIT 1;
 
 -- query plan-kin
 SELECT count(*) AS count FROM kin WHERE (person = :person AND other = :other) OR (person = :other AND other = :person);
@@ -100,6 +106,9 @@ SELECT m.id, m.label, m.state, m.rule, m.mode, m.starts_at, m.ends_at, m.notice_
     AND (json_extract(l.payload, '$.meeting') = m.id OR json_extract(l.payload, '$.item') IN (SELECT i.seq FROM ledger i
       WHERE i.seq > m.id AND i.kind = 'agenda.added' AND json_extract(i.payload, '$.meeting') = m.id))) AS changed
 FROM meeting m JOIN body b ON b.id = m.body WHERE m.id = :id;
+
+-- query plan-meeting-body
+SELECT b.label FROM meeting m JOIN body b ON b.id = m.body WHERE m.id = :id;
 
 -- query plan-tellers
 SELECT p.label FROM teller t JOIN person p ON p.id = t.person WHERE t.meeting = :id ORDER BY p.id;

@@ -1,6 +1,7 @@
 /* photograph FOLDER [PAPER.pdf]: every place, page and dialog of the demo, and what verifying the paper finds, light and
  * dark, wide and narrow, as pictures to be looked at. LINLI_TEST_LOCALE names the language. */
 #include "ui/fixture.h"
+#include "ui/planned.h"
 #include "council/papers.h"
 #include "ui/meeting/verdict.h"
 #include "ui/paper/view.h"
@@ -135,6 +136,29 @@ photograph_paper (const Camera *camera)
   photograph_other (camera, "paper");
 }
 
+/* A meeting in preparation: its page, and the forms of it. */
+static void
+photograph_plan (const Camera *camera)
+{
+  static const struct { const char *action, *what; } forms[] = {
+    { "win.replan-meeting", "replan" }, { "win.notify-meeting", "notify" }, { "win.cancel-meeting", "cancel" },
+    { "win.add-item", "add-item" },
+  };
+  static gint64 soon;
+
+  gtk_widget_activate_action (GTK_WIDGET (camera->window), "win.plan-meeting", "x", (gint64) 0);
+  photograph_other (camera, "plan");
+  if (!soon)
+    soon = linli_planned (camera->window, 5);
+  linli_window_show (camera->window, "meeting", soon);
+  photograph (camera, GTK_WIDGET (camera->window), "prepared");
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (camera->window), forms[i].action, "x", soon);
+      photograph_other (camera, forms[i].what);
+    }
+}
+
 static void
 photograph_all (const Camera *camera)
 {
@@ -153,6 +177,7 @@ photograph_all (const Camera *camera)
   photograph_paper (camera);
   if (camera->paper)
     photograph_verdict (camera);
+  photograph_plan (camera);
   gtk_widget_activate_action (window, "app.about", NULL);
   photograph_other (camera, "about");
   gtk_widget_activate_action (window, "app.shortcuts", NULL);

@@ -399,6 +399,17 @@ linli_form_type (LinliForm *form, const char *member, const char *text)
 }
 
 void
+linli_form_say (LinliForm *form, const char *member, const char *sentence, gboolean wrong)
+{
+  for (guint i = 0; i < form->controls->len; i++)
+    {
+      LinliControl *control = form->controls->pdata[i];
+      if (g_str_equal (control->field->member, member))
+        linli_control_say (control, sentence, wrong);
+    }
+}
+
+void
 linli_form_add (LinliForm *form, GtkWidget *widget)
 {
   gtk_box_append (GTK_BOX (form->extra), widget);

@@ -68,6 +68,9 @@ LinliRecord *linli_form_values (LinliForm *form);
 void linli_form_set (LinliForm *form, const char *member, const char *text);
 void linli_form_type (LinliForm *form, const char *member, const char *text);
 
+/* A remark of the caller's own below the row of @member, NULL takes it away. @wrong: the act would be refused for it. */
+void linli_form_say (LinliForm *form, const char *member, const char *sentence, gboolean wrong);
+
 /* A widget of the caller's own below the rows. */
 void linli_form_add (LinliForm *form, GtkWidget *widget);
 
