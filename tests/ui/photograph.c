@@ -6,6 +6,7 @@
 #include "ui/meeting/verdict.h"
 #include "ui/paper/view.h"
 #include "ui/places.h"
+#include "ui/plan/plan.h"
 
 static const struct { const char *name; int width, height; } sizes[] = { { "wide", 1280, 800 }, { "narrow", 360, 720 } };
 
@@ -145,8 +146,13 @@ photograph_plan (const Camera *camera)
     { "win.add-item", "add-item" },
   };
   static gint64 soon;
+  LinliForm *form = linli_plan_show (GTK_WIDGET (camera->window), linli_window_session (camera->window), 0);
 
-  gtk_widget_activate_action (GTK_WIDGET (camera->window), "win.plan-meeting", "x", (gint64) 0);
+  linli_form_set (form, "body", "居民代表会议");
+  linli_form_set (form, "starts_at", "2026-12-01T14:00");
+  linli_form_set (form, "recorder", "委员01");
+  g_signal_emit_by_name (form, "edited", "body");
+  g_signal_emit_by_name (form, "edited", "body");
   photograph_other (camera, "plan");
   if (!soon)
     soon = linli_planned (camera->window, 5);

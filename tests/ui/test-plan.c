@@ -467,6 +467,39 @@ test_calendar (void)
   linli_fixture_close (window);
 }
 
+/* A window that showed it and closed has let the register go. */
+static void
+test_let_go (void)
+{
+  static const char *const actions[] = { "win.plan-meeting", "win.replan-meeting", "win.notify-meeting", "win.cancel-meeting", "win.add-item" };
+  g_autofree char *path = linli_fixture_demo ();
+  LinliWindow *window = linli_fixture_open (path);
+  gint64 meeting = linli_planned (window, 20);
+
+  linli_window_show (window, "meeting", meeting);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      GtkWindow *form;
+      gtk_widget_activate_action (GTK_WIDGET (window), actions[i], "x", strcmp (actions[i], "win.plan-meeting") ? meeting : 0);
+      linli_fixture_settle ();
+      form = gtk_application_get_active_window (GTK_APPLICATION (g_application_get_default ()));
+      g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+      for (guint j = 0; j < g_list_model_get_n_items (windows); j++)
+        {
+          g_autoptr (GtkWindow) other = g_list_model_get_item (windows, j);
+          if (LINLI_IS_FORM (other))
+            form = other;
+        }
+      g_assert_true (LINLI_IS_FORM (form));
+      gtk_window_close (form);
+      linli_fixture_settle ();
+    }
+  linli_fixture_close (window);
+  window = linli_fixture_open (path);
+  g_assert_null (linli_session_read_only (linli_window_session (window)));
+  linli_fixture_close (window);
+}
+
 /* At 360 px the page asks for no more. */
 static void
 test_narrow (void)
@@ -497,6 +530,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/cancel", test_cancel);
   g_test_add_func ("/plan/replan", test_replan);
   g_test_add_func ("/plan/calendar", test_calendar);
+  g_test_add_func ("/plan/let-go", test_let_go);
   g_test_add_func ("/plan/narrow", test_narrow);
   return g_test_run ();
 }

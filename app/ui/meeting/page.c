@@ -60,6 +60,7 @@ add_plan_button (GtkWidget *box, const LinliMeetingFacts *facts, const char *wor
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", facts->id);
+  gtk_widget_set_hexpand (button, TRUE);
   gtk_box_append (GTK_BOX (box), button);
 }
 
@@ -69,7 +70,6 @@ plan_buttons_new (const LinliMeetingFacts *facts)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
-  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
   if (linli_meeting_step (facts) == LINLI_STEP_PREPARE)
     add_plan_button (box, facts, _("Change the plan…"), "win.replan-meeting");
   add_plan_button (box, facts, _("Cancel…"), "win.cancel-meeting");

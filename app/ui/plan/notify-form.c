@@ -94,6 +94,6 @@ linli_notify_show (GtkWidget *near, LinliSession *session, gint64 id)
   linli_record_set_text (given, "meeting", linli_record_text (meeting, "label"));
   give_places (session, id, given);
   form = linli_form_show (near, session, time.late && time.urgent ? &spec : &in_time, given, id, draft);
-  linli_form_add (form, time_new (&time));
+  linli_form_add_above (form, time_new (&time));
   return form;
 }
