@@ -44,4 +44,5 @@ run (int argc, char **argv)
 }
 
 const LinliCommand linli_command_paper
-    = { "paper", N_("FILE LABEL PDF | --fonts"), N_("lay out an issued paper (record, minutes, notice) as a PDF"), run };
+    = { "paper", N_("FILE LABEL PDF | --fonts"),
+        N_("lay out an issued paper (record, minutes, notice), or a meeting's notice (MEETING/convocation), as a PDF"), run };

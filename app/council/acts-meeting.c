@@ -1,6 +1,7 @@
 #include "council/act.h"
 
 #include "base/error.h"
+#include "council/conflicts.h"
 #include "council/council-private.h"
 #include "council/floor.h"
 #include "council/privacy.h"
@@ -9,34 +10,45 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
-/* Nobody watches over their own work: tellers, supervisor, chair and recorder are different people, and the
- * supervisor is neither of the committee nor near kin of its members. */
+static const char *
+label_of (LinliAct *act, const char *member)
+{
+  LinliRecord *row = linli_act_row (act, member);
+
+  return row ? linli_record_text (row, "label") : NULL;
+}
+
+static void
+put_tellers (LinliAct *act, LinliRecord *offices)
+{
+  const char *const *ids = linli_record_list (act->values, "tellers");
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) labels = NULL;
+
+  for (guint i = 0; ids[i]; i++)
+    {
+      g_autoptr (LinliRecord) teller = linli_act_query (act, "person-by-id", "id", g_ascii_strtoll (ids[i], NULL, 10));
+      g_strv_builder_add (builder, linli_record_text (teller, "label"));
+    }
+  labels = g_strv_builder_end (builder);
+  linli_record_set_list (offices, "tellers", (const char *const *) labels);
+}
+
 static gboolean
 check_offices (LinliAct *act, GError **error)
 {
-  gint64 chair = linli_act_int (act, "chair"), recorder = linli_act_int (act, "recorder");
-  LinliRecord *supervisor = linli_act_row (act, "supervisor");
-  gint64 watching = supervisor ? linli_record_int (supervisor, "id") : 0;
-  const char *const *tellers = linli_record_list (act->values, "tellers");
+  g_autoptr (LinliRecord) offices = linli_record_new ();
+  g_autoptr (GPtrArray) found = NULL;
+  const LinliRecord *first;
 
-  if (chair == recorder)
-    return linli_refuse (error, NULL, _("The chair cannot also be the recorder."));
-  if (supervisor && (watching == chair || watching == recorder))
-    return linli_refuse (error, NULL, _("The supervisor cannot also chair or record."));
-  for (guint i = 0; tellers[i]; i++)
-    {
-      gint64 teller = g_ascii_strtoll (tellers[i], NULL, 10);
-      if (teller == chair || (supervisor && teller == watching))
-        return linli_refuse (error, NULL, _("A teller is neither the chair nor the supervisor."));
-    }
-  if (supervisor
-      && (g_str_equal (linli_record_text (supervisor, "office"), "committee")
-          || linli_act_count (act, "kin-in-committee", "person", watching) > 0))
-    return linli_refuse (
-        error, _("Urban Residents' Committees Law, article 36; Villagers' Committees Law, article 37"),
-        _("“%s” is a member of the committee or near kin of one and may not supervise."),
-        linli_record_text (supervisor, "label"));
-  return TRUE;
+  linli_record_set_text (offices, "chair", label_of (act, "chair"));
+  linli_record_set_text (offices, "recorder", label_of (act, "recorder"));
+  linli_record_set_text (offices, "supervisor", label_of (act, "supervisor"));
+  put_tellers (act, offices);
+  found = linli_conflicts_find (act->council, offices);
+  first = found->len ? found->pdata[0] : NULL;
+  return !first || !linli_record_int (first, "refused")
+         || linli_refuse (error, linli_record_text (first, "article"), "%s", linli_record_text (first, "text"));
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "council/convocation.h"
 #include "council/council-private.h"
 #include "council/papers-private.h"
 #include "council/signers.h"
@@ -128,14 +129,32 @@ issued_paper (LinliCouncil *council, const char *label, GError **error)
   return g_steal_pointer (&row);
 }
 
-GBytes *
-linli_papers_render (LinliCouncil *council, const char *label, GError **error)
+static GBytes *
+render_issued (LinliCouncil *council, const char *label, GError **error)
 {
   g_autoptr (LinliRecord) paper = issued_paper (council, label, error);
   const char *text = paper ? linli_record_text (paper, "facts_text") : NULL;
   g_autoptr (GBytes) record = text ? g_bytes_new (text, strlen (text)) : NULL;
 
   return record ? render_facts (record, error) : NULL;
+}
+
+/* Unsigned: its pages alone. */
+static GBytes *
+render_convocation (LinliCouncil *council, const char *label, GError **error)
+{
+  g_autofree char *text = linli_convocation_facts (council, label, error);
+  g_autoptr (LinliPages) pages = text ? lay_out (text, strlen (text), NULL, error) : NULL;
+
+  return pages ? g_bytes_ref (pages->pdf) : NULL;
+}
+
+GBytes *
+linli_papers_render (LinliCouncil *council, const char *label, GError **error)
+{
+  if (linli_convocation_is (label))
+    return render_convocation (council, label, error);
+  return render_issued (council, label, error);
 }
 
 /* Signing. */

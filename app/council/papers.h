@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* The unsigned PDF of an issued paper: places for its signers, its facts attached. The same paper on a machine with
- * the same fonts always gives the same bytes. Returns: (transfer full), or NULL. */
+/* The unsigned PDF of an issued paper: places for its signers, its facts attached. Or the notice of a meeting
+ * ("HY-2026-003/convocation", council/convocation.h), which nobody signs and nothing is attached to. The same paper on a
+ * machine with the same fonts always gives the same bytes. Returns: (transfer full), or NULL. */
 GBytes *linli_papers_render (LinliCouncil *council, const char *label, GError **error);
 
 /* Signs the place @field ("chair", "recorder", "supervisor") of @pdf with the identity in @p12.

@@ -10,10 +10,12 @@ static const struct
 {
   const char *kind;
   void (*add) (LinliParts *in);
+  gboolean unsigned_paper; /* nobody signs it; it closes by itself */
 } papers[] = {
   { "record", linli_paper_record },
   { "minutes", linli_paper_minutes },
   { "notice", linli_paper_notice },
+  { "convocation", linli_paper_convocation, TRUE },
 };
 
 static void
@@ -55,7 +57,8 @@ linli_paper_document (const LinliFacts *facts, GError **error)
         in.document = linli_document_new (in.language, linli_record_int (in.head, "at_ms"));
         add_info (&in);
         papers[i].add (&in);
-        linli_parts_closing (&in);
+        if (!papers[i].unsigned_paper)
+          linli_parts_closing (&in);
         return in.document;
       }
   linli_fail (error, LINLI_ERROR_INPUT, _("“%s” is not a kind of paper."), linli_record_text (in.head, "paper"));

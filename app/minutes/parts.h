@@ -66,5 +66,6 @@ char *linli_parts_meeting_time (LinliParts *in); /* (transfer full) */
 void linli_paper_record (LinliParts *in);
 void linli_paper_minutes (LinliParts *in);
 void linli_paper_notice (LinliParts *in);
+void linli_paper_convocation (LinliParts *in);
 
 G_END_DECLS

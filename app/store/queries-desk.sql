@@ -56,18 +56,7 @@ SELECT * FROM (
 ) ORDER BY due IS NULL, due, entity, id;
 
 -- query desk-next-meeting
-SELECT m.*, b.name AS body_name, coalesce(b.heads, (SELECT count(*) FROM seat WHERE body = b.id AND ended_at IS NULL)) AS seats,
-  (SELECT count(*) FROM agenda_item WHERE meeting = m.id) AS items,
-  (SELECT coalesce(sum(minutes), 0) FROM agenda_item WHERE meeting = m.id) AS minutes,
-  (SELECT count(*) FROM teller WHERE meeting = m.id) AS tellers,
-  (SELECT count(DISTINCT t.id) FROM agenda_item a JOIN topic t ON t.id = a.topic WHERE a.meeting = m.id) AS topics,
-  (SELECT count(DISTINCT t.id) FROM agenda_item a JOIN topic t ON t.id = a.topic WHERE a.meeting = m.id
-    AND t.state IN ('pending', 'returned')) AS topics_open,
-  (SELECT count(DISTINCT t.id) FROM agenda_item a JOIN topic t ON t.id = a.topic WHERE a.meeting = m.id
-    AND t.legal_opinion IS NULL) AS topics_unadvised,
-  (SELECT count(DISTINCT t.id) FROM agenda_item a JOIN topic t ON t.id = a.topic WHERE a.meeting = m.id
-    AND t.risk_level IS NULL) AS topics_unchecked
-FROM meeting m JOIN body b ON b.id = m.body
+SELECT m.*, b.name AS body_name FROM meeting m JOIN body b ON b.id = m.body
 WHERE m.state IN ('preparing', 'notified', 'checkin', 'session', 'recess', 'suspended') ORDER BY m.starts_at LIMIT 1;
 
 -- query desk-last-meeting

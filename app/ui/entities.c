@@ -27,17 +27,16 @@ static const struct
 GtkWidget *
 linli_entity_page_new (LinliSession *session, const char *entity, gint64 id)
 {
-  g_autoptr (GtkWidget) page = NULL;
+  GtkWidget *page = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
     if (strcmp (entities[i].entity, entity) == 0)
       page = entities[i].page (session, id);
   if (!page)
     page = linli_detail_page_new (session, entity, id);
-  if (!page)
-    return NULL;
+  if (!page || linli_page_title (page))
+    return page;
   g_object_ref_sink (page);
-  if (!linli_page_title (page))
-    return NULL;
-  return g_steal_pointer (&page);
+  g_object_unref (page);
+  return NULL;
 }

@@ -8,8 +8,7 @@ typedef struct
 {
   LinliSession *session;
   GtkWidget *window;
-  char *act;
-  LinliRecord *members;
+  GPtrArray *deeds;
 } Undo;
 
 static void
@@ -19,8 +18,7 @@ undo_free (gpointer data, GClosure *closure)
 
   g_object_unref (undo->session);
   g_object_unref (undo->window);
-  g_free (undo->act);
-  linli_record_unref (undo->members);
+  g_ptr_array_unref (undo->deeds);
   g_free (undo);
 }
 
@@ -30,19 +28,18 @@ undone (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GtkWidget) window = data;
   g_autoptr (GError) error = NULL;
 
-  if (!linli_session_act_finish (LINLI_SESSION (source), result, &error))
+  if (!linli_session_acts_finish (LINLI_SESSION (source), result, &error))
     gtk_widget_activate_action (window, "win.say", "s", error->message);
 }
 
 static void
 pressed (AdwToast *toast, Undo *undo)
 {
-  linli_session_act (undo->session, undo->act, undo->members, linli_session_actor (undo->session), undone,
-                     g_object_ref (undo->window));
+  linli_session_acts (undo->session, undo->deeds, linli_session_actor (undo->session), undone, g_object_ref (undo->window));
 }
 
 void
-linli_undo_offer (GtkWidget *near, LinliSession *session, const char *said, const char *act, LinliRecord *members)
+linli_undo_offer_acts (GtkWidget *near, LinliSession *session, const char *said, GPtrArray *deeds)
 {
   GtkRoot *root = gtk_widget_get_root (near);
   g_autofree char *plain = g_markup_escape_text (said, -1);
@@ -55,9 +52,18 @@ linli_undo_offer (GtkWidget *near, LinliSession *session, const char *said, cons
   if (!root)
     return;
   undo = g_new0 (Undo, 1);
-  *undo = (Undo) { g_object_ref (session), g_object_ref (GTK_WIDGET (root)), g_strdup (act), linli_record_ref (members) };
+  *undo = (Undo) { g_object_ref (session), g_object_ref (GTK_WIDGET (root)), g_ptr_array_ref (deeds) };
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_timeout (toast, 10);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (pressed), undo, undo_free, 0);
   linli_window_toast (LINLI_WINDOW (root), toast);
+}
+
+void
+linli_undo_offer (GtkWidget *near, LinliSession *session, const char *said, const char *act, LinliRecord *members)
+{
+  g_autoptr (GPtrArray) deeds = g_ptr_array_new_with_free_func ((GDestroyNotify) linli_deed_free);
+
+  g_ptr_array_add (deeds, linli_deed_new (act, linli_record_ref (members)));
+  linli_undo_offer_acts (near, session, said, deeds);
 }

@@ -11,4 +11,7 @@ G_BEGIN_DECLS
  * A refusal is said as well. */
 void linli_undo_offer (GtkWidget *near, LinliSession *session, const char *said, const char *act, LinliRecord *members);
 
+/* The same where several acts take it back, as one transaction. */
+void linli_undo_offer_acts (GtkWidget *near, LinliSession *session, const char *said, GPtrArray *deeds);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "ui/meeting/sign-dialog.h"
 #include "ui/page.h"
 #include "ui/places.h"
+#include "ui/plan/plan.h"
 #include "ui/settings.h"
 #include "ui/sidebar.h"
 #include "ui/work-strip.h"
@@ -437,6 +438,7 @@ linli_window_class_init (LinliWindowClass *class)
   gtk_widget_class_install_action (widget_class, "win.sign", "x", sign_action);
   gtk_widget_class_install_action (widget_class, "win.say", "s", say_action);
   gtk_widget_class_install_action (widget_class, "win.retry", NULL, retry_action);
+  linli_plan_install_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.close-register", NULL, close_register_action);
 }
 

@@ -1,10 +1,12 @@
 /* photograph FOLDER [PAPER.pdf]: every place, page and dialog of the demo, and what verifying the paper finds, light and
  * dark, wide and narrow, as pictures to be looked at. LINLI_TEST_LOCALE names the language. */
 #include "ui/fixture.h"
+#include "ui/planned.h"
 #include "council/papers.h"
 #include "ui/meeting/verdict.h"
 #include "ui/paper/view.h"
 #include "ui/places.h"
+#include "ui/plan/plan.h"
 
 static const struct { const char *name; int width, height; } sizes[] = { { "wide", 1280, 800 }, { "narrow", 360, 720 } };
 
@@ -135,6 +137,34 @@ photograph_paper (const Camera *camera)
   photograph_other (camera, "paper");
 }
 
+/* A meeting in preparation: its page, and the forms of it. */
+static void
+photograph_plan (const Camera *camera)
+{
+  static const struct { const char *action, *what; } forms[] = {
+    { "win.replan-meeting", "replan" }, { "win.notify-meeting", "notify" }, { "win.cancel-meeting", "cancel" },
+    { "win.add-item", "add-item" },
+  };
+  static gint64 soon;
+  LinliForm *form = linli_plan_show (GTK_WIDGET (camera->window), linli_window_session (camera->window), 0);
+
+  linli_form_set (form, "body", "居民代表会议");
+  linli_form_set (form, "starts_at", "2026-12-01T14:00");
+  linli_form_set (form, "recorder", "委员01");
+  g_signal_emit_by_name (form, "edited", "body");
+  g_signal_emit_by_name (form, "edited", "body");
+  photograph_other (camera, "plan");
+  if (!soon)
+    soon = linli_planned (camera->window, 5);
+  linli_window_show (camera->window, "meeting", soon);
+  photograph (camera, GTK_WIDGET (camera->window), "prepared");
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (camera->window), forms[i].action, "x", soon);
+      photograph_other (camera, forms[i].what);
+    }
+}
+
 static void
 photograph_all (const Camera *camera)
 {
@@ -153,6 +183,7 @@ photograph_all (const Camera *camera)
   photograph_paper (camera);
   if (camera->paper)
     photograph_verdict (camera);
+  photograph_plan (camera);
   gtk_widget_activate_action (window, "app.about", NULL);
   photograph_other (camera, "about");
   gtk_widget_activate_action (window, "app.shortcuts", NULL);

@@ -2,6 +2,7 @@
 
 #include "domain/machine.h"
 #include "ui/dates.h"
+#include "ui/plan/plan.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -126,6 +127,7 @@ const LinliListSpec linli_list_topics = {
 const LinliListSpec linli_list_meetings = {
   "meeting", "desk-meeting", N_("Meetings"), N_("Unfinished"), N_("All"), "linli-meeting-symbolic", N_("No meeting is open"),
   N_("A meeting is planned for an admitted topic; notice of it is given in time, and its papers come of it."), bind_meeting,
+  N_("Plan a meeting"), linli_plan_add,
 };
 
 const LinliListSpec linli_list_tasks = {

@@ -68,7 +68,11 @@ LinliRecord *linli_form_values (LinliForm *form);
 void linli_form_set (LinliForm *form, const char *member, const char *text);
 void linli_form_type (LinliForm *form, const char *member, const char *text);
 
-/* A widget of the caller's own below the rows. */
+/* A remark of the caller's own below the row of @member, NULL takes it away. @wrong: the act would be refused for it. */
+void linli_form_say (LinliForm *form, const char *member, const char *sentence, gboolean wrong);
+
+/* A widget of the caller's own above or below the rows. */
+void linli_form_add_above (LinliForm *form, GtkWidget *widget);
 void linli_form_add (LinliForm *form, GtkWidget *widget);
 
 /* Further acts behind the main one, in the same transaction: called when the button is pressed, with the members of the

@@ -14,6 +14,7 @@ typedef struct
   const char *icon;
   char *title, *line;
   gint64 sign; /* paper to sign, 0 for none */
+  const char *action, *word; /* what comes next for the meeting; word: msgid; NULL for nothing */
 } Strip;
 
 static void
@@ -24,6 +25,8 @@ say_prepare (Strip *strip, const LinliMeetingFacts *facts)
   LinliDate latest = linli_desk_latest_notice (linli_session_council (facts->session), linli_record_text (facts->meeting, "rule"),
                                                day, linli_dates_language (), &article);
 
+  strip->action = facts->agenda->len ? "win.notify-meeting" : "win.add-item";
+  strip->word = facts->agenda->len ? N_("Give notice…") : N_("Add item…");
   strip->icon = "linli-clock-symbolic";
   strip->tone = latest != LINLI_DATE_NONE && latest < facts->today ? LINLI_TONE_BAD : LINLI_TONE_WARN;
   strip->title = g_strdup (_("Notice of the meeting has not been given"));
@@ -44,6 +47,10 @@ say_notice (Strip *strip, const LinliMeetingFacts *facts)
                              : g_strdup (_("The day of the meeting has passed"));
   strip->tone = left < 0 ? LINLI_TONE_BAD : left == 0 ? LINLI_TONE_WARN : LINLI_TONE_INFO;
   strip->line = g_strdup_printf (_("Put up at: %s"), linli_record_text (facts->meeting, "notice_places"));
+  if (left > 0)
+    return;
+  strip->action = "win.open-checkin";
+  strip->word = N_("Open check-in");
 }
 
 static void
@@ -155,7 +162,9 @@ say_done (Strip *strip, const LinliMeetingFacts *facts)
   strip->icon = strcmp (state, "cancelled") == 0 ? "linli-cross-symbolic" : "linli-check-symbolic";
   strip->title = strcmp (state, "cancelled") == 0 ? g_strdup (_("The meeting was cancelled"))
                                                   : g_strdup (_("Everything of this meeting is done"));
-  strip->line = g_strdup_printf (_("%s since %s"), linli_machine_state_word (state), day);
+  strip->line = strcmp (state, "cancelled") == 0 && linli_record_has (facts->meeting, "urgent_reason")
+                    ? g_strdup_printf (_("Reason: %s"), linli_record_text (facts->meeting, "urgent_reason"))
+                    : g_strdup_printf (_("%s since %s"), linli_machine_state_word (state), day);
 }
 
 static void
@@ -171,32 +180,40 @@ say (Strip *strip, const LinliMeetingFacts *facts)
   words[now](strip, facts);
 }
 
+static GtkWidget *
+button_new (const Strip *strip, const LinliMeetingFacts *facts)
+{
+  GtkWidget *button;
+
+  if (!strip->sign && (!strip->action || linli_session_read_only (facts->session)))
+    return NULL;
+  button = linli_word_button_new (strip->sign ? "linli-sign-symbolic" : NULL, strip->sign ? _("Sign…") : _(strip->word));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), strip->sign ? "win.sign" : strip->action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", strip->sign ? strip->sign : facts->id);
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  return button;
+}
+
 GtkWidget *
 linli_strip_new (const LinliMeetingFacts *facts)
 {
-  Strip strip = { LINLI_TONE_INFO, NULL, NULL, NULL, 0 };
+  Strip strip = { LINLI_TONE_INFO, NULL, NULL, NULL, 0, NULL, NULL };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14), *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *button, *icon;
+  GtkWidget *button;
 
   say (&strip, facts);
-  icon = linli_icon_new (strip.icon);
   gtk_widget_add_css_class (box, "panel");
   gtk_widget_add_css_class (box, linli_words_tone_class (strip.tone));
   gtk_box_append (GTK_BOX (text), linli_label_new (strip.title, "entry-title"));
   gtk_box_append (GTK_BOX (text), linli_label_new (strip.line, "facts"));
   gtk_widget_set_hexpand (text, TRUE);
   gtk_widget_set_valign (text, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), linli_icon_new (strip.icon));
   gtk_box_append (GTK_BOX (box), text);
-  if (strip.sign)
-    {
-      button = linli_word_button_new ("linli-sign-symbolic", _("Sign…"));
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.sign");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", strip.sign);
-      gtk_widget_add_css_class (button, "suggested-action");
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (box), button);
-    }
+  button = button_new (&strip, facts);
+  if (button)
+    gtk_box_append (GTK_BOX (box), button);
   g_free (strip.title);
   g_free (strip.line);
   return box;
