@@ -1,13 +1,13 @@
 #include "ui/window.h"
 
 #include "ui/dates.h"
-#include "ui/desk/welcome.h"
 #include "ui/entities.h"
 #include "ui/meeting/sign-dialog.h"
 #include "ui/page.h"
 #include "ui/places.h"
 #include "ui/settings.h"
 #include "ui/sidebar.h"
+#include "ui/start/welcome.h"
 #include "ui/work-strip.h"
 
 #include <glib/gi18n-lib.h>
