@@ -428,3 +428,9 @@ linli_council_restore (const char *backup, const char *path, GError **error)
 {
   return linli_backup_restore (backup, path, error);
 }
+
+const char *
+linli_council_sqlite_version (void)
+{
+  return linli_register_sqlite_version ();
+}

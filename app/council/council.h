@@ -58,4 +58,6 @@ gboolean linli_council_checkpoint (LinliCouncil *council, gint64 at_ms, const ch
 gboolean linli_council_backup (LinliCouncil *council, const char *path, gint64 at_ms, GError **error);
 gboolean linli_council_restore (const char *backup, const char *path, GError **error);
 
+const char *linli_council_sqlite_version (void); /* of the library that keeps registers, for reports of faults */
+
 G_END_DECLS

@@ -207,25 +207,26 @@ linli_settings_set_reminding (const LinliReminding *reminding)
   save (keys);
 }
 
-gboolean
-linli_settings_remind (const char *path, const char *day, const char *thing)
+GStrv
+linli_settings_remind (const char *path, const char *day, const char *const *things)
 {
   g_autoptr (GKeyFile) keys = load ();
   g_autofree char *group = escaped (path), *last = g_key_file_get_string (keys, group, "reminded-on", NULL);
-  g_auto (GStrv) things = g_key_file_get_string_list (keys, group, "reminded", NULL, NULL);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) after = NULL;
+  g_auto (GStrv) before = g_key_file_get_string_list (keys, group, "reminded", NULL, NULL), after = NULL;
+  gboolean is_today = before && g_strcmp0 (last, day) == 0;
+  g_autoptr (GStrvBuilder) all = g_strv_builder_new (), fresh = g_strv_builder_new ();
 
-  if (g_strcmp0 (last, day) == 0 && things)
-    {
-      if (g_strv_contains ((const char *const *) things, thing))
-        return FALSE;
-      g_strv_builder_addv (builder, (const char **) things);
-    }
-  g_strv_builder_add (builder, thing);
-  after = g_strv_builder_end (builder);
+  if (is_today)
+    g_strv_builder_addv (all, (const char **) before);
+  for (guint i = 0; things[i]; i++)
+    if (!is_today || !g_strv_contains ((const char *const *) before, things[i]))
+      {
+        g_strv_builder_add (all, things[i]);
+        g_strv_builder_add (fresh, things[i]);
+      }
+  after = g_strv_builder_end (all);
   g_key_file_set_string (keys, group, "reminded-on", day);
   g_key_file_set_string_list (keys, group, "reminded", (const char *const *) after, g_strv_length (after));
   save (keys);
-  return TRUE;
+  return g_strv_builder_end (fresh);
 }

@@ -50,7 +50,8 @@ typedef struct
 void linli_settings_reminding (LinliReminding *reminding);
 void linli_settings_set_reminding (const LinliReminding *reminding);
 
-/* Notes that @thing of the register is reminded of on @day ("2026-03-17"). FALSE when it was already. */
-gboolean linli_settings_remind (const char *path, const char *day, const char *thing);
+/* Notes that a register's @things (ended by NULL) are reminded of on @day ("2026-03-17"). (transfer full): those that were
+ * not yet on that day. */
+GStrv linli_settings_remind (const char *path, const char *day, const char *const *things);
 
 G_END_DECLS
