@@ -295,6 +295,8 @@ leave_session (LinliWindow *window)
   adw_bin_set_child (window->side_bin, NULL);
   window->sidebar = NULL;
   g_clear_pointer (&window->reminders, linli_reminders_free);
+  if (window->session)
+    linli_session_close (window->session);
   g_clear_object (&window->session);
   update_actions (window);
 }
