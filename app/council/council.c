@@ -539,3 +539,9 @@ linli_council_files_lacking (LinliCouncil *council, GError **error)
     }
   return lacking;
 }
+
+const char *
+linli_council_sqlite_version (void)
+{
+  return linli_register_sqlite_version ();
+}

@@ -74,5 +74,6 @@ gboolean linli_council_restore (const char *backup, const char *path, GError **e
 /* The attached files whose bytes are not as they were attached: label, sha256, size, state (missing, altered). Reads every
  * file. (element-type LinliRecord) */
 GPtrArray *linli_council_files_lacking (LinliCouncil *council, GError **error);
+const char *linli_council_sqlite_version (void); /* of the library that keeps registers, for reports of faults */
 
 G_END_DECLS

@@ -114,3 +114,9 @@ linli_register_integrity (LinliRegister *reg, GError **error)
          || linli_fail (error, LINLI_ERROR_CORRUPT, _("The register “%s” is damaged: %s. Restore a backup."),
                         reg->path ? reg->path : ":memory:", says ? says : sqlite3_errmsg (reg->db));
 }
+
+const char *
+linli_register_sqlite_version (void)
+{
+  return sqlite3_libversion ();
+}

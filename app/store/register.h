@@ -63,6 +63,8 @@ GBytes *linli_register_checkpoint_bytes (LinliRegister *reg, gint64 at_ms, const
 /* Looks at every page and index of the file, which opening leaves out for speed. Error CORRUPT. */
 gboolean linli_register_integrity (LinliRegister *reg, GError **error);
 
+const char *linli_register_sqlite_version (void);
+
 /* Runs the query @name of queries.sql. @params may be NULL.
  * row: the first row, or NULL without error when there is none. rows: (element-type LinliRecord). */
 LinliRecord *linli_register_row (LinliRegister *reg, const char *name, const LinliRecord *params, GError **error);

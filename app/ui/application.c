@@ -3,6 +3,8 @@
 #include "ui/choose.h"
 #include "ui/places.h"
 #include "ui/settings.h"
+#include "ui/start/about.h"
+#include "ui/start/reminders.h"
 #include "ui/window.h"
 
 #include "config.h"
@@ -152,12 +154,17 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  static const char *const developers[] = { "The Linli founders", NULL };
+  linli_about_show (gtk_application_get_active_window (data));
+}
 
-  adw_show_about_window (gtk_application_get_active_window (data), "application-name", _("Linli"), "application-icon",
-                         "org.linli.Linli", "version", LINLI_VERSION, "developer-name", _("The Linli founders"), "developers",
-                         developers, "license-type", GTK_LICENSE_GPL_3_0, "comments",
-                         _("Meetings of neighborhood councils: exact votes, signed papers, and what became of them."), NULL);
+/* In a window that shows no register, else in one of its own. */
+static void
+new_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LinliWindow *window = window_for (data, "");
+
+  linli_window_show_new (window);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -185,14 +192,14 @@ shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 static const GActionEntry actions[] = {
   { "open", open_action }, { "open-path", open_path_action, "s" }, { "demo", demo_action },
-  { "quit", quit_action }, { "about", about_action }, { "shortcuts", shortcuts_action },
+  { "quit", quit_action }, { "about", about_action }, { "shortcuts", shortcuts_action }, { "new", new_action },
 };
 
 static void
 add_accels (GtkApplication *application)
 {
   static const struct { const char *action; const char *keys[3]; } accels[] = {
-    { "app.open", { "<Control>o" } }, { "app.quit", { "<Control>q" } }, { "win.back", { "<Alt>Left" } },
+    { "app.new", { "<Control>n" } }, { "win.preferences", { "<Control>comma" } }, { "app.open", { "<Control>o" } }, { "app.quit", { "<Control>q" } }, { "win.back", { "<Alt>Left" } },
     { "window.close", { "<Control>w" } }, { "app.shortcuts", { "<Control>question", "F1" } },
   };
 
@@ -231,6 +238,14 @@ add_css (LinliApplication *application)
   load_colours (application);
 }
 
+void
+linli_application_apply_scheme (void)
+{
+  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK };
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[linli_settings_scheme ()]);
+}
+
 static void
 linli_application_startup (GApplication *base)
 {
@@ -239,11 +254,14 @@ linli_application_startup (GApplication *base)
   add_accels (GTK_APPLICATION (base));
   add_css (LINLI_APPLICATION (base));
   gtk_window_set_default_icon_name ("org.linli.Linli");
+  linli_application_apply_scheme ();
 }
 
 static int
 linli_application_handle_local_options (GApplication *base, GVariantDict *options)
 {
+  if (g_variant_dict_contains (options, "remind"))
+    return linli_reminders_send ();
   if (!g_variant_dict_contains (options, "version"))
     return -1;
   g_print ("linli %s\n", LINLI_VERSION);
@@ -273,7 +291,9 @@ static void
 linli_application_init (LinliApplication *application)
 {
   static const GOptionEntry options[] = {
-    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version and stop"), NULL }, { NULL }
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version and stop"), NULL },
+    { "remind", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Send a notification of what is due in the recent registers, and stop"), NULL },
+    { NULL }
   };
 
   g_application_add_main_option_entries (G_APPLICATION (application), options);

@@ -14,6 +14,9 @@ void linli_application_prepare (void);
 /* @flags: more than HANDLES_OPEN, for tests. */
 LinliApplication *linli_application_new (GApplicationFlags flags);
 
+/* Light, dark or as the desktop: what the settings say. */
+void linli_application_apply_scheme (void);
+
 /* Where the demo register is made. (transfer full) */
 char *linli_application_demo_path (void);
 

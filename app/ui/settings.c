@@ -1,5 +1,7 @@
 #include "ui/settings.h"
 
+static const char *const scheme_words[] = { "system", "light", "dark" };
+
 static char *
 file (void)
 {
@@ -99,19 +101,132 @@ linli_settings_set_size (const char *monitor, const LinliWindowSize *size)
   save (keys);
 }
 
-char *
-linli_settings_actor (const char *path)
+/* Groups and keys have an alphabet of their own: paths and labels enter it escaped. */
+static char *
+escaped (const char *text)
+{
+  return g_uri_escape_string (text, "/ ", TRUE);
+}
+
+static char *
+get_text (const char *group, const char *key)
 {
   g_autoptr (GKeyFile) keys = load ();
 
-  return g_key_file_get_string (keys, path, "actor", NULL);
+  return g_key_file_get_string (keys, group, key, NULL);
+}
+
+static void
+set_text (const char *group, const char *key, const char *value)
+{
+  g_autoptr (GKeyFile) keys = load ();
+
+  if (value)
+    g_key_file_set_string (keys, group, key, value);
+  else
+    g_key_file_remove_key (keys, group, key, NULL);
+  save (keys);
+}
+
+char *
+linli_settings_actor (const char *path)
+{
+  g_autofree char *group = escaped (path);
+
+  return get_text (group, "actor");
 }
 
 void
 linli_settings_set_actor (const char *path, const char *actor)
 {
+  g_autofree char *group = escaped (path);
+
+  set_text (group, "actor", actor);
+}
+
+char *
+linli_settings_identity (const char *path, const char *person)
+{
+  g_autofree char *group = escaped (path), *name = escaped (person), *key = g_strconcat ("identity ", name, NULL);
+
+  return get_text (group, key);
+}
+
+void
+linli_settings_set_identity (const char *path, const char *person, const char *identity)
+{
+  g_autofree char *group = escaped (path), *name = escaped (person), *key = g_strconcat ("identity ", name, NULL);
+
+  set_text (group, key, identity);
+}
+
+LinliScheme
+linli_settings_scheme (void)
+{
+  g_autofree char *word = get_text ("looks", "scheme");
+
+  for (LinliScheme scheme = LINLI_SCHEME_SYSTEM; scheme <= LINLI_SCHEME_DARK; scheme++)
+    if (g_strcmp0 (word, scheme_words[scheme]) == 0)
+      return scheme;
+  return LINLI_SCHEME_SYSTEM;
+}
+
+void
+linli_settings_set_scheme (LinliScheme scheme)
+{
+  set_text ("looks", "scheme", scheme_words[scheme]);
+}
+
+static int
+get_within (GKeyFile *keys, const char *key, int least, int most, int otherwise)
+{
+  g_autoptr (GError) error = NULL;
+  int value = g_key_file_get_integer (keys, "reminders", key, &error);
+
+  return error || value < least || value > most ? otherwise : value;
+}
+
+void
+linli_settings_reminding (LinliReminding *reminding)
+{
   g_autoptr (GKeyFile) keys = load ();
 
-  g_key_file_set_string (keys, path, "actor", actor);
+  *reminding = (LinliReminding) { get_within (keys, "on", 0, 1, 1), get_within (keys, "closed", 0, 1, 0),
+                                  get_within (keys, "lead-days", 0, LINLI_LEAD_MAX, 1), get_within (keys, "hour", 0, 23, 8) };
+}
+
+void
+linli_settings_set_reminding (const LinliReminding *reminding)
+{
+  g_autoptr (GKeyFile) keys = load ();
+
+  g_key_file_set_integer (keys, "reminders", "on", reminding->on);
+  g_key_file_set_integer (keys, "reminders", "closed", reminding->closed);
+  g_key_file_set_integer (keys, "reminders", "lead-days", reminding->lead_days);
+  g_key_file_set_integer (keys, "reminders", "hour", reminding->hour);
   save (keys);
+}
+
+GStrv
+linli_settings_remind (const char *path, const char *day, const char *const *things)
+{
+  g_autoptr (GKeyFile) keys = load ();
+  g_autofree char *group = escaped (path), *last = g_key_file_get_string (keys, group, "reminded-on", NULL);
+  g_auto (GStrv) before = g_key_file_get_string_list (keys, group, "reminded", NULL, NULL), after = NULL;
+  gboolean is_today = before && g_strcmp0 (last, day) == 0;
+  g_autoptr (GStrvBuilder) all = g_strv_builder_new (), fresh = g_strv_builder_new ();
+
+  if (is_today)
+    g_strv_builder_addv (all, (const char **) before);
+  for (guint i = 0; things[i]; i++)
+    if (!is_today || !g_strv_contains ((const char *const *) before, things[i]))
+      {
+        g_strv_builder_add (all, things[i]);
+        g_strv_builder_add (fresh, things[i]);
+      }
+  after = g_strv_builder_end (all);
+  g_key_file_set_string (keys, group, "reminded-on", day);
+  g_key_file_set_string_list (keys, group, "reminded", (const char *const *) after, g_strv_length (after));
+  save (keys);
+  return g_strv_builder_end (fresh);
 }

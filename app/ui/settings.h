@@ -1,4 +1,4 @@
-/* What the desk remembers between two starts: registers and the size of its window on each monitor.
+/* What the desk remembers between two starts: registers, who records in them, its windows, looks and reminders.
  *
  * A key file, "linli/desk.ini" in the user's configuration folder. What cannot be read or written is forgotten. */
 #pragma once
@@ -26,5 +26,32 @@ void linli_settings_set_size (const char *monitor, const LinliWindowSize *size);
 /* Who recorded last in a register. (transfer full) (nullable) */
 char *linli_settings_actor (const char *path);
 void linli_settings_set_actor (const char *path, const char *actor);
+
+/* The file of the identity by which @person (a label) signs papers of a register. (transfer full) (nullable); NULL
+ * forgets it. */
+char *linli_settings_identity (const char *path, const char *person);
+void linli_settings_set_identity (const char *path, const char *person, const char *identity);
+
+typedef enum { LINLI_SCHEME_SYSTEM, LINLI_SCHEME_LIGHT, LINLI_SCHEME_DARK } LinliScheme;
+
+LinliScheme linli_settings_scheme (void);
+void linli_settings_set_scheme (LinliScheme scheme);
+
+#define LINLI_LEAD_MAX 14
+
+typedef struct
+{
+  gboolean on;      /* while the window is open */
+  gboolean closed;  /* and when the desktop starts, without a window */
+  int lead_days;    /* calendar days before a date, 0 … LINLI_LEAD_MAX */
+  int hour;         /* of the day, from which they come */
+} LinliReminding;
+
+void linli_settings_reminding (LinliReminding *reminding);
+void linli_settings_set_reminding (const LinliReminding *reminding);
+
+/* Notes that a register's @things (ended by NULL) are reminded of on @day ("2026-03-17"). (transfer full): those that were
+ * not yet on that day. */
+GStrv linli_settings_remind (const char *path, const char *day, const char *const *things);
 
 G_END_DECLS

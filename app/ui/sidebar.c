@@ -3,6 +3,7 @@
 #include "ui/dates.h"
 #include "ui/desk/today.h"
 #include "ui/places.h"
+#include "ui/start/actor.h"
 #include "ui/widgets/parts.h"
 
 #include <glib/gi18n-lib.h>
@@ -140,6 +141,8 @@ linli_sidebar_new (LinliSession *session)
   LinliSidebar *sidebar = g_object_new (LINLI_TYPE_SIDEBAR, NULL);
 
   sidebar->session = g_object_ref (session);
+  gtk_box_insert_child_after (GTK_BOX (sidebar->box), linli_actor_button_new (session),
+                              gtk_widget_get_first_child (sidebar->box));
   g_signal_connect_object (session, "changed", G_CALLBACK (refresh), sidebar, G_CONNECT_SWAPPED);
   refresh (sidebar);
   return GTK_WIDGET (sidebar);

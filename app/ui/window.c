@@ -1,14 +1,18 @@
 #include "ui/window.h"
 
 #include "ui/dates.h"
-#include "ui/desk/welcome.h"
 #include "ui/entities.h"
 #include "ui/meeting/sign-dialog.h"
 #include "ui/page.h"
 #include "ui/places.h"
 #include "ui/plan/plan.h"
+#include "ui/preferences/preferences.h"
 #include "ui/settings.h"
 #include "ui/sidebar.h"
+#include "ui/start/copies.h"
+#include "ui/start/recent-menu.h"
+#include "ui/start/reminders.h"
+#include "ui/start/welcome.h"
 #include "ui/work-strip.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,12 +37,14 @@ struct _LinliWindow
   AdwBin *side_bin, *work_bin;
   GtkWidget *content, *side, *back;
   GtkRevealer *banner;
+  GMenu *recent_menu;
 
   GtkWidget *sidebar, *strip;          /* borrowed, as is the next */
   const char *place;
   char *path;                          /* owned, as is all that follows */
   gboolean demo;
   LinliSession *session;
+  LinliReminders *reminders; /* NULL while no register is open */
   GCancellable *opening;
 };
 
@@ -232,6 +238,14 @@ show_desk (LinliWindow *window)
 }
 
 static void
+update_actions (LinliWindow *window)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.close-register", window->path != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.backup",
+                                 window->session && !linli_session_read_only (window->session));
+}
+
+static void
 take_session (LinliWindow *window, LinliSession *session)
 {
   g_autofree char *actor = linli_settings_actor (window->path);
@@ -244,7 +258,10 @@ take_session (LinliWindow *window, LinliSession *session)
   g_signal_connect_object (session, "working", G_CALLBACK (working), window, 0);
   g_signal_connect_object (session, "changed", G_CALLBACK (session_changed), window, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   linli_settings_opened (window->path);
+  linli_recent_menu_fill (window->recent_menu);
   show_desk (window);
+  window->reminders = linli_reminders_new (session);
+  update_actions (window);
 }
 
 static void
@@ -278,9 +295,11 @@ leave_session (LinliWindow *window)
   clear_pages (window);
   adw_bin_set_child (window->side_bin, NULL);
   window->sidebar = NULL;
+  g_clear_pointer (&window->reminders, linli_reminders_free);
   if (window->session)
     linli_session_close (window->session);
   g_clear_object (&window->session);
+  update_actions (window);
 }
 
 void
@@ -297,6 +316,7 @@ linli_window_open (LinliWindow *window, const char *path, gboolean demo)
   gtk_label_set_label (window->loading_label, text);
   gtk_spinner_start (window->spinner);
   gtk_stack_set_visible_child_name (window->main, "loading");
+  update_actions (window);
   linli_session_open (window->path, demo, window->opening, opened, g_object_ref (window));
 }
 
@@ -358,6 +378,39 @@ close_register_action (GtkWidget *widget, const char *name, GVariant *parameter)
   linli_welcome_refresh (window->welcome);
   gtk_window_set_title (GTK_WINDOW (window), _("Linli"));
   gtk_stack_set_visible_child_name (window->main, "welcome");
+  update_actions (window);
+}
+
+static void
+backup_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (LINLI_WINDOW (widget)->session)
+    linli_copies_backup (widget, LINLI_WINDOW (widget)->session);
+}
+
+static void
+check_backup_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  linli_copies_check (widget);
+}
+
+static void
+restore_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  linli_copies_restore (widget);
+}
+
+static void
+preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  linli_preferences_show (GTK_WINDOW (widget), LINLI_WINDOW (widget)->session);
+}
+
+void
+linli_window_show_new (LinliWindow *window)
+{
+  close_register_action (GTK_WIDGET (window), NULL, NULL);
+  linli_welcome_show_new (window->welcome);
 }
 
 /* Size. */
@@ -419,6 +472,7 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, LinliWindow, side);
   gtk_widget_class_bind_template_child (class, LinliWindow, back);
   gtk_widget_class_bind_template_child (class, LinliWindow, banner);
+  gtk_widget_class_bind_template_child (class, LinliWindow, recent_menu);
 }
 
 static void
@@ -440,6 +494,10 @@ linli_window_class_init (LinliWindowClass *class)
   gtk_widget_class_install_action (widget_class, "win.retry", NULL, retry_action);
   linli_plan_install_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.close-register", NULL, close_register_action);
+  gtk_widget_class_install_action (widget_class, "win.backup", NULL, backup_action);
+  gtk_widget_class_install_action (widget_class, "win.check-backup", NULL, check_backup_action);
+  gtk_widget_class_install_action (widget_class, "win.restore", NULL, restore_action);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
 }
 
 static void
@@ -448,6 +506,8 @@ linli_window_init (LinliWindow *window)
   gtk_widget_init_template (GTK_WIDGET (window));
   window->strip = linli_work_strip_new ();
   adw_bin_set_child (window->work_bin, window->strip);
+  linli_recent_menu_fill (window->recent_menu);
+  update_actions (window);
 }
 
 GtkWidget *

@@ -15,6 +15,9 @@ GtkWidget *linli_window_new (GtkApplication *application);
 /* Opens a register in place of what is shown; makes the demo there first when @demo and there is none. */
 void linli_window_open (LinliWindow *window, const char *path, gboolean demo);
 
+/* Closes what is open, and shows the form of a new register. */
+void linli_window_show_new (LinliWindow *window);
+
 /* Returns: (transfer none) (nullable): NULL while none is open. */
 LinliSession *linli_window_session (LinliWindow *window);
 const char *linli_window_path (LinliWindow *window); /* also while it is being opened; NULL for none */

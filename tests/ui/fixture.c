@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 #include <locale.h>
+#include <string.h>
 
 #define PATIENCE_US ((gint64) 10 * G_USEC_PER_SEC)
 
@@ -116,4 +117,48 @@ linli_fixture_text (GtkWidget *widget)
 
   collect (widget, text);
   return g_string_free (text, FALSE);
+}
+
+LinliWindow *
+linli_fixture_window (void)
+{
+  LinliWindow *window = LINLI_WINDOW (linli_window_new (GTK_APPLICATION (application)));
+
+  gtk_window_present (GTK_WINDOW (window));
+  linli_fixture_settle ();
+  return window;
+}
+
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  g_autofree char *label = NULL;
+
+  if (ADW_IS_PREFERENCES_ROW (widget))
+    return g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), text) == 0;
+  label = linli_fixture_text (widget);
+  return g_str_has_prefix (label, text) && label[strlen (text)] == '\n';
+}
+
+static GtkWidget *
+find (GtkWidget *widget, GType type, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && says (widget, text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find (child, type, text);
+  return found;
+}
+
+GtkWidget *
+linli_fixture_find (GtkWidget *widget, GType type, const char *text)
+{
+  GtkWidget *found = find (widget, type, text);
+
+  if (!found)
+    g_test_message ("no %s with “%s”", g_type_name (type), text);
+  g_assert_nonnull (found);
+  return found;
 }

@@ -21,6 +21,12 @@ void linli_fixture_settle (void); /* until nothing is pending and a frame has pa
 LinliWindow *linli_fixture_open (const char *path);
 void linli_fixture_close (LinliWindow *window);
 
+/* A window without a register. */
+LinliWindow *linli_fixture_window (void);
+
+/* The first widget of @type under @widget with the title, label or text @text on it; fails the test where there is none. */
+GtkWidget *linli_fixture_find (GtkWidget *widget, GType type, const char *text);
+
 /* Every label's text under @widget, a line each. (transfer full) */
 char *linli_fixture_text (GtkWidget *widget);
 

@@ -1,5 +1,6 @@
 /* photograph FOLDER [PAPER.pdf]: every place, page and dialog of the demo, and what verifying the paper finds, light and
- * dark, wide and narrow, as pictures to be looked at. LINLI_TEST_LOCALE names the language. */
+ * dark, wide and narrow, as pictures to be looked at. LINLI_TEST_LOCALE names the language; LINLI_PHOTOGRAPH=start takes
+ * those of the first run alone. */
 #include "ui/fixture.h"
 #include "ui/planned.h"
 #include "council/papers.h"
@@ -8,12 +9,15 @@
 #include "ui/places.h"
 #include "ui/plan/plan.h"
 
+#include <glib/gi18n-lib.h>
+
 static const struct { const char *name; int width, height; } sizes[] = { { "wide", 1280, 800 }, { "narrow", 360, 720 } };
 
 typedef struct
 {
   LinliWindow *window;
   const char *folder, *paper, *scheme, *size; /* paper: NULL without one */
+  const char *only;                           /* "start" for the first run alone; NULL for all */
   int width, height;
 } Camera;
 
@@ -166,6 +170,34 @@ photograph_plan (const Camera *camera)
 }
 
 static void
+press (GtkWidget *window, const char *word)
+{
+  g_signal_emit_by_name (linli_fixture_find (window, GTK_TYPE_BUTTON, word), "clicked");
+}
+
+/* The first run, from nothing to the bodies with their rules. */
+static void
+photograph_start (const Camera *camera)
+{
+  GtkWidget *window = GTK_WIDGET (camera->window), *name;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), camera->width, camera->height);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (linli_fixture_find (window, GTK_TYPE_CHECK_BUTTON, _("New register"))), TRUE);
+  photograph (camera, window, "start-new");
+  press (window, _("Next: people and bodies"));
+  photograph (camera, window, "start-wrong");
+  name = linli_fixture_find (window, ADW_TYPE_ENTRY_ROW, _("Name of the committee"));
+  gtk_editable_set_text (GTK_EDITABLE (name), "陈巷社区居民委员会");
+  press (window, _("Next: people and bodies"));
+  photograph (camera, window, "start-bodies");
+  press (window, _("Back"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (linli_fixture_find (window, GTK_TYPE_CHECK_BUTTON, _("Open a register"))), TRUE);
+  photograph (camera, window, "start-open");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (linli_fixture_find (window, GTK_TYPE_CHECK_BUTTON, _("Look at the demo"))), TRUE);
+  photograph (camera, window, "start-demo");
+}
+
+static void
 photograph_all (const Camera *camera)
 {
   GtkWidget *window = GTK_WIDGET (camera->window);
@@ -201,17 +233,23 @@ main (int argc, char **argv)
     return 2;
   camera.folder = argv[1];
   camera.paper = argv[2];
+  camera.only = g_getenv ("LINLI_PHOTOGRAPH");
   path = linli_fixture_demo ();
   for (guint dark = 0; dark < 2; dark++)
     for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
       {
-        camera.window = linli_fixture_open (path);
         camera.scheme = dark ? "dark" : "light";
         camera.size = sizes[i].name;
         camera.width = sizes[i].width;
         camera.height = sizes[i].height;
         adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                             dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+        camera.window = linli_fixture_window ();
+        photograph_start (&camera);
+        linli_fixture_close (camera.window);
+        if (g_strcmp0 (camera.only, "start") == 0)
+          continue;
+        camera.window = linli_fixture_open (path);
         photograph_all (&camera);
         linli_fixture_close (camera.window);
       }

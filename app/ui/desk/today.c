@@ -1,9 +1,11 @@
 #include "ui/desk/today.h"
 
-#include "domain/machine.h"
+#include "council/today.h"
 #include "ui/dates.h"
 #include "ui/desk/next-meeting.h"
 #include "ui/page.h"
+#include "ui/start/first-steps.h"
+#include "ui/start/steps.h"
 #include "ui/widgets/columns.h"
 #include "ui/widgets/entry.h"
 #include "ui/widgets/parts.h"
@@ -17,44 +19,10 @@
 
 typedef enum { DUE_NOW, DUE_SOON, DUE_LATER, DUE_NEVER, N_GROUPS } Group;
 
-/* What comes next for a thing, and whether the desk does it at once. */
-typedef struct
-{
-  const char *entity, *step;
-  const char *text;   /* msgid: what to do, before the title */
-  const char *button; /* msgid */
-  const char *act;    /* needs no more than the thing; NULL only shows it */
-} Step;
-
-static const Step steps[] = {
-  { "request", "accept", N_("Accept or decline"), N_("Accept"), "request.accept" },
-  { "request", "handle", N_("Handle"), N_("View"), NULL },
-  { "topic", "admit", N_("Decide on admission"), N_("View"), NULL },
-  { "topic", "resubmit", N_("Correct and submit again"), N_("View"), NULL },
-  { "topic", "convene", N_("Plan a meeting"), N_("View"), NULL },
-  { "meeting", "notify", N_("Prepare the meeting"), N_("Open"), NULL },
-  { "meeting", "hold", N_("Meeting"), N_("Open"), NULL },
-  { "meeting", "run", N_("The meeting is running"), N_("Open"), NULL },
-  { "meeting", "write", N_("Write the papers"), N_("Open"), NULL },
-  { "paper", "check", N_("Check the draft"), N_("Checked"), "paper.check" },
-  { "paper", "issue", N_("Issue"), N_("Issue"), "paper.issue" },
-  { "paper", "sign", N_("Sign"), N_("Sign…"), NULL },
-  { "notice", "expire", N_("Notice runs"), N_("View"), NULL },
-  { "notice", "answer", N_("Answer the objection"), N_("View"), NULL },
-  { "task", "assign", N_("Assign"), N_("View"), NULL },
-  { "task", "sign_for", N_("To be signed for"), N_("View"), NULL },
-  { "task", "work", N_("In hand"), N_("View"), NULL },
-  { "task", "pass", N_("Check and accept"), N_("View"), NULL },
-};
-
-static const Step *
+static const LinliStep *
 step_of (const LinliRecord *row)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (strcmp (steps[i].entity, linli_record_text (row, "entity")) == 0
-        && strcmp (steps[i].step, linli_record_text (row, "step")) == 0)
-      return &steps[i];
-  return NULL;
+  return linli_step_find (linli_record_text (row, "entity"), linli_record_text (row, "step"));
 }
 
 static Group
@@ -85,7 +53,7 @@ badge_word (LinliSession *session, const LinliRecord *row, LinliDate today, Linl
       *tone = LINLI_TONE_PLAIN;
       return g_strdup_printf (ngettext ("in %d day", "in %d days", (guint) (due - today)), due - today);
     }
-  if (due < today && strcmp (step, "expire") == 0)
+  if (strcmp (step, "over") == 0)
     {
       *tone = LINLI_TONE_WARN;
       return g_strdup (_("Period over"));
@@ -110,6 +78,11 @@ facts_of (const LinliRecord *row)
       return g_strdup_printf (ngettext ("%s · %s · %d signature is missing", "%s · %s · %d signatures are missing",
                                         (guint) missing), kind, parts[0], (int) missing);
     }
+  if (linli_record_has (row, "on_day"))
+    {
+      g_autofree char *on = linli_dates_day (linli_dates_read (linli_record_text (row, "on_day")));
+      return g_strdup_printf (_("%s · held on %s · notice by %s"), label, on, due);
+    }
   if (strcmp (entity, "meeting") == 0 && linli_record_text (row, "who"))
     return g_strdup_printf ("%s · %s · %s", label, due, linli_record_text (row, "who"));
   if (linli_record_has (row, "due") && linli_record_text (row, "who"))
@@ -126,7 +99,8 @@ facts_of (const LinliRecord *row)
 typedef struct
 {
   LinliEntry *entry;
-  GtkWidget *button;
+  GtkWidget *button, *page; /* the page outlives both */
+  const char *done;         /* msgid */
 } Press;
 
 static void
@@ -136,11 +110,14 @@ acted (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   /* Recorded: the page is built anew. Refused: the reason stands below the line. */
-  if (!linli_session_act_finish (LINLI_SESSION (source), result, &error))
+  if (linli_session_act_finish (LINLI_SESSION (source), result, &error))
+    gtk_widget_activate_action (press->page, "win.say", "s", _(press->done));
+  else
     {
       linli_entry_set_problem (press->entry, error->message);
       gtk_widget_set_sensitive (press->button, TRUE);
     }
+  g_object_unref (press->page);
   g_object_unref (press->entry);
   g_object_unref (press->button);
   g_free (press);
@@ -151,11 +128,16 @@ pressed (GtkButton *button, LinliEntry *entry)
 {
   LinliSession *session = g_object_get_data (G_OBJECT (button), "session");
   const LinliRecord *row = g_object_get_data (G_OBJECT (button), "row");
-  const Step *step = step_of (row);
+  const LinliStep *step = step_of (row);
   const char *entity = linli_record_text (row, "entity");
   g_autoptr (LinliRecord) members = linli_record_new ();
   Press *press;
 
+  if (strcmp (entity, "paper") == 0 && strcmp (step->step, "sign") == 0)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (button), "win.sign", "x", linli_record_int (row, "id"));
+      return;
+    }
   if (!step->act)
     {
       gtk_widget_activate_action (GTK_WIDGET (button), "win.show", "(sx)", entity, linli_record_int (row, "id"));
@@ -164,13 +146,15 @@ pressed (GtkButton *button, LinliEntry *entry)
   press = g_new0 (Press, 1);
   press->entry = g_object_ref (entry);
   press->button = GTK_WIDGET (g_object_ref (button));
+  press->page = g_object_ref (gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_SCROLLED_WINDOW));
+  press->done = step->done;
   linli_record_set_text (members, entity, linli_record_text (row, "label"));
   gtk_widget_set_sensitive (GTK_WIDGET (button), FALSE);
   linli_session_act (session, step->act, members, linli_session_actor (session), acted, press);
 }
 
 static GtkWidget *
-button_new (LinliSession *session, const LinliRecord *row, const Step *step, LinliEntry *entry, GtkSizeGroup *sizes)
+button_new (LinliSession *session, const LinliRecord *row, const LinliStep *step, LinliEntry *entry, GtkSizeGroup *sizes)
 {
   GtkWidget *button = gtk_button_new_with_label (_(step->button));
   g_autofree char *title = g_strdup_printf (_("%s: %s"), _(step->text), linli_record_text (row, "title"));
@@ -191,13 +175,17 @@ row_new (LinliSession *session, const LinliRecord *row, LinliDate today, GtkSize
 {
   GtkWidget *widget = linli_entry_new ();
   LinliEntry *entry = LINLI_ENTRY (widget);
-  const Step *step = step_of (row);
+  const LinliStep *step = step_of (row);
   LinliTone tone;
-  g_autofree char *word = badge_word (session, row, today, &tone), *facts = facts_of (row), *title = NULL;
+  g_autofree char *word = badge_word (session, row, today, &tone), *facts = facts_of (row), *full = NULL, *title = NULL;
+  gboolean is_law = linli_record_has (row, "limit") && !linli_record_int (row, "house");
 
   title = g_strdup_printf (_("%s: %s"), _(step->text), linli_record_text (row, "title"));
   linli_entry_set_badge (entry, tone, word);
-  linli_entry_set_text (entry, title, facts);
+  /* What the law sets is said; what a house rule sets is there for whoever asks. */
+  full = is_law ? g_strdup_printf ("%s\n%s", facts, linli_record_text (row, "limit")) : g_strdup (facts);
+  linli_entry_set_text (entry, title, full);
+  gtk_widget_set_tooltip_text (widget, linli_record_text (row, "limit"));
   linli_entry_set_end (entry, button_new (session, row, step, entry, sizes));
   return widget;
 }
@@ -263,20 +251,33 @@ add_empty (GtkWidget *column)
   gtk_box_append (GTK_BOX (column), card);
 }
 
+static GPtrArray *
+read_rows (LinliSession *session)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *rows = linli_today_read (linli_session_council (session), linli_session_today (session), linli_dates_language (), &error);
+
+  if (error)
+    g_signal_emit_by_name (session, "failed", error->message);
+  return rows ? rows : g_ptr_array_new ();
+}
+
 static void
 fill (GtkWidget *page)
 {
   LinliSession *session = g_object_get_data (G_OBJECT (page), "page-session");
   GtkWidget *content = g_object_get_data (G_OBJECT (page), "content");
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  g_autoptr (GPtrArray) rows = linli_session_rows (session, "desk-today", NULL);
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12), *first = linli_first_steps_new (session);
+  g_autoptr (GPtrArray) rows = read_rows (session);
   g_autoptr (GtkSizeGroup) sizes = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 
   linli_box_clear (content);
   add_heading (column, session, rows);
   for (Group group = DUE_NOW; group < N_GROUPS; group++)
     add_group (column, session, rows, group, sizes);
-  if (rows->len == 0)
+  if (first)
+    gtk_box_append (GTK_BOX (column), first);
+  else if (rows->len == 0)
     add_empty (column);
   gtk_box_append (GTK_BOX (content),
                   linli_columns_new (column, linli_next_meeting_new (session), SIDE_FROM, -1, SIDE_WIDTH, 20));

@@ -1,0 +1,79 @@
+#include "ui/start/choice.h"
+
+#include "ui/widgets/parts.h"
+
+#include <stdarg.h>
+
+static GtkWidget *
+texts_new (const char *title, const char *text, const char *key)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4), *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  /* Beside the key cap a label that wraps would hear of one height and then of another. */
+  GtkWidget *label = key ? linli_line_new (title, "title-4") : linli_label_new (title, text ? "title-4" : NULL);
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (first), label);
+  if (key)
+    {
+      GtkWidget *cap = gtk_label_new (key);
+      gtk_widget_add_css_class (cap, "keycap");
+      gtk_widget_set_valign (cap, GTK_ALIGN_CENTER);
+      gtk_box_append (GTK_BOX (first), cap);
+    }
+  gtk_box_append (GTK_BOX (box), first);
+  if (text)
+    {
+      GtkWidget *line = linli_label_new (text, "dim-label");
+      gtk_label_set_natural_wrap_mode (GTK_LABEL (line), GTK_NATURAL_WRAP_INHERIT);
+      gtk_label_set_max_width_chars (GTK_LABEL (line), 18);
+      gtk_box_append (GTK_BOX (box), line);
+    }
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  return box;
+}
+
+GtkWidget *
+linli_choice_new (GtkWidget *group, const char *icon, const char *title, const char *text, const char *key)
+{
+  GtkWidget *choice = gtk_check_button_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
+
+  if (icon)
+    {
+      GtkWidget *image = linli_icon_new (icon);
+      gtk_image_set_pixel_size (GTK_IMAGE (image), 32);
+      gtk_box_append (GTK_BOX (box), image);
+      gtk_widget_add_css_class (choice, "pictured");
+    }
+  gtk_box_append (GTK_BOX (box), texts_new (title, text, key));
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (choice), box);
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (choice), group ? GTK_CHECK_BUTTON (group) : NULL);
+  gtk_widget_add_css_class (choice, "choice");
+  linli_set_name (choice, title);
+  if (text)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  return choice;
+}
+
+GtkWidget *
+linli_choices_new (guint most, ...)
+{
+  GtkWidget *flow = gtk_flow_box_new (), *choice;
+  va_list args;
+
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), most);
+  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (flow), TRUE);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 8);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 8);
+  va_start (args, most);
+  while ((choice = va_arg (args, GtkWidget *)))
+    {
+      GtkWidget *child = gtk_flow_box_child_new ();
+      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), choice);
+      gtk_widget_set_focusable (child, FALSE);
+      gtk_flow_box_append (GTK_FLOW_BOX (flow), child);
+    }
+  va_end (args);
+  return flow;
+}

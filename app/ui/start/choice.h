@@ -1,0 +1,15 @@
+/* One of several choices as a card: a radio button to the keyboard and to a screen reader. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* @group: another choice of the same question, or NULL for the first. @icon, @text, @key: may be NULL; @key is a shortcut
+ * to be shown. A choice without an icon shows the radio's own mark. */
+GtkWidget *linli_choice_new (GtkWidget *group, const char *icon, const char *title, const char *text, const char *key);
+
+/* Puts @choices (ended by NULL) side by side, @most in a row where there is room. */
+GtkWidget *linli_choices_new (guint most, ...) G_GNUC_NULL_TERMINATED;
+
+G_END_DECLS
