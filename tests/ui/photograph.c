@@ -21,23 +21,38 @@ typedef struct
   int width, height;
 } Camera;
 
+typedef struct
+{
+  GtkWidget *window;
+  GskRenderNode *node;
+} Film;
+
+/* A window that has just come is not drawn at once. */
+static gboolean
+is_drawn (gpointer data)
+{
+  Film *film = data;
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (film->window);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (film->window), gtk_widget_get_height (film->window));
+  film->node = gtk_snapshot_free_to_node (snapshot);
+  return film->node != NULL;
+}
+
 static void
 photograph (const Camera *camera, GtkWidget *window, const char *what)
 {
   g_autofree char *name = g_strdup_printf ("%s-%s-%s.png", what, camera->size, camera->scheme);
   g_autofree char *path = g_build_filename (camera->folder, name, NULL);
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autoptr (GdkTexture) texture = NULL;
-  GskRenderNode *node;
+  Film film = { window };
 
   linli_fixture_settle ();
-  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (window), gtk_widget_get_height (window));
-  node = gtk_snapshot_free_to_node (snapshot);
-  g_assert_nonnull (node);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
+  linli_fixture_wait (is_drawn, &film);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), film.node, NULL);
   g_assert_true (gdk_texture_save_to_png (texture, path));
-  gsk_render_node_unref (node);
+  gsk_render_node_unref (film.node);
 }
 
 /* Whatever window has come in front of the camera's, then away with it. */
