@@ -1,0 +1,56 @@
+"""From nothing to a meeting's notice, only by what a person can press and type: makes a register, imports a roster in
+GB18030, registers a request, accepts it, makes it a topic and admits it, plans a meeting with an agenda, gives notice."""
+
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+from person import (at_desk, click, find, keys, name_has, name_is, ok, press, texts, wait, write)
+
+
+def act(node):
+    """Presses what can be pressed, clicks what cannot."""
+    if not press(node):
+        click(node)
+
+
+def button(text):
+    return wait(lambda: find(name_is(text), ("push button", "button", "toggle button")), f"there is a button “{text}”")
+
+
+def fill(label, text):
+    """Types into the entry that a screen reader calls @label."""
+    entry = wait(lambda: find(lambda name: name.startswith(label), ("text", "entry", "text box")), f"there is an entry “{label}”")
+    click(entry)
+    time.sleep(0.2)
+    keys("ctrl+a")
+    write(text)
+    time.sleep(0.2)
+
+
+def tree():
+    from person import walk, application, is_seen
+    for n in walk(application()):
+        if is_seen(n) and n.get_role_name() not in ("panel",): print("#", n.get_role_name(), "|", n.get_name(), "|")
+
+
+def make_register():
+    wait(lambda: find(name_has("New register")), "the first page offers a new register")
+    fill("Name of the committee", "清河社区居民委员会")
+    act(button("Next: people and bodies"))
+    time.sleep(1)
+    tree()
+
+
+def main():
+    with at_desk(sys.argv[1]) as (desk, home):
+        make_register()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
