@@ -9,7 +9,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
-from person import (at_desk, click, find, keys, name_has, name_is, ok, press, texts, wait, write)
+from person import (at_desk, click, fill, find, keys, name_has, name_is, ok, press, texts, wait, write)
 
 
 def act(node):
@@ -19,17 +19,12 @@ def act(node):
 
 
 def button(text):
-    return wait(lambda: find(name_is(text), ("push button", "button", "toggle button")), f"there is a button “{text}”")
+    return wait(lambda: find(lambda name: name == text or name.endswith(" " + text), ("push button", "button", "toggle button")), f"there is a button “{text}”")
 
 
-def fill(label, text):
+def enter(label, text):
     """Types into the entry that a screen reader calls @label."""
-    entry = wait(lambda: find(lambda name: name.startswith(label), ("text", "entry", "text box")), f"there is an entry “{label}”")
-    click(entry)
-    time.sleep(0.2)
-    keys("ctrl+a")
-    write(text)
-    time.sleep(0.2)
+    fill(wait(lambda: find(lambda name: name.startswith(label), ("text", "entry", "text box")), f"there is an entry “{label}”"), text)
 
 
 def tree():
@@ -40,7 +35,7 @@ def tree():
 
 def make_register():
     wait(lambda: find(name_has("New register")), "the first page offers a new register")
-    fill("Name of the committee", "清河社区居民委员会")
+    enter("Name of the committee", "清河社区居民委员会")
     act(button("Next: people and bodies"))
     time.sleep(1)
     tree()
