@@ -123,7 +123,7 @@ def write(text, delay=15):
 
 
 def typed_text(node):
-    return Atspi.Text.get_text(node, 0, -1)
+    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
 
 
 def fill(node, text):
