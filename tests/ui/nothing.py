@@ -27,6 +27,11 @@ def enter(label, text):
     fill(wait(lambda: find(lambda name: name.startswith(label), ("text", "entry", "text box")), f"there is an entry “{label}”"), text)
 
 
+def buttons():
+    from person import walk, application, is_seen
+    return [n for n in walk(application()) if is_seen(n) and "button" in n.get_role_name()]
+
+
 def tree():
     from person import walk, application, is_seen
     for n in walk(application()):
@@ -37,7 +42,11 @@ def make_register():
     wait(lambda: find(name_has("New register")), "the first page offers a new register")
     enter("Name of the committee", "清河社区居民委员会")
     act(button("Next: people and bodies"))
-    time.sleep(1)
+    enter("Your name", "王主任")
+    print("#", " | ".join(f"{n.get_role_name()}:{n.get_name()}" for n in buttons()))
+    act(button("Make the register"))
+    wait(lambda: find(name_is("Today")), "the new register opens")
+    ok(True, "a register is made, with its bodies and who works here")
     tree()
 
 
