@@ -110,7 +110,7 @@ SELECT (SELECT count(*) FROM request WHERE person = :id AND text IN (SELECT dige
 -- What a form offers.
 
 -- query people-bodies-free
-SELECT b.label, b.name AS title FROM body b
+SELECT b.label, nullif(b.name, b.label) AS title FROM body b
 WHERE NOT EXISTS (SELECT 1 FROM seat WHERE body = b.id AND person = :id AND ended_at IS NULL) ORDER BY b.id;
 
 -- query people-others

@@ -312,4 +312,6 @@ linli_people_erase (GtkWidget *near, LinliSession *session, const LinliRecord *p
   linli_form_add (form, what_goes_new (session, person));
   linli_form_add (form, confirmation_new (form, linli_record_text (person, "label")));
   linli_form_set_more (form, is_confirmed, NULL, NULL);
+  /* Its height was found before these were in it. */
+  gtk_window_set_default_size (GTK_WINDOW (form), gtk_widget_get_width (GTK_WIDGET (form)), -1);
 }

@@ -67,13 +67,15 @@ choice_new (const LinliImportFile *file, guint column, LinliImportMapped mapped,
 
 /* Cells. */
 
-/* A telephone number on a screen that others may see. */
+/* A telephone or identity number on a screen that others may see. */
 static char *
-shown (const char *text, const char *member)
+shown (const char *text)
 {
-  if (g_strcmp0 (member, "phone") != 0 || !g_str_is_ascii (text) || strlen (text) < 8)
+  gsize length = strlen (text);
+
+  if (length < 8 || strspn (text, "0123456789xX+- ") < length)
     return g_strdup (text);
-  return g_strdup_printf ("%.3s****%s", text, text + 7);
+  return g_strdup_printf ("%.3s****%s", text, text + length - 4);
 }
 
 /* The errors stand in the order of the file. */
@@ -91,12 +93,17 @@ is_wrong (const LinliImportReport *report, guint line, guint column)
   return FALSE;
 }
 
+/* As wide as its text, up to some twenty letters: what is wider is cut. */
 static GtkWidget *
 cell_new (const char *text, const char *css)
 {
   GtkWidget *label = linli_line_new (text, css);
+  int width = 0;
 
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 18);
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    width += g_unichar_iswide (g_utf8_get_char (p)) ? 2 : 1;
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN (width, 20));
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
   gtk_widget_add_css_class (label, "import-cell");
   return label;
 }
@@ -128,7 +135,7 @@ add_row (GtkGrid *grid, int place, const LinliImportFile *file, const LinliImpor
     {
       const char *member = i < file->members->len ? file->members->pdata[i] : NULL;
       gboolean bad = wrong && is_wrong (report, row->line, i);
-      g_autofree char *text = bad ? g_strdup (row->fields->pdata[i]) : shown (row->fields->pdata[i], member);
+      g_autofree char *text = bad ? g_strdup (row->fields->pdata[i]) : shown (row->fields->pdata[i]);
       GtkWidget *cell = cell_new (bad && !*text ? _("(empty)") : text, member ? "numeric" : "numeric dim-label");
       if (bad)
         gtk_widget_add_css_class (cell, "import-bad");
@@ -179,14 +186,17 @@ linli_import_preview_new (const LinliImportFile *file, const LinliImportReport *
 static GtkWidget *
 count_new (LinliTone tone, const char *icon, guint n, const char *word, const char *facts)
 {
-  GtkWidget *card = linli_card_new (4), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  g_autofree char *number = g_strdup_printf ("%u", n);
+  GtkWidget *card = linli_card_new (4), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10), *number;
+  g_autofree char *digits = g_strdup_printf ("%u", n);
 
+  number = gtk_label_new (digits);
+  gtk_widget_add_css_class (number, "title-3");
+  gtk_widget_add_css_class (number, "numeric");
   gtk_widget_add_css_class (card, "import-count");
   gtk_box_append (GTK_BOX (line), linli_disc_new (tone, icon, 24));
-  gtk_box_append (GTK_BOX (line), linli_label_new (number, "title-3 numeric"));
-  gtk_box_append (GTK_BOX (line), linli_line_new (word, "heading"));
+  gtk_box_append (GTK_BOX (line), number);
   gtk_box_append (GTK_BOX (card), line);
+  gtk_box_append (GTK_BOX (card), linli_label_new (word, "heading"));
   gtk_box_append (GTK_BOX (card), linli_label_new (facts, "dim-label facts"));
   return card;
 }

@@ -229,6 +229,7 @@ errors_head_new (LinliImportWindow *window, guint n)
   heading = linli_heading_new (title, NULL);
   save = linli_word_button_new ("linli-export-symbolic", _("Save these rows…"));
   gtk_widget_set_hexpand (heading, TRUE);
+  gtk_widget_set_valign (heading, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (save, "flat");
   gtk_widget_set_visible (save, window->report->wrong > 0);
   g_signal_connect (save, "clicked", G_CALLBACK (save_bad), window);

@@ -10,6 +10,7 @@
 #include "ui/people/import-window.h"
 #include "ui/people/roster.h"
 #include "ui/row-model.h"
+#include "ui/widgets/either.h"
 #include "ui/widgets/parts.h"
 #include "ui/work.h"
 #include "ui/words.h"
@@ -359,7 +360,9 @@ button_new (People *people, const char *icon, const char *word, const char *tip,
 static GtkWidget *
 head_new (People *people, GtkWidget *page)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *title = linli_label_new (_("People"), "title-1");
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *title = gtk_label_new (_("People"));
+  /* Where there is no room for it the window's own title says the same. */
+  GtkWidget *place = linli_either_new (title, gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
   GtkWidget *export = button_new (people, "linli-export-symbolic", NULL, _("Save the roster as a CSV file"), G_CALLBACK (export_clicked));
   GtkWidget *import = button_new (people, "linli-open-symbolic", _("Import"), _("Import a roster from a spreadsheet"),
                                   G_CALLBACK (import_clicked));
@@ -370,8 +373,10 @@ head_new (People *people, GtkWidget *page)
   gtk_widget_add_css_class (add, "suggested-action");
   gtk_widget_set_sensitive (import, writable);
   gtk_widget_set_sensitive (add, writable);
-  gtk_widget_set_hexpand (title, TRUE);
-  gtk_box_append (GTK_BOX (head), title);
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_add_css_class (title, "title-1");
+  gtk_widget_set_hexpand (place, TRUE);
+  gtk_box_append (GTK_BOX (head), place);
   gtk_box_append (GTK_BOX (head), export);
   gtk_box_append (GTK_BOX (head), import);
   gtk_box_append (GTK_BOX (head), add);

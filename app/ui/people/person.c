@@ -63,6 +63,7 @@ add_heading (GtkWidget *box, const char *title, const char *remark, GtkWidget *b
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *heading = linli_heading_new (title, remark);
 
   gtk_widget_set_hexpand (heading, TRUE);
+  gtk_widget_set_valign (heading, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (line), heading);
   if (button)
     {
@@ -354,12 +355,12 @@ fill (GtkWidget *content, LinliSession *session, LinliRecord *person)
     add_erased (content, person);
   add_facts (left, session, person);
   add_kin (left, session, person);
-  if (!erased)
-    add_erasure (left, session, person);
   add_seats (right, session, person);
   add_meetings (right, session, person);
   add_requests (right, session, person);
   gtk_box_append (GTK_BOX (content), linli_columns_new (left, right, 780, 360, -1, 16));
+  if (!erased)
+    add_erasure (content, session, person);
 }
 
 static void

@@ -90,14 +90,14 @@ units_text (const LinliRecord *row)
 }
 
 static const Column columns[] = {
-  { N_("Person"), linli_roster_person, 170, "entry-title" },
-  { N_("Office"), office_text, 110, NULL },
-  { N_("Building"), building_text, 84, "numeric" },
+  { N_("Person"), linli_roster_person, 150, "entry-title" },
+  { N_("Office"), office_text, 146, NULL },
+  { N_("Building"), building_text, 76, "numeric" },
   { N_("Household"), household_text, 92, "numeric" },
-  { N_("Grid"), grid_text, 96, NULL },
+  { N_("Grid"), grid_text, 84, NULL },
   { N_("Seats"), linli_roster_seats, 0, NULL },
-  { N_("Floor area"), area_text, 112, "numeric", TRUE },
-  { N_("Units"), units_text, 64, "numeric", TRUE },
+  { N_("Floor area"), area_text, 104, "numeric", TRUE },
+  { N_("Units"), units_text, 56, "numeric", TRUE },
 };
 
 /* Wide. */
