@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 static void
 file_clear (LinliImportFile *file)
@@ -126,6 +127,12 @@ linli_import_file_find (const LinliImportFile *file, guint line)
   return -1;
 }
 
+static gboolean
+is_long_number (const char *text)
+{
+  return strlen (text) > 7 && strspn (text, "0123456789xX+- ") == strlen (text);
+}
+
 char *
 linli_import_file_sample (const LinliImportFile *file, guint row)
 {
@@ -133,7 +140,7 @@ linli_import_file_sample (const LinliImportFile *file, guint row)
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; found && i < found->fields->len; i++)
-    if (*(char *) found->fields->pdata[i])
+    if (*(char *) found->fields->pdata[i] && !is_long_number (found->fields->pdata[i]))
       g_string_append_printf (text, "%s%s", text->len ? ", " : "", (char *) found->fields->pdata[i]);
   return g_strdup (text->str);
 }

@@ -38,7 +38,8 @@ gboolean linli_import_file_correct (LinliImportFile *file, guint row, guint colu
 /* The row that begins on @line of the file; -1 where none does. */
 int linli_import_file_find (const LinliImportFile *file, guint line);
 
-/* A row with its fields one after another, as it was read. (transfer full): "" for no such row */
+/* A row with its fields one after another, as it was read; without long numbers, which are nobody else's business.
+ * (transfer full): "" for no such row */
 char *linli_import_file_sample (const LinliImportFile *file, guint row);
 
 G_END_DECLS

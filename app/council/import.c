@@ -1,6 +1,7 @@
 #include "council/import.h"
 
 #include "base/error.h"
+#include "council/council-private.h"
 #include "council/import-plan.h"
 
 #include <glib/gi18n-lib.h>
@@ -101,29 +102,6 @@ enter_all (Import *import, LinliCouncil *council, GError **error)
   return TRUE;
 }
 
-static gboolean
-enter (Import *import, LinliImportReport *report, GError **error)
-{
-  g_autoptr (LinliCouncil) trial = import->options->dry_run ? linli_council_trial (import->council, error) : NULL;
-  LinliCouncil *council = import->options->dry_run ? trial : import->council;
-
-  if (!council)
-    return FALSE;
-  if (report->added + report->changed + report->seats_added + report->seats_changed == 0)
-    return TRUE;
-  if (!linli_council_batch_begin (council, error))
-    return FALSE;
-  if (!enter_all (import, council, error))
-    {
-      linli_council_batch_undo (council);
-      return FALSE;
-    }
-  if (!linli_council_batch_commit (council, NULL, error))
-    return FALSE;
-  report->recorded = !import->options->dry_run;
-  return TRUE;
-}
-
 static LinliImportReport *
 report_new (void)
 {
@@ -142,16 +120,67 @@ linli_import_check (LinliCouncil *council, LinliImportFile *file, const LinliImp
   return plans ? g_steal_pointer (&report) : NULL;
 }
 
+/* Plans and enters within the one transaction, so that nothing changes in between; TRUE when there is something to keep. */
+static gboolean
+plan_and_enter (LinliCouncil *council, LinliImportFile *file, const LinliImportOptions *options, LinliImportReport *report,
+                GError **error)
+{
+  g_autoptr (GPtrArray) plans = linli_import_plan (council, file, options, report, error);
+  Import import = { council, options, plans, 0 };
+
+  if (!plans || (report->errors->len && (!options->without_bad || report->header_wrong)))
+    return FALSE;
+  return report->added + report->changed + report->seats_added + report->seats_changed > 0
+         && enter_all (&import, council, error);
+}
+
 LinliImportReport *
 linli_import_people (LinliCouncil *council, LinliImportFile *file, const LinliImportOptions *options, GError **error)
 {
   g_autoptr (LinliImportReport) report = report_new ();
-  g_autoptr (GPtrArray) plans = linli_import_plan (council, file, options, report, error);
-  gboolean may = report->errors->len == 0 || (options->without_bad && !report->header_wrong);
+  g_autoptr (LinliCouncil) trial = options->dry_run ? linli_council_trial (council, error) : NULL;
+  g_autoptr (GError) failure = NULL;
 
-  if (!plans || (may && !enter (&(Import) { council, options, plans, 0 }, report, error)))
+  if (options->dry_run && !trial)
     return NULL;
+  if (trial)
+    council = trial;
+  if (!linli_council_batch_begin (council, error))
+    return NULL;
+  if (!plan_and_enter (council, file, options, report, &failure))
+    linli_council_batch_undo (council);
+  else if (linli_council_batch_commit (council, NULL, &failure))
+    report->recorded = !options->dry_run;
+  if (failure)
+    return g_propagate_error (error, g_steal_pointer (&failure)), NULL;
   return g_steal_pointer (&report);
+}
+
+static gboolean
+has_column (const LinliImportFile *file, const char *member)
+{
+  for (guint i = 0; i < file->members->len; i++)
+    if (g_strcmp0 (file->members->pdata[i], member) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+char *
+linli_import_guess_body (LinliCouncil *council, const LinliImportFile *file, LinliDate date)
+{
+  gboolean areas = has_column (file, "area") || has_column (file, "units");
+  g_autoptr (GPtrArray) bodies = linli_council_rows (council, "people-bodies", NULL, NULL);
+
+  if (!areas && !has_column (file, "role"))
+    return NULL;
+  for (guint i = 0; bodies && i < bodies->len; i++)
+    {
+      const LinliRule *rule = linli_ruleset_find (linli_council_rulebook (council)->rules,
+                                                  linli_record_text (bodies->pdata[i], "rule"), date, NULL);
+      if (rule && (areas ? rule->dual : rule->reps.d > 0))
+        return g_strdup (linli_record_text (bodies->pdata[i], "label"));
+    }
+  return NULL;
 }
 
 /* Every message of a line, one after another. */

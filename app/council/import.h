@@ -66,6 +66,10 @@ LinliImportReport *linli_import_check (LinliCouncil *council, LinliImportFile *f
 LinliImportReport *linli_import_people (LinliCouncil *council, LinliImportFile *file, const LinliImportOptions *options,
                                         GError **error);
 
+/* The body that the columns of @file seem to be about on @date: with floor areas or units the first whose rule counts
+ * both owners and area, with roles alone the first that is made up of representatives. (transfer full): its label, or NULL */
+char *linli_import_guess_body (LinliCouncil *council, const LinliImportFile *file, LinliDate date);
+
 /* The header and the wrong rows of @file as a CSV file, each with what is wrong in a last column: to be corrected and
  * imported. (transfer full) */
 GBytes *linli_import_bad_rows (LinliImportFile *file, const LinliImportReport *report);

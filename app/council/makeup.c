@@ -21,14 +21,25 @@ rule_of (LinliCouncil *council, const LinliRecord *body, LinliDate date)
   return rule && (rule->reps.d || rule->women.d) ? rule : NULL;
 }
 
+static LinliRecord *
+read_seats (LinliCouncil *council, const LinliRecord *body, GError **error)
+{
+  g_autoptr (LinliRecord) params = linli_record_new ();
+
+  linli_record_set_int (params, "body", linli_record_int (body, "id"));
+  return linli_council_row (council, "people-makeup", params, error);
+}
+
 static gboolean
-add (GPtrArray *into, const LinliRule *rule, const LinliRecord *body, const char *lang, GError **error)
+add (GPtrArray *into, const LinliRule *rule, const LinliRecord *body, const LinliRecord *seats, const char *lang, GError **error)
 {
   LinliComposition composition;
   LinliMakeup *makeup;
-  gint64 members = linli_record_int (body, "members"), reps = linli_record_int (body, "reps");
-  gint64 women = linli_record_int (body, "women");
+  gint64 members = linli_record_int (seats, "members"), reps = linli_record_int (seats, "reps");
+  gint64 women = linli_record_int (seats, "women");
 
+  if (members == 0)
+    return TRUE;
   if (!linli_composition_check (rule, members, reps, women, &composition, error))
     return FALSE;
   makeup = g_new0 (LinliMakeup, 1);
@@ -38,7 +49,7 @@ add (GPtrArray *into, const LinliRule *rule, const LinliRecord *body, const char
     .members = members,
     .reps = reps,
     .women = women,
-    .unknown = rule->women.d ? linli_record_int (body, "unknown") : 0,
+    .unknown = rule->women.d ? linli_record_int (seats, "unknown") : 0,
     .holds = composition.holds,
     .sentence = linli_composition_sentence (&composition, rule, lang),
   };
@@ -57,7 +68,8 @@ linli_makeup_read (LinliCouncil *council, LinliDate date, const char *lang, GErr
   for (guint i = 0; i < bodies->len; i++)
     {
       const LinliRule *rule = rule_of (council, bodies->pdata[i], date);
-      if (rule && linli_record_int (bodies->pdata[i], "members") > 0 && !add (found, rule, bodies->pdata[i], lang, error))
+      g_autoptr (LinliRecord) seats = rule ? read_seats (council, bodies->pdata[i], error) : NULL;
+      if (rule && (!seats || !add (found, rule, bodies->pdata[i], seats, lang, error)))
         return NULL;
     }
   return g_steal_pointer (&found);

@@ -32,17 +32,26 @@ SELECT p.id, p.label, p.office, p.building, p.household, p.grid, p.erased_at,
   (SELECT sum(units) FROM seat WHERE person = p.id AND ended_at IS NULL AND area_dm2 > 0) AS units
 FROM person p WHERE p.id IN (SELECT CAST(value AS INTEGER) FROM json_each(:ids));
 
--- query people-counts
-SELECT office, count(*) AS count FROM person GROUP BY office;
+-- query people-total
+SELECT count(*) AS count FROM person;
+
+-- How many have an office of the first ranks, :from up to before :to by their place in the order.
+
+-- query people-rank
+SELECT count(*) AS count FROM person
+WHERE CASE office WHEN 'committee' THEN '0' WHEN 'staff' THEN '1' WHEN 'representative' THEN '2' WHEN 'supervisor' THEN '3'
+      WHEN 'adviser' THEN '4' ELSE '5' END || label > :from
+  AND CASE office WHEN 'committee' THEN '0' WHEN 'staff' THEN '1' WHEN 'representative' THEN '2' WHEN 'supervisor' THEN '3'
+      WHEN 'adviser' THEN '4' ELSE '5' END || label < :to;
 
 -- query people-bodies
-SELECT b.id, b.label, b.name, b.rule, b.heads,
-  count(s.id) AS members, count(CASE WHEN s.role = 'representative' THEN 1 END) AS reps,
+SELECT id, label, name, rule FROM body ORDER BY id;
+
+-- query people-makeup
+SELECT count(*) AS members, count(CASE WHEN s.role = 'representative' THEN 1 END) AS reps,
   count(CASE WHEN s.role = 'representative' AND p.sex = 'female' THEN 1 END) AS women,
-  count(CASE WHEN s.role = 'representative' AND p.sex IS NULL THEN 1 END) AS unknown,
-  sum(s.area_dm2) AS area_dm2
-FROM body b LEFT JOIN seat s ON s.body = b.id AND s.ended_at IS NULL LEFT JOIN person p ON p.id = s.person
-GROUP BY b.id ORDER BY b.id;
+  count(CASE WHEN s.role = 'representative' AND p.sex IS NULL THEN 1 END) AS unknown
+FROM seat s JOIN person p ON p.id = s.person WHERE s.body = :body AND s.ended_at IS NULL;
 
 -- Importing and exporting.
 
@@ -101,9 +110,11 @@ SELECT (SELECT count(*) FROM request WHERE person = :id AND text IN (SELECT dige
 -- What a form offers.
 
 -- query people-bodies-free
-SELECT b.label, b.name AS title FROM body b
+SELECT b.label, nullif(b.name, b.label) AS title FROM body b
 WHERE NOT EXISTS (SELECT 1 FROM seat WHERE body = b.id AND person = :id AND ended_at IS NULL) ORDER BY b.id;
 
 -- query people-others
-SELECT p.label, (SELECT value FROM personal WHERE digest = p.name) AS title, p.building AS facts FROM person p
-WHERE p.id <> :id AND p.erased_at IS NULL ORDER BY p.label;
+SELECT p.label, n.value AS title, nullif(trim(coalesce(p.building, '') || ' ' || coalesce(p.grid, '')), '') AS facts
+FROM person p LEFT JOIN personal n ON n.digest = p.name
+WHERE p.id <> :id AND p.erased_at IS NULL AND (p.label LIKE :find OR n.value LIKE :find OR p.building LIKE :find)
+ORDER BY p.id LIMIT 50;

@@ -4,6 +4,7 @@
 #include "ui/desk/ledger.h"
 #include "ui/desk/list-page.h"
 #include "ui/desk/today.h"
+#include "ui/people/people.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -37,12 +38,6 @@ notices (LinliSession *session)
   return linli_list_page_new (session, &linli_list_notices);
 }
 
-static GtkWidget *
-people (LinliSession *session)
-{
-  return linli_list_page_new (session, &linli_list_people);
-}
-
 const LinliPlace linli_places[] = {
   { "today", N_("Today"), "linli-today-symbolic", "", linli_today_page_new },
   { "requests", N_("Requests"), "linli-request-symbolic", "requests", requests },
@@ -50,7 +45,7 @@ const LinliPlace linli_places[] = {
   { "meetings", N_("Meetings"), "linli-meeting-symbolic", "meetings", meetings },
   { "tasks", N_("Handling"), "linli-task-symbolic", "tasks", tasks },
   { "notices", N_("Notices"), "linli-notice-symbolic", "notices", notices },
-  { "people", N_("People"), "linli-person-symbolic", NULL, people },
+  { "people", N_("People"), "linli-person-symbolic", NULL, linli_people_page_new },
   { "figures", N_("Figures"), "linli-figures-symbolic", NULL, linli_figures_page_new },
   { "audit", N_("Audit"), "linli-audit-symbolic", NULL, linli_ledger_page_new },
 };

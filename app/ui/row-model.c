@@ -15,13 +15,20 @@ struct _LinliRowModel
 
   LinliSession *session; /* owned, as is all that follows */
   char *ids_query, *rows_query;
-  char *show;
+  char *show, *find;
   GArray *ids;           /* gint64; empty while a range stands */
+  GArray *coming;        /* those of a new order that replaces them once it is whole; NULL while they are added to */
+  char *next;            /* from where to go on reading; NULL when all is read */
+  guint portion;         /* source that goes on; 0 for none */
   gint64 last;           /* of a range from 1, shown backwards; 0 where there is none */
   Page pages[LINLI_ROW_MODEL_KEPT];
   guint64 looks;
   guint pages_read;
 };
+
+enum { PROP_0, PROP_READING, N_PROPS };
+
+static GParamSpec *props[N_PROPS];
 
 static void list_model_init (GListModelInterface *interface);
 
@@ -140,28 +147,99 @@ parse_ids (GArray *ids, const char *text)
     }
 }
 
-static void
-read_ids (LinliRowModel *model)
+/* Reads one portion behind what was read. (transfer full) (nullable) */
+static LinliRecord *
+read_portion (LinliRowModel *model, GArray *into)
 {
   g_autoptr (LinliRecord) params = linli_record_new ();
-  g_autoptr (LinliRecord) row = NULL;
+  LinliRecord *row;
 
   linli_record_set_text (params, "show", model->show);
+  linli_record_set_text (params, "find", model->find);
+  linli_record_set_text (params, "after", model->next);
   row = linli_session_row (model->session, model->ids_query, params);
-  g_array_set_size (model->ids, 0);
-  model->last = row ? linli_record_int (row, "last") : 0;
+  g_free (model->next);
+  model->next = row ? g_strdup (linli_record_text (row, "next")) : NULL;
   if (row)
-    parse_ids (model->ids, linli_record_text (row, "ids"));
+    parse_ids (into, linli_record_text (row, "ids"));
+  return row;
+}
+
+static void
+replace_ids (LinliRowModel *model, GArray *ids, gint64 last)
+{
+  guint before = size (model);
+
+  forget_pages (model);
+  g_array_unref (model->ids);
+  model->ids = ids;
+  model->last = last;
+  g_list_model_items_changed (G_LIST_MODEL (model), 0, before, size (model));
+}
+
+/* The page at the old end holds fewer rows than it could. */
+static void
+add_ids (LinliRowModel *model, GArray *ids)
+{
+  guint before = size (model);
+
+  if (ids->len == 0)
+    return;
+  for (guint i = 0; i < LINLI_ROW_MODEL_KEPT; i++)
+    if (model->pages[i].rows && model->pages[i].number == before / LINLI_ROW_MODEL_PAGE)
+      g_clear_pointer (&model->pages[i].rows, g_ptr_array_unref);
+  g_array_append_vals (model->ids, ids->data, ids->len);
+  g_list_model_items_changed (G_LIST_MODEL (model), before, 0, ids->len);
+}
+
+static gboolean
+go_on (gpointer data)
+{
+  LinliRowModel *model = data;
+  g_autoptr (GArray) more = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (LinliRecord) row = read_portion (model, model->coming ? model->coming : more);
+
+  if (!model->coming)
+    add_ids (model, more);
+  if (model->next)
+    return G_SOURCE_CONTINUE;
+  model->portion = 0;
+  if (model->coming)
+    replace_ids (model, g_steal_pointer (&model->coming), 0);
+  g_object_notify_by_pspec (G_OBJECT (model), props[PROP_READING]);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_reading (LinliRowModel *model)
+{
+  g_clear_handle_id (&model->portion, g_source_remove);
+  g_clear_pointer (&model->coming, g_array_unref);
+  g_clear_pointer (&model->next, g_free);
+}
+
+/* @keep: what is shown stays until the new order is whole. */
+static void
+read_ids (LinliRowModel *model, gboolean keep)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (LinliRecord) row = NULL;
+
+  stop_reading (model);
+  row = read_portion (model, ids);
+  if (keep && model->next)
+    model->coming = ids;
+  else
+    replace_ids (model, ids, row ? linli_record_int (row, "last") : 0);
+  if (model->next)
+    model->portion = g_idle_add (go_on, model);
+  g_object_notify_by_pspec (G_OBJECT (model), props[PROP_READING]);
 }
 
 void
 linli_row_model_reload (LinliRowModel *model)
 {
-  guint before = size (model);
-
-  forget_pages (model);
-  read_ids (model);
-  g_list_model_items_changed (G_LIST_MODEL (model), 0, before, size (model));
+  read_ids (model, TRUE);
 }
 
 void
@@ -171,7 +249,25 @@ linli_row_model_set_show (LinliRowModel *model, const char *show)
     return;
   g_free (model->show);
   model->show = g_strdup (show);
-  linli_row_model_reload (model);
+  read_ids (model, FALSE);
+}
+
+void
+linli_row_model_set_find (LinliRowModel *model, const char *find)
+{
+  if (find && !*find)
+    find = NULL;
+  if (g_strcmp0 (model->find, find) == 0)
+    return;
+  g_free (model->find);
+  model->find = g_strdup (find);
+  read_ids (model, FALSE);
+}
+
+gboolean
+linli_row_model_reading (LinliRowModel *model)
+{
+  return model->next != NULL;
 }
 
 guint
@@ -220,19 +316,36 @@ linli_row_model_finalize (GObject *object)
 {
   LinliRowModel *model = LINLI_ROW_MODEL (object);
 
+  stop_reading (model);
   forget_pages (model);
   g_array_unref (model->ids);
   g_free (model->ids_query);
   g_free (model->rows_query);
   g_free (model->show);
+  g_free (model->find);
   g_object_unref (model->session);
   G_OBJECT_CLASS (linli_row_model_parent_class)->finalize (object);
 }
 
 static void
+linli_row_model_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_READING)
+    g_value_set_boolean (value, linli_row_model_reading (LINLI_ROW_MODEL (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 linli_row_model_class_init (LinliRowModelClass *class)
 {
-  G_OBJECT_CLASS (class)->finalize = linli_row_model_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+
+  object_class->finalize = linli_row_model_finalize;
+  object_class->get_property = linli_row_model_get_property;
+  props[PROP_READING]
+      = g_param_spec_boolean ("reading", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
 static void
@@ -250,7 +363,7 @@ linli_row_model_new (LinliSession *session, const char *name)
   model->session = g_object_ref (session);
   model->ids_query = g_strconcat (name, "-ids", NULL);
   model->rows_query = g_strconcat (name, "-rows", NULL);
-  read_ids (model);
+  read_ids (model, FALSE);
   g_signal_connect_object (session, "changed", G_CALLBACK (linli_row_model_reload), model, G_CONNECT_SWAPPED);
   return model;
 }

@@ -2,7 +2,11 @@
  *
  * The order is a vector of ids from one query ("ids" as one text, or "first" and "last" where there are no gaps, then
  * shown backwards); rows come in pages by id from another query, and a few pages are kept. Sorting and filtering
- * belong into the queries. */
+ * belong into the queries.
+ *
+ * A long order may come in portions: a query that gives "next" is asked again with it as :after, while nothing else is
+ * to do, until it gives none. What is there is shown meanwhile; when the session has changed, what was shown stays until
+ * the new order is whole. */
 #pragma once
 
 #include "ui/session.h"
@@ -22,7 +26,12 @@ LinliRowModel *linli_row_model_new (LinliSession *session, const char *name);
 
 /* Reads the ids again with :show as given ("open", "all"). */
 void linli_row_model_set_show (LinliRowModel *model, const char *show);
+/* The same with :find, in lower case; NULL or "" for everything. */
+void linli_row_model_set_find (LinliRowModel *model, const char *find);
 void linli_row_model_reload (LinliRowModel *model);
+
+/* Property "reading" (boolean): portions are still to come. */
+gboolean linli_row_model_reading (LinliRowModel *model);
 
 guint linli_row_model_pages_read (LinliRowModel *model); /* since it was made: how lazy it is */
 

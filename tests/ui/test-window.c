@@ -35,7 +35,7 @@ test_places (void)
   static const struct { const char *place, *text; } cases[] = {
     { "today", "Last meeting" },          { "requests", "SQ-2026-014" },      { "topics", "YT-2026-003" },
     { "meetings", "3 motions, 2 carried" }, { "tasks", "2 days late" },       { "notices", "2 objections" },
-    { "people", "50 entries" },           { "figures", "90.63%" },            { "audit", "The chain of 296 entries is whole" },
+    { "people", "50 people" },           { "figures", "90.63%" },            { "audit", "The chain of 296 entries is whole" },
   };
   g_autofree char *path = linli_fixture_demo ();
   LinliWindow *window = linli_fixture_open (path);

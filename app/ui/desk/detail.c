@@ -319,28 +319,6 @@ fill_notice (GtkWidget *content, LinliSession *session, const LinliRecord *row)
     add_link (content, _("The meeting"), "meeting", linli_record_int (row, "meeting"));
 }
 
-static void
-fill_person (GtkWidget *content, LinliSession *session, const LinliRecord *row)
-{
-  GtkWidget *grid;
-  g_autofree char *attended = g_strdup_printf ("%d", (int) linli_record_int (row, "attended"));
-  g_autofree char *speeches = g_strdup_printf ("%d", (int) linli_record_int (row, "speeches"));
-  const char *sex = TEXT ("sex");
-
-  add_head (content, TEXT ("label"), TEXT ("name"), linli_badge_new (LINLI_TONE_PLAIN, NULL, linli_words_office (TEXT ("office"))));
-  grid = add_facts (content);
-  add_fact (grid, _("Member of"), TEXT ("bodies"));
-  add_fact (grid, _("Sex"), !sex ? NULL : strcmp (sex, "female") == 0 ? _("female") : _("male"));
-  add_fact (grid, _("Phone"), TEXT ("phone"));
-  add_fact (grid, _("Address"), TEXT ("address"));
-  add_fact (grid, _("Building"), TEXT ("building"));
-  add_fact (grid, _("Grid"), TEXT ("grid"));
-  add_fact (grid, _("Meetings attended"), attended);
-  add_fact (grid, _("Speeches"), speeches);
-  if (linli_record_has (row, "erased_at"))
-    gtk_box_append (GTK_BOX (content), linli_label_new (_("The personal data of this person was erased lawfully."), "dim-label"));
-}
-
 static const struct
 {
   const char *entity, *query, *title; /* title: msgid */
@@ -349,7 +327,6 @@ static const struct
 } kinds[] = {
   { "request", "desk-request", N_("Request"), fill_request, 760 }, { "topic", "desk-topic", N_("Topic"), fill_topic, 1100 },
   { "task", "desk-task", N_("Handling"), fill_task, 760 },         { "notice", "desk-notice", N_("Notice"), fill_notice, 760 },
-  { "person", "desk-person", N_("Person"), fill_person, 760 },
 };
 
 static void

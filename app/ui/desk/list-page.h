@@ -21,6 +21,6 @@ typedef struct
 GtkWidget *linli_list_page_new (LinliSession *session, const LinliListSpec *spec);
 
 extern const LinliListSpec linli_list_requests, linli_list_topics, linli_list_meetings, linli_list_tasks,
-    linli_list_notices, linli_list_people;
+    linli_list_notices;
 
 G_END_DECLS

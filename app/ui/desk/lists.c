@@ -102,17 +102,6 @@ bind_notice (LinliEntry *entry, const LinliRecord *row, LinliSession *session)
   linli_entry_set_remark (entry, objections ? remark : NULL);
 }
 
-static void
-bind_person (LinliEntry *entry, const LinliRecord *row, LinliSession *session)
-{
-  g_autofree char *facts = dotted (TEXT ("bodies"), TEXT ("building"), TEXT ("grid"), "");
-  g_autofree char *title = TEXT ("name") ? g_strdup_printf ("%s (%s)", TEXT ("label"), TEXT ("name"))
-                                         : g_strdup (TEXT ("label"));
-
-  linli_entry_set_badge (entry, LINLI_TONE_PLAIN, linli_words_office (TEXT ("office")));
-  linli_entry_set_text (entry, title ? title : "—", facts);
-}
-
 const LinliListSpec linli_list_requests = {
   "request", "desk-request", N_("Requests"), N_("Unfinished"), N_("All"), "linli-request-symbolic", N_("No request is open"),
   N_("What residents ask for is registered here, answered within its limit and followed to its end."), bind_request,
@@ -139,9 +128,4 @@ const LinliListSpec linli_list_notices = {
   "notice", "desk-notice", N_("Notices"), N_("Running"), N_("All"), "linli-notice-symbolic", N_("No notice is running"),
   N_("Results and affairs are put up for everyone for fifteen days at least; objections to them are answered here."),
   bind_notice,
-};
-
-const LinliListSpec linli_list_people = {
-  "person", "desk-person", N_("People"), NULL, NULL, "linli-person-symbolic", N_("Nobody is on the roster"),
-  N_("Members, staff and residents stand here; the label is what is shown in public."), bind_person,
 };
