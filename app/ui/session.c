@@ -109,7 +109,8 @@ open_reader (LinliSession *session, GError **error)
 {
   g_autoptr (LinliRecord) row = NULL;
 
-  session->reader = linli_council_open (session->path, FALSE, error);
+  session->reader = session->writer ? linli_council_reader (session->writer, error)
+                                    : linli_council_open (session->path, FALSE, error);
   row = session->reader ? linli_council_row (session->reader, "register", NULL, error) : NULL;
   if (!row)
     return FALSE;
@@ -267,19 +268,28 @@ linli_session_set_actor (LinliSession *session, const char *actor)
 LinliCouncil *
 linli_session_begin_write (LinliSession *session, GError **error)
 {
-  if (!session->writer)
-    {
-      linli_fail (error, LINLI_ERROR_READONLY, "%s", session->read_only);
-      return NULL;
-    }
   g_mutex_lock (&session->lock);
-  return session->writer;
+  if (session->writer)
+    return session->writer;
+  linli_fail (error, LINLI_ERROR_READONLY, "%s", session->read_only);
+  g_mutex_unlock (&session->lock);
+  return NULL;
 }
 
 void
 linli_session_end_write (LinliSession *session)
 {
   g_mutex_unlock (&session->lock);
+}
+
+void
+linli_session_close (LinliSession *session)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&session->lock);
+
+  g_clear_pointer (&session->writer, linli_council_free);
+  if (!session->read_only)
+    session->read_only = g_strdup (_("The register was closed here."));
 }
 
 LinliCouncil *
