@@ -118,8 +118,26 @@ def keys(*names):
     subprocess.run(["xdotool", "key", *names], check=True)
 
 
-def write(text):
-    subprocess.run(["xdotool", "type", "--delay", "15", text], check=True)
+def write(text, delay=15):
+    subprocess.run(["xdotool", "type", "--delay", str(delay), text], check=True)
+
+
+def typed_text(node):
+    return Atspi.Text.get_text(node, 0, -1)
+
+
+def fill(node, text):
+    """Types over what an entry holds, as often as it takes: a busy machine drops keys of characters off the keyboard."""
+    for delay in (15, 60, 200):
+        click(node)
+        time.sleep(0.2)
+        keys("ctrl+a", "Delete")
+        write(text, delay)
+        time.sleep(0.3)
+        node.clear_cache()
+        if typed_text(node) == text:
+            return
+    ok(False, f"“{text}” is typed, not “{typed_text(node)}”")
 
 
 def name_is(text):
