@@ -122,7 +122,7 @@ linli_paper_convocation (LinliParts *in)
       add_place (in);
       add_agenda (in);
       linli_parts_heading (in, "excuse");
-      linli_parts_say_paragraph (in, "excuse-text");
+      linli_parts_say_paragraph (in, linli_parts_is_ballot (in) ? "excuse-ballot" : "excuse-text");
     }
   linli_parts_hanging (in, "contact", linli_record_text (in->head, "contact"));
   add_closing (in);

@@ -209,6 +209,8 @@ static const Phrase phrases[] = {
   { "excuse-text", "因故不能到会的，请在会前请假并说明理由；对议程或者会议准备有意见的，请在会前提出。",
     "Whoever cannot come asks to be excused before the meeting and says why; whoever objects to the agenda or to the "
     "preparation says so before it." },
+  { "excuse-ballot", "未收到表决票的，或者对表决事项、准备工作有意见的，请通过下列方式提出。",
+    "Whoever has received no ballot, or objects to the matter or to the preparation, says so here." },
   { "contact", "联系方式", "Contact" },
   { "comma", "，", ", " },
   { "semicolon", "；", "; " },

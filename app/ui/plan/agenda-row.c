@@ -184,7 +184,7 @@ icon_button_new (Row *row, const char *icon, const char *word, GCallback pressed
 static GtkWidget *
 change_button_new (Row *row)
 {
-  GtkWidget *button = icon_button_new (row, "linli-more-symbolic", _("Change"), NULL);
+  GtkWidget *button = icon_button_new (row, "linli-more-symbolic", _("Change the item"), NULL);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.change-item");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", linli_record_int (row->item, "id"));
@@ -195,8 +195,8 @@ static GtkWidget *
 controls_new (Row *row, gboolean first, gboolean last)
 {
   GtkWidget *box = minutes_new (row);
-  GtkWidget *higher = icon_button_new (row, "linli-up-symbolic", _("Earlier"), G_CALLBACK (up));
-  GtkWidget *lower = icon_button_new (row, "linli-down-symbolic", _("Later"), G_CALLBACK (down));
+  GtkWidget *higher = icon_button_new (row, "linli-up-symbolic", _("Move up"), G_CALLBACK (up));
+  GtkWidget *lower = icon_button_new (row, "linli-down-symbolic", _("Move down"), G_CALLBACK (down));
   GtkWidget *off = icon_button_new (row, "linli-cross-symbolic", _("Take off the agenda"), G_CALLBACK (remove_pressed));
 
   gtk_widget_set_sensitive (higher, !first);

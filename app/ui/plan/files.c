@@ -177,7 +177,7 @@ linli_plan_add_files (GtkWidget *column, const LinliMeetingFacts *facts)
   GtkWidget *list = linli_card_list_new (_("To print and to send")), *paper, *calendar;
   const char *state = linli_record_text (facts->meeting, "state");
   gboolean cancelled = strcmp (state, "cancelled") == 0, draft = strcmp (state, "preparing") == 0;
-  const char *title = cancelled ? _("Notice that it is cancelled") : _("Notice of meeting");
+  const char *title = cancelled ? _("Notice that it is cancelled") : _("Notice of the meeting");
 
   paper = row_new (title, draft ? _("A draft until notice is given") : _("A4, to be put up and handed out"));
   calendar = row_new (_("Calendar entry"), cancelled ? _("Takes the meeting out of telephones and calendars")

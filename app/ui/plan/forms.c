@@ -20,7 +20,8 @@ static const LinliField replan_fields[] = {
 };
 
 static const LinliFormSpec replan_spec = {
-  "meeting.replan", N_("Change the plan"), N_("Until notice is given, day, place and people can be changed."), N_("Change"),
+  "meeting.replan", N_("Change the plan"), N_("Until notice is given, day, place and people can be changed."),
+  N_("Change the plan"),
   N_("The plan is changed."), replan_fields, G_N_ELEMENTS (replan_fields),
 };
 
@@ -35,7 +36,7 @@ static const LinliFormSpec cancel_spec = {
 static const LinliField item_fields[] = {
   { "topic", N_("Topic"), N_("Only topics that are routed to this body"), LINLI_FIELD_PLAIN, NULL, "plan-topics" },
   { "title", N_("Item") },
-  { "minutes", N_("Minutes") },
+  { "minutes", N_("Planned minutes") },
   { "presenter", N_("Presenter"), NULL, LINLI_FIELD_PLAIN, NULL, "plan-people" },
 };
 
@@ -44,7 +45,7 @@ static const LinliFormSpec item_spec = {
 };
 
 static const LinliFormSpec change_spec = {
-  "agenda.change", N_("Change the item"), NULL, N_("Change"), NULL, item_fields + 1, G_N_ELEMENTS (item_fields) - 1,
+  "agenda.change", N_("Change the item"), NULL, N_("Change the item"), NULL, item_fields + 1, G_N_ELEMENTS (item_fields) - 1,
 };
 
 typedef struct
