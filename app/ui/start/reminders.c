@@ -211,8 +211,9 @@ remind_of (GApplication *application, const char *path, int lead_days)
 {
   g_autoptr (LinliCouncil) council = linli_council_open (path, FALSE, NULL);
   g_autoptr (LinliRecord) facts = council ? linli_council_row (council, "register", NULL, NULL) : NULL;
-  LinliDate today = linli_instant_date (linli_clock_now ());
-  g_autoptr (GPtrArray) rows = facts ? linli_today_reminders (council, today, lead_days, NULL) : NULL;
+  g_autoptr (LinliRecord) last = facts ? linli_council_row (council, "last-change", NULL, NULL) : NULL;
+  LinliDate today = linli_instant_date (MAX (linli_clock_now (), last ? linli_record_int (last, "at_ms") : 0));
+  g_autoptr (GPtrArray) rows = last ? linli_today_reminders (council, today, lead_days, NULL) : NULL;
   g_auto (GStrv) fresh = rows ? fresh_of (rows, path, today) : NULL;
 
   if (fresh)
