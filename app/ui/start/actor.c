@@ -102,6 +102,7 @@ linli_actor_button_new (LinliSession *session)
   g_object_set_data_full (G_OBJECT (button), "session", g_object_ref (session), g_object_unref);
   g_object_set_data (G_OBJECT (button), "label", label);
   gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (box), linli_icon_new ("linli-person-symbolic"));
   gtk_box_append (GTK_BOX (box), label);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), box);

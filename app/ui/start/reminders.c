@@ -69,7 +69,10 @@ linli_reminders_notification (GPtrArray *rows, guint group, const char *const *f
   if (n == 0)
     return NULL;
   if (n > LINES_MAX)
-    g_string_append_printf (body, ngettext ("\nand %u more", "\nand %u more", n - LINES_MAX), n - LINES_MAX);
+    {
+      g_string_append_c (body, '\n');
+      g_string_append_printf (body, ngettext ("and %u more", "and %u more", n - LINES_MAX), n - LINES_MAX);
+    }
   title = title_of (group, n, committee);
   notification = g_notification_new (title);
   g_notification_set_body (notification, body->str);
