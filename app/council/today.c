@@ -91,6 +91,21 @@ set_over (LinliRecord *row, LinliDate today)
     linli_record_set_text (row, "step", "over");
 }
 
+/* What has only a beginning ends by its limit. */
+static void
+set_due_by_limit (LinliCouncil *council, LinliRecord *row, const char *limit, const char *lang)
+{
+  const char *since = linli_record_text (row, "since");
+  g_autofree char *article = NULL, *text = NULL;
+  LinliDate from, due;
+
+  if (linli_record_has (row, "due") || !since || !linli_date_parse (since, &from, NULL))
+    return;
+  due = linli_desk_limit (council, limit, from, lang, &article);
+  text = due == LINLI_DATE_NONE ? NULL : linli_date_format (due);
+  linli_record_set_text (row, "due", text);
+}
+
 static int
 compare_due (gconstpointer a, gconstpointer b)
 {
@@ -115,7 +130,10 @@ linli_today_read (LinliCouncil *council, LinliDate today, const char *lang, GErr
       if (strcmp (linli_record_text (rows->pdata[i], "step"), "notify") == 0)
         set_notice_due (council, rows->pdata[i], rules, lang);
       else if (limit)
-        set_limit (council, rows->pdata[i], limit, lang);
+        {
+          set_limit (council, rows->pdata[i], limit, lang);
+          set_due_by_limit (council, rows->pdata[i], limit, lang);
+        }
     }
   g_ptr_array_sort (rows, compare_due);
   return g_steal_pointer (&rows);

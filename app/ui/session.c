@@ -5,6 +5,8 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
 
 struct _LinliSession
 {
@@ -15,6 +17,7 @@ struct _LinliSession
   LinliCouncil *reader;
   LinliCouncil *writer; /* nullable; under the lock */
   GMutex lock;
+  GStatBuf file;        /* the file that was opened */
   gint64 fixed_ms;
 };
 
@@ -115,7 +118,7 @@ open_reader (LinliSession *session, GError **error)
   if (!row)
     return FALSE;
   session->name = g_strdup (linli_record_text (row, "name"));
-  return TRUE;
+  return g_stat (session->path, &session->file) == 0 || linli_fail_errno (error, errno, session->path);
 }
 
 static void
@@ -265,13 +268,32 @@ linli_session_set_actor (LinliSession *session, const char *actor)
   linli_session_changed (session);
 }
 
+/* The file may have been moved, removed or closed to us since it was opened. */
+static gboolean
+is_in_place (LinliSession *session, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (session->path);
+  GStatBuf now;
+
+  if (g_stat (session->path, &now) != 0 || now.st_dev != session->file.st_dev || now.st_ino != session->file.st_ino)
+    return linli_fail (error, LINLI_ERROR_NOT_FOUND,
+                       _("The register is no longer at “%s”: it was moved, removed or replaced. Nothing was recorded. Put it back, "
+                         "or open it where it is now."), session->path);
+  if (g_access (session->path, W_OK) != 0 || g_access (folder, W_OK) != 0)
+    return linli_fail (error, LINLI_ERROR_READONLY,
+                       _("“%s” may not be written any more. Nothing was recorded. Ask for the right to write it and its folder, "
+                         "then try again."), session->path);
+  return TRUE;
+}
+
 LinliCouncil *
 linli_session_begin_write (LinliSession *session, GError **error)
 {
   g_mutex_lock (&session->lock);
-  if (session->writer)
+  if (!session->writer)
+    linli_fail (error, LINLI_ERROR_READONLY, "%s", session->read_only);
+  else if (is_in_place (session, error))
     return session->writer;
-  linli_fail (error, LINLI_ERROR_READONLY, "%s", session->read_only);
   g_mutex_unlock (&session->lock);
   return NULL;
 }

@@ -105,7 +105,7 @@ linli_settings_set_size (const char *monitor, const LinliWindowSize *size)
 static char *
 escaped (const char *text)
 {
-  return g_uri_escape_string (text, "/ ", TRUE);
+  return g_uri_escape_string (text, "/", TRUE);
 }
 
 static char *

@@ -4,14 +4,18 @@
 #include "ui/fixture.h"
 #include "ui/planned.h"
 #include "council/papers.h"
+#include "council/script.h"
+#include "council/start.h"
 #include "ui/meeting/verdict.h"
 #include "ui/paper/view.h"
 #include "ui/people/forms.h"
 #include "ui/people/import-window.h"
 #include "ui/places.h"
 #include "ui/plan/plan.h"
+#include "ui/preferences/preferences.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const struct { const char *name; int width, height; } sizes[] = { { "wide", 1280, 800 }, { "narrow", 360, 720 } };
 
@@ -265,6 +269,75 @@ photograph_start (const Camera *camera)
   photograph (camera, window, "start-demo");
 }
 
+/* Today as it was on @day, in a register that stops there. */
+static void
+photograph_day (Camera *camera, const char *day, const char *what)
+{
+  g_autofree char *script = g_build_filename (g_getenv ("LINLI_DATADIR"), "demo", "demo.jsonl", NULL), *text = NULL;
+  g_autofree char *name = g_strdup_printf ("%s-%s-%s.linli", what, camera->size, camera->scheme);
+  g_autofree char *path = g_build_filename (g_get_home_dir (), name, NULL), *mark = g_strdup_printf ("{\"at\":\"%s", day);
+  g_autoptr (LinliRecord) facts = linli_record_decode ("{\"name\":\"陈巷社区(演示)\",\"kind\":\"residents\",\"community\":\"old\","
+                                                       "\"language\":\"zh\"}", -1, NULL);
+  g_autoptr (GError) error = NULL;
+  LinliCouncil *council = linli_council_create (path, facts, linli_date_start (linli_date (2026, 1, 5)), &error);
+  char *end;
+
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (script, &text, NULL, NULL));
+  end = strstr (text, mark);
+  g_assert_nonnull (end);
+  g_assert_true (linli_script_play (council, text, end - text, 0, NULL, &error));
+  linli_council_free (council);
+  camera->window = linli_fixture_open (path);
+  gtk_window_set_default_size (GTK_WINDOW (camera->window), camera->width, camera->height);
+  {
+    g_autofree char *morning = g_strconcat (day, "T08:30", NULL);
+    gint64 at_ms;
+    g_assert_true (linli_instant_parse (morning, &at_ms, NULL));
+    linli_session_set_now (linli_window_session (camera->window), at_ms);
+  }
+  linli_fixture_settle ();
+  photograph (camera, GTK_WIDGET (camera->window), what);
+  linli_fixture_close (camera->window);
+}
+
+/* The first morning of a register. */
+static void
+photograph_young (Camera *camera)
+{
+  g_autofree char *name = g_strdup_printf ("young-%s-%s.linli", camera->size, camera->scheme);
+  g_autofree char *path = g_build_filename (g_get_home_dir (), name, NULL);
+  g_autoptr (LinliRecord) facts = linli_record_decode ("{\"name\":\"东里社区居民委员会\",\"kind\":\"residents\",\"community\":\"old\","
+                                                       "\"language\":\"zh\"}", -1, NULL);
+  g_autoptr (LinliRecord) person = linli_record_decode ("{\"label\":\"工作人员甲\"}", -1, NULL);
+  g_autoptr (GPtrArray) bodies = g_ptr_array_new_with_free_func ((GDestroyNotify) linli_record_unref);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (bodies, linli_record_decode ("{\"name\":\"居民代表会议\",\"rule\":\"U2\"}", -1, NULL));
+  g_assert_true (linli_start_create (path, facts, person, bodies, linli_clock_now (), NULL, &error));
+  camera->window = linli_fixture_open (path);
+  gtk_window_set_default_size (GTK_WINDOW (camera->window), camera->width, camera->height);
+  linli_fixture_settle ();
+  photograph (camera, GTK_WIDGET (camera->window), "today-young");
+  linli_fixture_close (camera->window);
+}
+
+static void
+photograph_preferences (const Camera *camera)
+{
+  static const char *const pages[] = { "general", "papers", "bodies" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *window = linli_preferences_show (GTK_WINDOW (camera->window), linli_window_session (camera->window));
+      g_autofree char *what = g_strconcat ("preferences-", pages[i], NULL);
+      if (camera->width < 720)
+        gtk_window_set_default_size (GTK_WINDOW (window), camera->width, camera->height);
+      adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (window), pages[i]);
+      photograph_other (camera, what);
+    }
+}
+
 static void
 photograph_all (const Camera *camera)
 {
@@ -315,6 +388,13 @@ main (int argc, char **argv)
                                             dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
         camera.window = linli_fixture_window ();
         photograph_start (&camera);
+        linli_fixture_close (camera.window);
+        photograph_day (&camera, "2026-03-20", "today-march");
+        photograph_day (&camera, "2026-05-12", "today-may");
+        photograph_young (&camera);
+        camera.window = linli_fixture_open (path);
+        gtk_window_set_default_size (GTK_WINDOW (camera.window), camera.width, camera.height);
+        photograph_preferences (&camera);
         linli_fixture_close (camera.window);
         if (g_strcmp0 (camera.only, "start") == 0)
           continue;

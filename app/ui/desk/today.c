@@ -2,6 +2,7 @@
 
 #include "council/today.h"
 #include "ui/dates.h"
+#include "ui/desk/list-page.h"
 #include "ui/desk/next-meeting.h"
 #include "ui/page.h"
 #include "ui/start/first-steps.h"
@@ -75,8 +76,8 @@ facts_of (const LinliRecord *row)
       const char *kind = linli_words_paper (g_strv_length (parts) > 1 ? parts[1] : "");
       if (strcmp (linli_record_text (row, "step"), "sign") != 0)
         return g_strdup_printf ("%s · %s", kind, parts[0]);
-      return g_strdup_printf (ngettext ("%s · %s · %d signature is missing", "%s · %s · %d signatures are missing",
-                                        (guint) missing), kind, parts[0], (int) missing);
+      return g_strdup_printf (ngettext ("%s · %d signature is missing · by %s", "%s · %d signatures are missing · by %s",
+                                        (guint) missing), kind, (int) missing, due);
     }
   if (linli_record_has (row, "on_day"))
     {
@@ -227,17 +228,40 @@ count_group (GPtrArray *rows, Group group, LinliDate today)
 }
 
 static void
-add_heading (GtkWidget *column, LinliSession *session, GPtrArray *rows)
+register_request (GtkWidget *button, LinliSession *session)
 {
+  linli_list_requests.add (button, session);
+}
+
+/* What is asked most often at a desk is at hand without leaving the day. */
+static GtkWidget *
+request_button_new (LinliSession *session)
+{
+  GtkWidget *button = linli_word_button_new ("linli-add-symbolic", _(linli_list_requests.add_word));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (register_request), session, 0);
+  return button;
+}
+
+static void
+add_heading (GtkWidget *column, LinliSession *session, GPtrArray *rows, gboolean is_young)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *heading;
   LinliDate today = linli_session_today (session);
   guint now = count_group (rows, DUE_NOW, today), soon = count_group (rows, DUE_SOON, today);
   g_autofree char *title = now ? g_strdup_printf (ngettext ("%u thing to do today", "%u things to do today", now), now)
-                               : g_strdup (_("Nothing is due today"));
+                               : g_strdup (is_young ? _("A register to begin with") : _("Nothing is due today"));
   g_autofree char *day = linli_dates_full (today);
   g_autofree char *line = g_strdup_printf (_("%s · within seven days %u · waiting %u"), day, soon,
                                            count_group (rows, DUE_NEVER, today));
 
-  gtk_box_append (GTK_BOX (column), linli_page_heading_new (title, line));
+  heading = linli_page_heading_new (title, line);
+  gtk_widget_set_hexpand (heading, TRUE);
+  gtk_box_append (GTK_BOX (box), heading);
+  if (linli_list_requests.add && !linli_session_read_only (session))
+    gtk_box_append (GTK_BOX (box), request_button_new (session));
+  gtk_box_append (GTK_BOX (column), box);
 }
 
 static void
@@ -272,7 +296,7 @@ fill (GtkWidget *page)
   g_autoptr (GtkSizeGroup) sizes = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 
   linli_box_clear (content);
-  add_heading (column, session, rows);
+  add_heading (column, session, rows, first && rows->len == 0);
   for (Group group = DUE_NOW; group < N_GROUPS; group++)
     add_group (column, session, rows, group, sizes);
   if (first)

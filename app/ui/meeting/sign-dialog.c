@@ -3,6 +3,7 @@
 #include "ui/choose.h"
 #include "ui/dates.h"
 #include "ui/meeting/paper-files.h"
+#include "ui/settings.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/parts.h"
 #include "ui/words.h"
@@ -24,7 +25,7 @@ struct _LinliSignDialog
   GtkWidget *sign, *choose;
 
   LinliSession *session; /* owned, as is all that follows */
-  char *label, *field, *identity;
+  char *label, *field, *person, *identity;
   gboolean signed_already, busy;
 };
 
@@ -54,16 +55,33 @@ show_problem (LinliSignDialog *dialog, const char *problem)
 /* Identity. */
 
 static void
-identity_chosen (const char *path, gpointer data)
+set_identity (LinliSignDialog *dialog, const char *path)
 {
-  g_autoptr (LinliSignDialog) dialog = data;
-  g_autofree char *name = path ? g_path_get_basename (path) : NULL;
+  g_autofree char *name = g_filename_display_basename (path);
 
-  if (!path)
-    return;
   g_free (dialog->identity);
   dialog->identity = g_strdup (path);
   adw_action_row_set_subtitle (dialog->identity_row, name);
+}
+
+/* The one that the signer used last, or that the preferences name. */
+static void
+offer_identity (LinliSignDialog *dialog, const char *person)
+{
+  g_autofree char *identity = linli_settings_identity (linli_session_path (dialog->session), person);
+
+  if (identity && g_file_test (identity, G_FILE_TEST_EXISTS))
+    set_identity (dialog, identity);
+}
+
+static void
+identity_chosen (const char *path, gpointer data)
+{
+  g_autoptr (LinliSignDialog) dialog = data;
+
+  if (!path)
+    return;
+  set_identity (dialog, path);
   show_problem (dialog, NULL);
   update (dialog);
   gtk_widget_grab_focus (GTK_WIDGET (dialog->passphrase));
@@ -96,6 +114,7 @@ signed_now (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   gtk_editable_set_text (dialog->passphrase, "");
+  linli_settings_set_identity (linli_session_path (dialog->session), dialog->person, dialog->identity);
   linli_session_changed (dialog->session);
   if (parent)
     gtk_widget_activate_action (GTK_WIDGET (parent), "win.say", "s", said);
@@ -142,15 +161,19 @@ picked (GtkCheckButton *button, LinliSignDialog *dialog)
     return;
   g_free (dialog->field);
   dialog->field = g_strdup (g_object_get_data (G_OBJECT (button), "field"));
+  g_free (dialog->person);
+  dialog->person = g_strdup (g_object_get_data (G_OBJECT (button), "person"));
+  offer_identity (dialog, dialog->person);
   update (dialog);
 }
 
 static GtkWidget *
-check_new (LinliSignDialog *dialog, const char *field, const char *name, GtkWidget **group)
+check_new (LinliSignDialog *dialog, const char *field, const char *person, const char *name, GtkWidget **group)
 {
   GtkWidget *check = gtk_check_button_new ();
 
   g_object_set_data_full (G_OBJECT (check), "field", g_strdup (field), g_free);
+  g_object_set_data_full (G_OBJECT (check), "person", g_strdup (person), g_free);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   linli_set_name (check, name);
   if (*group)
@@ -184,7 +207,7 @@ add_signer (LinliSignDialog *dialog, const LinliRecord *signer, GtkWidget **grou
     }
   else
     {
-      GtkWidget *check = check_new (dialog, field, title, group);
+      GtkWidget *check = check_new (dialog, field, label, title, group);
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), linli_badge_new (LINLI_TONE_WARN, NULL, _("To sign")));
@@ -219,6 +242,7 @@ linli_sign_dialog_finalize (GObject *object)
   g_clear_object (&dialog->session);
   g_free (dialog->label);
   g_free (dialog->field);
+  g_free (dialog->person);
   g_free (dialog->identity);
   G_OBJECT_CLASS (linli_sign_dialog_parent_class)->finalize (object);
 }

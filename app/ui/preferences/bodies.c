@@ -203,6 +203,7 @@ linli_preferences_bodies_new (LinliSession *session)
 {
   GtkWidget *page = adw_preferences_page_new ();
 
+  adw_preferences_page_set_name (ADW_PREFERENCES_PAGE (page), "bodies");
   adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (page), _("Bodies and rules"));
   adw_preferences_page_set_icon_name (ADW_PREFERENCES_PAGE (page), "linli-meeting-symbolic");
   g_object_set_data_full (G_OBJECT (page), "session", g_object_ref (session), g_object_unref);

@@ -141,6 +141,7 @@ linli_preferences_general_new (void)
 {
   GtkWidget *page = adw_preferences_page_new (), *looks = adw_preferences_group_new ();
 
+  adw_preferences_page_set_name (ADW_PREFERENCES_PAGE (page), "general");
   adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (page), _("General"));
   adw_preferences_page_set_icon_name (ADW_PREFERENCES_PAGE (page), "linli-settings-symbolic");
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (looks), _("Appearance"));

@@ -213,6 +213,7 @@ linli_preferences_papers_new (LinliSession *session)
 {
   GtkWidget *page = adw_preferences_page_new ();
 
+  adw_preferences_page_set_name (ADW_PREFERENCES_PAGE (page), "papers");
   adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (page), _("Papers"));
   adw_preferences_page_set_icon_name (ADW_PREFERENCES_PAGE (page), "linli-document-symbolic");
   if (session)

@@ -182,7 +182,7 @@ linli_committee_form_init (LinliCommitteeForm *form)
   form->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_remove_css_class (list, "roomy");
   gtk_list_box_append (GTK_LIST_BOX (list), form->name = entry_new (_("Name of the committee")));
-  gtk_list_box_append (GTK_LIST_BOX (list), field_new (_("Organisation"), kind_new (form)));
+  gtk_list_box_append (GTK_LIST_BOX (list), field_new (_("Organization"), kind_new (form)));
   form->community_bin = adw_bin_new ();
   gtk_list_box_append (GTK_LIST_BOX (list), field_new (_("Type"), form->community_bin));
   gtk_list_box_append (GTK_LIST_BOX (list), form->place = place_new (form));

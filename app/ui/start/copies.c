@@ -27,10 +27,11 @@ static char *
 check_text (const LinliBackupCheck *check)
 {
   g_autofree char *last = linli_dates_moment (check->last_at_ms);
+  g_autofree char *head = g_strdup_printf (_("Head of the ledger: %s"), check->head), *what = NULL;
 
-  return g_strdup_printf (_("%s: %" PRId64 " entries, the last of %s. Its pages, its chain, every table and every personal value "
-                            "were compared with the ledger.\n\nHead of the ledger: %s"),
-                          check->name, check->entries, last, check->head);
+  what = g_strdup_printf (_("%s: %" PRId64 " entries, the last of %s. Its pages, its chain, every table and every personal value "
+                            "were compared with the ledger."), check->name, check->entries, last);
+  return g_strdup_printf ("%s\n\n%s", what, head);
 }
 
 static void

@@ -177,7 +177,7 @@ entry_new (GtkWidget *list, const char *title)
 static GtkWidget *
 button_new (LinliNewRegister *made, const char *word, GCallback clicked, gboolean suggested)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (word);
+  GtkWidget *button = gtk_button_new_with_label (word);
 
   gtk_widget_add_css_class (button, "tall");
   if (suggested)
@@ -232,7 +232,7 @@ committee_step_new (LinliNewRegister *made)
                                                "Personal data are kept apart and can be erased."), calendar);
 
   made->form = linli_committee_form_new ();
-  made->next = button_new (made, _("_Next: people and bodies"), G_CALLBACK (step_bodies), TRUE);
+  made->next = button_new (made, _("Next: people and bodies"), G_CALLBACK (step_bodies), TRUE);
   gtk_box_append (GTK_BOX (box), made->form);
   gtk_box_append (GTK_BOX (box), foot_new (made, 0, g_strchomp (sentence), made->next));
   return box;
@@ -248,8 +248,8 @@ bodies_step_new (LinliNewRegister *made)
   made->person = entry_new (list, _("Your name"));
   made->label = entry_new (list, _("Shown in lists and papers as (your name, where this is empty)"));
   made->bodies = linli_body_list_new ();
-  made->create = button_new (made, _("_Make the register"), G_CALLBACK (create), TRUE);
-  gtk_box_append (GTK_BOX (buttons), button_new (made, _("_Back"), G_CALLBACK (step_back), FALSE));
+  made->create = button_new (made, _("Make the register"), G_CALLBACK (create), TRUE);
+  gtk_box_append (GTK_BOX (buttons), button_new (made, _("Back"), G_CALLBACK (step_back), FALSE));
   gtk_box_append (GTK_BOX (buttons), made->create);
   gtk_box_append (GTK_BOX (box), linli_heading_new (_("Who works at this desk"), NULL));
   gtk_box_append (GTK_BOX (box), list);

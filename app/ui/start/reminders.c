@@ -69,7 +69,10 @@ linli_reminders_notification (GPtrArray *rows, guint group, const char *const *f
   if (n == 0)
     return NULL;
   if (n > LINES_MAX)
-    g_string_append_printf (body, ngettext ("\nand %u more", "\nand %u more", n - LINES_MAX), n - LINES_MAX);
+    {
+      g_string_append_c (body, '\n');
+      g_string_append_printf (body, ngettext ("and %u more", "and %u more", n - LINES_MAX), n - LINES_MAX);
+    }
   title = title_of (group, n, committee);
   notification = g_notification_new (title);
   g_notification_set_body (notification, body->str);
@@ -211,8 +214,9 @@ remind_of (GApplication *application, const char *path, int lead_days)
 {
   g_autoptr (LinliCouncil) council = linli_council_open (path, FALSE, NULL);
   g_autoptr (LinliRecord) facts = council ? linli_council_row (council, "register", NULL, NULL) : NULL;
-  LinliDate today = linli_instant_date (linli_clock_now ());
-  g_autoptr (GPtrArray) rows = facts ? linli_today_reminders (council, today, lead_days, NULL) : NULL;
+  g_autoptr (LinliRecord) last = facts ? linli_council_row (council, "last-change", NULL, NULL) : NULL;
+  LinliDate today = linli_instant_date (MAX (linli_clock_now (), last ? linli_record_int (last, "at_ms") : 0));
+  g_autoptr (GPtrArray) rows = last ? linli_today_reminders (council, today, lead_days, NULL) : NULL;
   g_auto (GStrv) fresh = rows ? fresh_of (rows, path, today) : NULL;
 
   if (fresh)

@@ -121,7 +121,7 @@ choices_new (LinliWelcome *welcome)
 static GtkWidget *
 pane_new (const char *title, const char *text, const char *word, const char *action)
 {
-  GtkWidget *card = linli_card_new (12), *button = gtk_button_new_with_mnemonic (word);
+  GtkWidget *card = linli_card_new (12), *button = gtk_button_new_with_label (word);
 
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_widget_add_css_class (button, "tall");
@@ -143,7 +143,7 @@ open_pane_new (LinliWelcome *welcome)
   gtk_box_append (GTK_BOX (box), welcome->recent);
   gtk_box_append (GTK_BOX (box), pane_new (_("A register from this computer"),
     _("It is checked when it opens: its pages, its chain and its signatures. One that somebody else writes in opens read only."),
-    _("_Choose a file…"), "app.open"));
+    _("Choose a file…"), "app.open"));
   return box;
 }
 
@@ -160,7 +160,7 @@ panes_new (LinliWelcome *welcome)
   gtk_stack_add_named (GTK_STACK (stack), pane_new (_("A fictional community's whole case"),
     _("From the first request to the archive: admission, notice, meeting, votes with their sums, minutes, public notice, objections, "
       "tasks and what residents thought of it. It is a register of its own; nothing that is tried there touches yours."),
-    _("_Open the demo"), "app.demo"), "demo");
+    _("Open the demo"), "app.demo"), "demo");
   return stack;
 }
 
