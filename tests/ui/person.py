@@ -56,8 +56,10 @@ def extents(node):
 
 
 def is_seen(node):
+    """What stands in a page that is not in front keeps its place, but is not showing."""
     box = extents(node)
-    return box is not None and box.width > 0 and box.height > 0
+    return (box is not None and box.width > 0 and box.height > 0
+            and node.get_state_set().contains(Atspi.StateType.SHOWING))
 
 
 def find(wanted, roles=None):
