@@ -3,6 +3,7 @@
 #include "ui/desk/detail.h"
 #include "ui/meeting/page.h"
 #include "ui/page.h"
+#include "ui/requests/requests.h"
 
 #include <string.h>
 
@@ -22,6 +23,7 @@ static const struct
 } entities[] = {
   { "meeting", linli_meeting_page_new },
   { "paper", paper },
+  { "request", linli_request_page_new },
 };
 
 GtkWidget *

@@ -1,10 +1,13 @@
 /* photograph FOLDER [PAPER.pdf]: every place, page and dialog of the demo, and what verifying the paper finds, light and
  * dark, wide and narrow, as pictures to be looked at. LINLI_TEST_LOCALE names the language. */
 #include "ui/fixture.h"
+#include "council/files.h"
 #include "council/papers.h"
+#include "ui/form/form.h"
 #include "ui/meeting/verdict.h"
 #include "ui/paper/view.h"
 #include "ui/places.h"
+#include "ui/requests/requests.h"
 
 static const struct { const char *name; int width, height; } sizes[] = { { "wide", 1280, 800 }, { "narrow", 360, 720 } };
 
@@ -135,6 +138,61 @@ photograph_paper (const Camera *camera)
   photograph_other (camera, "paper");
 }
 
+/* The demo's open request with files; its form, its slip, and the hotline's export with what is wrong in it. */
+static void
+attach_files (const Camera *camera, const char *request)
+{
+  LinliSession *session = linli_window_session (camera->window);
+  static const struct { const char *name, *bytes; gsize size; } files[]
+      = { { "东门路灯照片.jpg", "\xff\xd8\xff\xe0 no picture", 15 }, { "来电记录.txt", "路灯不亮\n", 13 } };
+  LinliCouncil *council = linli_session_begin_write (session, NULL);
+
+  g_assert_nonnull (council);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (files[i].bytes, files[i].size);
+      g_autoptr (LinliRecord) members = linli_record_new ();
+      LinliStored stored;
+      g_assert_true (linli_files_put_bytes (linli_session_path (session), bytes, &stored, NULL));
+      linli_record_set_text (members, "request", request);
+      linli_record_set_text (members, "name", files[i].name);
+      linli_record_set_text (members, "sha256", stored.sha256);
+      linli_council_act (council, "file.attach", members, linli_session_now (session), "工作人员甲", NULL, NULL);
+    }
+  linli_session_end_write (session);
+  linli_session_changed (session);
+}
+
+static void
+photograph_requests (const Camera *camera)
+{
+  LinliSession *session = linli_window_session (camera->window);
+  g_autoptr (GPtrArray) ids = ids_of (camera, "request-list-ids");
+  g_autofree char *csv = g_build_filename (camera->folder, "hotline.csv", NULL);
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  attach_files (camera, "SQ-2026-014");
+  linli_window_show (camera->window, "request", *(gint64 *) ids->pdata[0]);
+  linli_fixture_settle ();
+  photograph (camera, GTK_WIDGET (camera->window), "request-files");
+  linli_request_register (linli_window_page (camera->window), session);
+  linli_fixture_settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) form = g_list_model_get_item (windows, i);
+      if (LINLI_IS_FORM (form))
+        linli_form_type (LINLI_FORM (form), "text", "6幢北风大，晾衣架请加固");
+    }
+  linli_fixture_settle ();
+  linli_fixture_settle ();
+  photograph_other (camera, "register");
+  g_assert_true (g_file_set_contents (csv, "工单号,来电时间,诉求内容,状态\n1,2026-02-30,路灯\n1,2026-03-01,\n2,2026-03-01,噪音,x,y\n", -1, NULL));
+  linli_hotline_dialog_show (linli_window_page (camera->window), session, csv);
+  linli_fixture_settle ();
+  linli_fixture_settle ();
+  photograph_other (camera, "hotline");
+}
+
 static void
 photograph_all (const Camera *camera)
 {
@@ -151,6 +209,7 @@ photograph_all (const Camera *camera)
   gtk_widget_activate_action (window, "win.sign", "x", a_paper (camera));
   photograph_other (camera, "sign");
   photograph_paper (camera);
+  photograph_requests (camera);
   if (camera->paper)
     photograph_verdict (camera);
   gtk_widget_activate_action (window, "app.about", NULL);

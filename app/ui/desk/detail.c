@@ -94,27 +94,6 @@ add_line (GtkWidget *list, LinliTone tone, const char *word, const char *title, 
 }
 
 static void
-fill_request (GtkWidget *content, LinliSession *session, const LinliRecord *row)
-{
-  GtkWidget *grid;
-  g_autofree char *topic = TEXT ("topic_label") ? g_strdup_printf (_("Topic %s"), TEXT ("topic_label")) : NULL;
-
-  add_head (content, TEXT ("label"), TEXT ("source"), linli_badge_for_state (TEXT ("state")));
-  add_text (content, _("What was asked"), TEXT ("words") ? TEXT ("words") : _("(erased)"));
-  grid = add_facts (content);
-  add_fact (grid, _("Asked by"), linli_record_int (row, "anonymous") ? _("anonymous") : TEXT ("by_label"));
-  add_fact (grid, _("Kind"), TEXT ("kind"));
-  add_fact (grid, _("Grid"), TEXT ("grid"));
-  add_date (grid, _("Received"), TEXT ("received_on"));
-  add_date (grid, _("Due"), TEXT ("due"));
-  add_fact (grid, _("Referred to"), TEXT ("referred_to"));
-  add_fact (grid, _("Reason"), TEXT ("reason"));
-  add_fact (grid, _("Outcome"), TEXT ("outcome"));
-  if (topic)
-    add_link (content, topic, "topic", linli_record_int (row, "topic"));
-}
-
-static void
 add_opinion (GtkWidget *content, const char *title, const char *text, const char *by, const char *icon)
 {
   GtkWidget *card = linli_card_new (8), *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *label;
@@ -347,7 +326,7 @@ static const struct
   Fill fill;
   int width;
 } kinds[] = {
-  { "request", "desk-request", N_("Request"), fill_request, 760 }, { "topic", "desk-topic", N_("Topic"), fill_topic, 1100 },
+  { "topic", "desk-topic", N_("Topic"), fill_topic, 1100 },
   { "task", "desk-task", N_("Handling"), fill_task, 760 },         { "notice", "desk-notice", N_("Notice"), fill_notice, 760 },
   { "person", "desk-person", N_("Person"), fill_person, 760 },
 };

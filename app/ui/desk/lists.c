@@ -33,18 +33,6 @@ dotted (const char *first, ...)
 }
 
 static void
-bind_request (LinliEntry *entry, const LinliRecord *row, LinliSession *session)
-{
-  g_autofree char *received = linli_dates_day (linli_dates_read (TEXT ("received_on")));
-  g_autofree char *since = g_strdup_printf (_("received %s"), received);
-  g_autofree char *facts = dotted (TEXT ("label"), TEXT ("source"), TEXT ("person"), since, "");
-  const char *text = TEXT ("text");
-
-  state_badge (entry, row);
-  linli_entry_set_text (entry, text ? text : _("(erased)"), facts);
-}
-
-static void
 bind_topic (LinliEntry *entry, const LinliRecord *row, LinliSession *session)
 {
   g_autofree char *request = TEXT ("request") ? g_strdup_printf (_("from request %s"), TEXT ("request")) : NULL;
@@ -111,11 +99,6 @@ bind_person (LinliEntry *entry, const LinliRecord *row, LinliSession *session)
   linli_entry_set_badge (entry, LINLI_TONE_PLAIN, linli_words_office (TEXT ("office")));
   linli_entry_set_text (entry, title ? title : "—", facts);
 }
-
-const LinliListSpec linli_list_requests = {
-  "request", "desk-request", N_("Requests"), N_("Unfinished"), N_("All"), "linli-request-symbolic", N_("No request is open"),
-  N_("What residents ask for is registered here, answered within its limit and followed to its end."), bind_request,
-};
 
 const LinliListSpec linli_list_topics = {
   "topic", "desk-topic", N_("Topics"), N_("Unfinished"), N_("All"), "linli-topic-symbolic", N_("No topic is open"),

@@ -68,8 +68,9 @@ LinliRecord *linli_form_values (LinliForm *form);
 void linli_form_set (LinliForm *form, const char *member, const char *text);
 void linli_form_type (LinliForm *form, const char *member, const char *text);
 
-/* A widget of the caller's own below the rows. */
+/* A widget of the caller's own below the rows, or below the row of @member. */
 void linli_form_add (LinliForm *form, GtkWidget *widget);
+void linli_form_add_below (LinliForm *form, const char *member, GtkWidget *widget);
 
 /* Further acts behind the main one, in the same transaction: called when the button is pressed, with the members of the
  * main act; appends to @deeds, where LINLI_DEED_NEW stands for the label of what the main act makes. FALSE with a sentence
