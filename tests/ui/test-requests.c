@@ -170,7 +170,7 @@ test_register (Stage *stage, gconstpointer data)
   wait_for (stage, form, "来电.txt");
   linli_files_input_take_picture (input, picture);
   wait_for (stage, form, "Pasted picture.png");
-  press (form, "Register");
+  press (form, "Enter it in the register");
   linli_fixture_wait (is_gone, stage);
   wait_for (stage, NULL, "6幢北风大，晾衣架请加固 𠮷👍");
   wait_for (stage, NULL, "来电.txt");
@@ -223,12 +223,12 @@ test_text_refused (Stage *stage, gconstpointer data)
       g_test_message ("%u", i);
       linli_form_type (LINLI_FORM (form), "text", cases[i].text);
       linli_form_type (LINLI_FORM (form), "source", cases[i].source);
-      press (form, "Register");
+      press (form, "Enter it in the register");
       linli_fixture_settle ();
       g_assert_true (gtk_widget_get_visible (form));
     }
   linli_form_type (LINLI_FORM (form), "source", "x");
-  press (form, "Register");
+  press (form, "Enter it in the register");
   wait_for (stage, form, "Whose request is it?");
   g_assert_cmpint (linli_council_size (linli_session_council (stage->session)), ==, before);
   gtk_window_close (GTK_WINDOW (form));
@@ -281,7 +281,7 @@ test_files (Stage *stage, gconstpointer data)
   wait_for (stage, NULL, "a.txt");
   press (linli_window_page (stage->window), "Detach");
   wait_for (stage, NULL, "Detached: a.txt");
-  press (GTK_WIDGET (stage->window), "_Undo");
+  press (GTK_WIDGET (stage->window), "Undo");
   wait_for (stage, NULL, "1\n");
   digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   kept = linli_files_path (stage->path, digest);
@@ -343,6 +343,35 @@ test_read_only (void)
   tear_down (&stage, NULL);
 }
 
+static void
+assert_narrow (GtkWidget *widget, int most)
+{
+  int width;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && width > most; child = gtk_widget_get_next_sibling (child))
+    assert_narrow (child, most);
+  if (width > most)
+    g_test_message ("%s: %d px", G_OBJECT_TYPE_NAME (widget), width);
+}
+
+/* The pages fit into a narrow window. */
+static void
+test_narrow (Stage *stage, gconstpointer data)
+{
+  int width;
+
+  g_autofree char *file = write_file (stage, "a-very-long-name-without-any-space-that-goes-on-and-on-and-on.txt", "一\n", -1);
+
+  linli_window_show (stage->window, "request", id_of (stage, "SQ-2026-014"));
+  linli_fixture_settle ();
+  linli_files_input_take (with_data (linli_window_page (stage->window), "files-input"), file);
+  wait_for (stage, NULL, "Attached: a-very");
+  assert_narrow (linli_window_page (stage->window), 350);
+  gtk_widget_measure (linli_window_page (stage->window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 350);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -354,6 +383,7 @@ main (int argc, char **argv)
   g_test_add ("/requests/files", Stage, NULL, set_up, test_files, tear_down);
   g_test_add ("/requests/slip", Stage, NULL, set_up, test_slip, tear_down);
   g_test_add ("/requests/hotline", Stage, NULL, set_up, test_hotline, tear_down);
+  g_test_add ("/requests/narrow", Stage, NULL, set_up, test_narrow, tear_down);
   g_test_add_func ("/requests/read-only", test_read_only);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "ui/requests/slip-work.h"
 #include "ui/requests/topic.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/wrap.h"
 #include "ui/words.h"
 
 #include <glib/gi18n-lib.h>
@@ -116,29 +117,14 @@ possible (const char *state)
   return acts;
 }
 
-static void
-flow_add (GtkWidget *flow, GtkWidget *button)
-{
-  GtkWidget *item = gtk_flow_box_child_new ();
-
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (item), button);
-  gtk_widget_set_focusable (item, FALSE);
-  gtk_flow_box_append (GTK_FLOW_BOX (flow), item);
-}
-
 static GtkWidget *
 buttons_new (Actions *actions, const char *state)
 {
-  GtkWidget *flow = gtk_flow_box_new ();
+  GtkWidget *wrap = linli_wrap_new (8);
   g_autoptr (GPtrArray) acts = linli_session_read_only (actions->session) ? g_ptr_array_new () : possible (state);
   const char *next = waits[wait_of (state)].next;
 
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 8);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 8);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 7);
-  linli_set_name (flow, _("What can be done"));
+  linli_set_name (wrap, _("What can be done"));
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < acts->len; i++)
       {
@@ -150,10 +136,10 @@ buttons_new (Actions *actions, const char *state)
         button = button_new (actions, NULL, word, act, G_CALLBACK (pressed));
         if (is_next)
           gtk_widget_add_css_class (button, "suggested-action");
-        flow_add (flow, button);
+        linli_wrap_append (LINLI_WRAP (wrap), button);
       }
-  flow_add (flow, button_new (actions, "linli-print-symbolic", _("Slip"), "", G_CALLBACK (slip_pressed)));
-  return flow;
+  linli_wrap_append (LINLI_WRAP (wrap), button_new (actions, "linli-print-symbolic", _("Slip"), "", G_CALLBACK (slip_pressed)));
+  return wrap;
 }
 
 GtkWidget *

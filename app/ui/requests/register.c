@@ -77,7 +77,7 @@ set_spec (Registering *in)
   };
 
   memcpy (in->fields, fields, sizeof fields);
-  in->spec = (LinliFormSpec) { "request.register", N_("Register a request"), NULL, N_("Register"), N_("Registered."), in->fields,
+  in->spec = (LinliFormSpec) { "request.register", N_("Register a request"), NULL, N_("Enter it in the register"), N_("Registered."), in->fields,
                                G_N_ELEMENTS (fields) };
 }
 
