@@ -95,6 +95,14 @@ linli_council_open (const char *path, gboolean write, GError **error)
 }
 
 LinliCouncil *
+linli_council_reader (LinliCouncil *writer, GError **error)
+{
+  LinliRegister *reg = linli_register_reader (writer->reg, error);
+
+  return reg ? council_new (reg, linli_register_path (writer->reg), error) : NULL;
+}
+
+LinliCouncil *
 linli_council_trial (LinliCouncil *council, GError **error)
 {
   LinliRegister *reg = linli_register_snapshot (council->reg, error);
