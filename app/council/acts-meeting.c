@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "council/council-private.h"
 #include "council/floor.h"
+#include "council/privacy.h"
 #include "rules/composition.h"
 
 #include <glib/gi18n-lib.h>
@@ -100,6 +101,8 @@ add_item (LinliAct *act, GError **error)
     return linli_refuse (error, NULL, _("Topic “%s” is %s; only a topic that is admitted and routed is put to a meeting."),
                          linli_record_text (topic, "label"),
                          linli_machine_state_word (linli_record_text (topic, "state")));
+  if (!linli_privacy_check_agenda (act, meeting, topic, error))
+    return FALSE;
   linli_act_set_int (act, "position",
                      linli_act_count (act, "last-position", "meeting", linli_record_int (meeting, "id")) + 1);
   return linli_floor_label (act, meeting, "", "find-item", error);

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "council/council-private.h"
 #include "council/floor.h"
+#include "council/privacy.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -86,6 +87,8 @@ propose (LinliAct *act, GError **error)
 
   if (!linli_floor_in_session (meeting, error)
       || !linli_floor_is_there (act, meeting, linli_act_row (act, "mover"), TRUE, error))
+    return FALSE;
+  if (!linli_privacy_check_motion (act, meeting, linli_act_row (act, "topic"), error))
     return FALSE;
   if (g_str_equal (kind, "amendment") && !check_amendment (act, error))
     return FALSE;

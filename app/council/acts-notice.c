@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "council/council-private.h"
+#include "council/privacy.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -51,6 +52,8 @@ post (LinliAct *act, GError **error)
   if (!*places)
     return linli_fail (error, LINLI_ERROR_INPUT, _("Where is the notice put up? Name at least one place."));
   linli_act_set_text (act, "places", places);
+  if (!linli_privacy_check_notice (act, linli_act_row (act, "meeting"), resolution, error))
+    return FALSE;
   return set_period (act, error) && (!resolution || also_post_resolution (act, resolution, error))
          && linli_act_label (act, "GS", "find-notice", error);
 }

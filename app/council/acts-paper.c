@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "council/facts.h"
+#include "council/privacy.h"
 #include "council/words.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,6 +22,8 @@ draft (LinliAct *act, GError **error)
   if (!g_str_equal (state, "adjourned") && !g_str_equal (state, "inquorate") && !g_str_equal (state, "archived"))
     return linli_refuse (error, NULL, _("The meeting is %s; its papers are written after it has closed."),
                          linli_machine_state_word (state));
+  if (g_str_equal (linli_act_text (act, "kind"), "notice") && !linli_privacy_check_notice (act, meeting, NULL, error))
+    return FALSE;
   if (before && !g_str_equal (linli_record_text (before, "state"), "issued"))
     return linli_refuse (error, NULL, _("Version %" PRId64 " is not issued yet; go on with it."), version - 1);
   if (before && !linli_act_has (act, "correction"))

@@ -125,14 +125,6 @@ find_seat (LinliAct *act, GError **error)
   return above_zero (act, "units", error);
 }
 
-static gboolean
-add_catalogue (LinliAct *act, GError **error)
-{
-  if (!linli_act_has (act, "negative"))
-    linli_act_set_int (act, "negative", 0);
-  return linli_act_label (act, "QD", "find-catalogue", error);
-}
-
 #define OFFICES "c(staff|committee|supervisor|representative|resident|adviser)"
 #define SEX "c(female|male)"
 #define ROLES "c(committee|representative|party|owner|villager|member)"
@@ -156,7 +148,5 @@ const LinliActKind linli_acts_people[] = {
   { "seat.change", "body:@body person:@person role:" ROLES "? area_dm2:i? units:i?", "seat.changed", find_seat,
     N_("change a seat's role, area or units") },
   { "seat.end", "body:@body person:@person reason:t", "seat.ended", find_seat, N_("end a person's seat in a body") },
-  { "catalogue.add", "label:t? catalogue:t title:t negative:o?", "catalogue.added", add_catalogue,
-    N_("enter an item of a catalogue of topics; negative ones forbid") },
   { NULL },
 };

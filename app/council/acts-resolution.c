@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "council/floor.h"
+#include "council/privacy.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -36,7 +37,7 @@ adopt (LinliAct *act, GError **error)
   gboolean opinion = g_str_equal (linli_act_text (act, "kind"), "opinion");
   gboolean owners = FALSE;
 
-  if (!rule || !check_motions (act, &owners, error))
+  if (!rule || !check_motions (act, &owners, error) || !linli_privacy_check_motion (act, meeting, topic, error))
     return FALSE;
   if (!g_str_equal (state, "session") && !g_str_equal (state, "adjourned"))
     return linli_refuse (error, NULL, _("The meeting is %s; it adopts nothing."), linli_machine_state_word (state));

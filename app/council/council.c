@@ -13,9 +13,9 @@
 #include <string.h>
 
 static const LinliActKind *const act_tables[] = {
-  linli_acts_people, linli_acts_request,    linli_acts_topic,  linli_acts_meeting, linli_acts_attendance,
-  linli_acts_motion, linli_acts_vote,       linli_acts_resolution, linli_acts_notice, linli_acts_task,
-  linli_acts_paper,  linli_acts_file,
+  linli_acts_people, linli_acts_catalogue, linli_acts_request, linli_acts_topic, linli_acts_meeting, linli_acts_attendance,
+  linli_acts_motion, linli_acts_vote, linli_acts_resolution, linli_acts_notice, linli_acts_task, linli_acts_paper,
+  linli_acts_file,
 };
 
 #define AHEAD_MS ((gint64) 366 * 86400000) /* how far an act may lie ahead of the clock and of the last entry */
@@ -123,6 +123,14 @@ linli_council_open (const char *path, gboolean write, GError **error)
   if (council && write)
     sweep (council);
   return council;
+}
+
+LinliCouncil *
+linli_council_reader (LinliCouncil *writer, GError **error)
+{
+  LinliRegister *reg = linli_register_reader (writer->reg, error);
+
+  return reg ? council_new (reg, linli_register_path (writer->reg), error) : NULL;
 }
 
 LinliCouncil *

@@ -19,6 +19,9 @@ LinliCouncil *linli_council_create (const char *path, const LinliRecord *facts, 
  * in "@path.rules/" beside it when there are any. */
 LinliCouncil *linli_council_open (const char *path, gboolean write, GError **error);
 
+/* A second connection, for reading, beside @writer, which has verified the register and holds its lock. */
+LinliCouncil *linli_council_reader (LinliCouncil *writer, GError **error);
+
 /* The same as it stands now, in memory: for trials. */
 LinliCouncil *linli_council_trial (LinliCouncil *council, GError **error);
 

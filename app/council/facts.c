@@ -88,8 +88,10 @@ typedef struct
 static const Lines lines[] = {
   { "meeting", "facts-meeting", "rm", complete_meeting },
   { "meeting", "facts-meeting-public", "n", complete_meeting },
-  { "topic", "facts-topics", "rmn" },
-  { "fund", "facts-funds", "rmn" },
+  { "topic", "facts-topics", "rm" },
+  { "topic", "facts-topics-public", "n" },
+  { "fund", "facts-funds", "rm" },
+  { "fund", "facts-funds-public", "n" },
   { "item", "facts-agenda", "rm" },
   { "attendance", "facts-roster", "rm" },
   { "speech", "facts-speeches", "r" },
@@ -97,8 +99,10 @@ static const Lines lines[] = {
   { "motion", "facts-motions", "rm", complete_motion },
   { "motion", "facts-motions-public", "n", complete_motion },
   { "ballot", "facts-ballots", "r" },
-  { "resolution", "facts-resolutions", "rmn" },
-  { "task", "facts-tasks", "rmn" },
+  { "resolution", "facts-resolutions", "rm" },
+  { "resolution", "facts-resolutions-public", "n" },
+  { "task", "facts-tasks", "rm" },
+  { "task", "facts-tasks-public", "n" },
   { "notice", "facts-notices", "n", complete_notice },
 };
 

@@ -35,8 +35,18 @@ UPDATE seat SET role = :role, area_dm2 = :area_dm2, units = :units WHERE id = :s
 -- kind seat.ended seat:i reason:t
 UPDATE seat SET ended_at = :at_ms WHERE id = :seat;
 
--- kind catalogue.added label:t catalogue:t title:t negative:i
-INSERT INTO catalogue VALUES (:seq, :label, :catalogue, :title, :negative);
+-- kind catalogue.added label:t catalogue:t title:t negative:i source:t?
+INSERT INTO catalogue (id, label, catalogue, title, negative, source)
+  VALUES (:seq, :label, :catalogue, :title, :negative, :source);
+
+-- kind catalogue.changed catalogue:i list:t title:t negative:i source:t?
+UPDATE catalogue SET catalogue = :list, title = :title, negative = :negative, source = :source WHERE id = :catalogue;
+
+-- kind catalogue.ended catalogue:i on:t reason:t
+UPDATE catalogue SET ended_on = :on, end_reason = :reason WHERE id = :catalogue;
+
+-- kind catalogue.resumed catalogue:i
+UPDATE catalogue SET ended_on = NULL, end_reason = NULL WHERE id = :catalogue;
 
 -- kind request.registered label:t state:t source:t kind:t? grid:t? person:i? text:p anonymous:i received_on:t due:t feedback:i? external:t? contact:p?
 INSERT INTO request VALUES (:seq, :label, :state, :source, :kind, :grid, :person, :text, :anonymous, :received_on,
@@ -81,7 +91,8 @@ INSERT INTO topic_version VALUES (:seq, :seq, 1, :text, NULL);
 UPDATE topic SET party_on = :on, party_outcome = :outcome WHERE id = :topic;
 
 -- kind topic.admitted topic:i state:t catalogue:i? reason:t?
-UPDATE topic SET state = :state, catalogue = :catalogue, reason = :reason, moved_at = :at_ms WHERE id = :topic;
+UPDATE topic SET state = :state, catalogue = :catalogue, reason = :reason, admitted_at = :at_ms, moved_at = :at_ms
+  WHERE id = :topic;
 
 -- kind topic.returned topic:i state:t reason:t
 UPDATE topic SET state = :state, reason = :reason, moved_at = :at_ms WHERE id = :topic;
@@ -96,17 +107,36 @@ UPDATE topic SET state = :state, due = :due, reason = NULL, moved_at = :at_ms WH
 INSERT INTO topic_version VALUES (:seq, :topic, :version, :text, :note);
 UPDATE topic SET version = :version WHERE id = :topic;
 
--- kind topic.stakeholder_added topic:i who:t interest:t?
-INSERT INTO stakeholder VALUES (:seq, :topic, :who, :interest);
+-- kind topic.corrected topic:i title:t kind:t matter:t commons:i important:i
+UPDATE topic SET title = :title, kind = :kind, matter = :matter, commons = :commons, important = :important WHERE id = :topic;
+
+-- kind topic.taken_back topic:i state:t reason:t due:t
+UPDATE topic SET state = :state, reason = :reason, due = :due, catalogue = NULL, admitted_at = NULL, body = NULL, rule = NULL,
+  owners_needed = NULL, routing = NULL, moved_at = :at_ms WHERE id = :topic;
+
+-- kind topic.stakeholder_added topic:i who:t interest:t? told:t?
+INSERT INTO stakeholder VALUES (:seq, :topic, :who, :interest, :told);
+
+-- kind topic.stakeholder_changed stakeholder:i who:t interest:t? told:t?
+UPDATE stakeholder SET who = :who, interest = :interest, told = :told WHERE id = :stakeholder;
+
+-- kind topic.stakeholder_removed stakeholder:i
+DELETE FROM stakeholder WHERE id = :stakeholder;
 
 -- kind topic.legal_opinion topic:i by:i text:t
-UPDATE topic SET legal_by = :by, legal_opinion = :text WHERE id = :topic;
+UPDATE topic SET legal_by = :by, legal_opinion = :text, legal_at = :at_ms WHERE id = :topic;
 
 -- kind topic.risk_checked topic:i level:t text:t
-UPDATE topic SET risk_level = :level, risk_text = :text WHERE id = :topic;
+UPDATE topic SET risk_level = :level, risk_text = :text, risk_by = nullif(:actor, 0), risk_at = :at_ms WHERE id = :topic;
 
 -- kind topic.fund_added topic:i source:t amount_fen:i
 INSERT INTO fund_line VALUES (:seq, :topic, :source, :amount_fen);
+
+-- kind topic.fund_changed fund:i source:t amount_fen:i
+UPDATE fund_line SET source = :source, amount_fen = :amount_fen WHERE id = :fund;
+
+-- kind topic.fund_removed fund:i
+DELETE FROM fund_line WHERE id = :fund;
 
 -- kind topic.routed topic:i state:t body:i rule:t owners_needed:i routing:t
 UPDATE topic SET state = :state, body = :body, rule = :rule, owners_needed = :owners_needed, routing = :routing,

@@ -149,23 +149,6 @@ SELECT r.*, (SELECT value FROM personal WHERE digest = r.text) AS words, (SELECT
   (SELECT id FROM topic WHERE request = r.id LIMIT 1) AS topic, (SELECT label FROM topic WHERE request = r.id LIMIT 1) AS topic_label
 FROM request r WHERE r.id = :id;
 
--- query desk-topic
-SELECT t.*, v.text AS words, (SELECT label FROM request WHERE id = t.request) AS request_label,
-  (SELECT title FROM catalogue WHERE id = t.catalogue) AS catalogue_title, (SELECT label FROM catalogue WHERE id = t.catalogue) AS catalogue_label,
-  (SELECT label FROM person WHERE id = t.legal_by) AS legal_by_label, (SELECT name FROM body WHERE id = t.body) AS body_name
-FROM topic t LEFT JOIN topic_version v ON v.topic = t.id AND v.version = t.version WHERE t.id = :id;
-
--- query desk-topic-stakeholders
-SELECT who, interest FROM stakeholder WHERE topic = :id ORDER BY id;
-
--- query desk-topic-funds
-SELECT source, amount_fen FROM fund_line WHERE topic = :id ORDER BY id;
-
--- query desk-topic-meetings
-SELECT DISTINCT m.id, m.label, m.title, m.state, m.starts_at FROM meeting m LEFT JOIN agenda_item a ON a.meeting = m.id
-WHERE a.topic = :id OR m.id IN (SELECT v.meeting FROM resolution r JOIN vote v ON v.id = r.owners_vote WHERE r.topic = :id)
-ORDER BY m.starts_at;
-
 -- query desk-notice
 SELECT n.*, (SELECT text FROM resolution WHERE id = n.resolution) AS resolution_text FROM notice n WHERE n.id = :id;
 

@@ -1,4 +1,5 @@
--- The facts of papers. Queries whose names end in "-public" name people by their public labels only.
+-- The facts of papers. Queries whose names end in "-public" name people by their public labels only, and nothing of a
+-- mediation.
 
 -- query facts-meeting
 SELECT m.label, m.title, b.name AS body, m.mode, m.venue, m.starts_at, coalesce(m.opened_at, m.starts_at) AS opened_at,
@@ -30,9 +31,17 @@ FROM meeting m JOIN body b ON b.id = m.body WHERE m.id = :meeting;
 SELECT t.label, t.title, t.routing, t.owners_needed FROM topic t
 WHERE t.id IN (SELECT topic FROM agenda_item WHERE meeting = :meeting) ORDER BY t.id;
 
+-- query facts-topics-public
+SELECT t.label, t.title, t.routing, t.owners_needed FROM topic t
+WHERE t.kind <> 'mediation' AND t.id IN (SELECT topic FROM agenda_item WHERE meeting = :meeting) ORDER BY t.id;
+
 -- query facts-funds
 SELECT t.label AS topic, f.source, f.amount_fen FROM fund_line f JOIN topic t ON t.id = f.topic
 WHERE t.id IN (SELECT topic FROM agenda_item WHERE meeting = :meeting) ORDER BY f.id;
+
+-- query facts-funds-public
+SELECT t.label AS topic, f.source, f.amount_fen FROM fund_line f JOIN topic t ON t.id = f.topic
+WHERE t.kind <> 'mediation' AND t.id IN (SELECT topic FROM agenda_item WHERE meeting = :meeting) ORDER BY f.id;
 
 -- query facts-agenda
 SELECT a.position, a.title, a.minutes, a.started_at, a.ended_at,
@@ -69,7 +78,8 @@ SELECT substr(m.label, instr(m.label, '/') + 1) AS label, m.kind, m.title, m.tex
   v.method, v.issued, v.rule, v.entitled, v.present, v."for", v.against, v.abstain, v.invalid, v.unreturned, v.result, v.calculation, v.sums,
   v.entitled_dm2, v.participating, v.participating_dm2, v.for_dm2, v.against_dm2, v.abstain_dm2
 FROM motion m JOIN vote v ON v.id = (SELECT max(id) FROM vote WHERE motion = m.id)
-WHERE m.meeting = :meeting ORDER BY v.id;
+WHERE m.meeting = :meeting
+  AND NOT EXISTS (SELECT 1 FROM topic t WHERE t.id = m.topic AND t.kind = 'mediation') ORDER BY v.id;
 
 -- query facts-ballots
 SELECT substr(mo.label, instr(mo.label, '/') + 1) AS motion, c.choice, group_concat(c.shown, '、') AS people
@@ -82,9 +92,18 @@ ORDER BY v.id, CASE c.choice WHEN 'for' THEN 1 WHEN 'against' THEN 2 WHEN 'absta
 -- query facts-resolutions
 SELECT label, kind, text, state, owners_needed, effective_on FROM resolution WHERE meeting = :meeting ORDER BY id;
 
+-- query facts-resolutions-public
+SELECT label, kind, text, state, owners_needed, effective_on FROM resolution r WHERE meeting = :meeting
+  AND NOT EXISTS (SELECT 1 FROM topic t WHERE t.id = r.topic AND t.kind = 'mediation') ORDER BY id;
+
 -- query facts-tasks
 SELECT t.label, t.title, t.owner_unit, t.due, t.money_fen FROM task t JOIN resolution r ON r.id = t.resolution
 WHERE r.meeting = :meeting ORDER BY t.id;
+
+-- query facts-tasks-public
+SELECT t.label, t.title, t.owner_unit, t.due, t.money_fen FROM task t JOIN resolution r ON r.id = t.resolution
+WHERE r.meeting = :meeting
+  AND NOT EXISTS (SELECT 1 FROM topic o WHERE o.id = r.topic AND o.kind = 'mediation') ORDER BY t.id;
 
 -- query facts-notices
 SELECT n.label, n.category, n.title, n.from_on, n.to_on, n.places, n.contact, n.supplement FROM notice n

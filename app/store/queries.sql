@@ -102,6 +102,24 @@ SELECT digest FROM personal WHERE digest IN (
 SELECT count(*) AS count FROM kin k JOIN person p ON p.id = CASE WHEN k.person = :person THEN k.other ELSE k.person END
 WHERE (k.person = :person OR k.other = :person) AND p.office = 'committee';
 
+-- query topics-of-catalogue
+SELECT count(*) AS count FROM topic WHERE catalogue = :catalogue;
+
+-- query meetings-with-topic
+SELECT count(*) AS count FROM agenda_item a JOIN meeting m ON m.id = a.meeting WHERE a.topic = :topic AND m.state <> 'cancelled';
+
+-- query stakeholder-named
+SELECT * FROM stakeholder WHERE topic = :topic AND who = :name ORDER BY id LIMIT 1;
+
+-- query fund-named
+SELECT * FROM fund_line WHERE topic = :topic AND source = :name ORDER BY id LIMIT 1;
+
+-- query mediations-of-meeting
+SELECT count(*) AS count FROM agenda_item a JOIN topic t ON t.id = a.topic WHERE a.meeting = :meeting AND t.kind = 'mediation';
+
+-- query public-topics-of-meeting
+SELECT count(*) AS count FROM agenda_item a JOIN topic t ON t.id = a.topic WHERE a.meeting = :meeting AND t.kind <> 'mediation';
+
 -- query open-tasks-of-request
 SELECT count(*) AS count FROM task WHERE request = :request AND state NOT IN ('done', 'rated', 'archived');
 

@@ -60,7 +60,10 @@ CREATE TABLE catalogue (
   label TEXT NOT NULL UNIQUE,
   catalogue TEXT NOT NULL,
   title TEXT NOT NULL,
-  negative INTEGER NOT NULL CHECK (negative IN (0, 1))
+  negative INTEGER NOT NULL CHECK (negative IN (0, 1)),
+  source TEXT,                        -- where it stands
+  ended_on TEXT,
+  end_reason TEXT
 ) STRICT;
 
 CREATE TABLE request (
@@ -101,10 +104,14 @@ CREATE TABLE topic (
   party_on TEXT,
   party_outcome TEXT,
   catalogue INTEGER REFERENCES catalogue,
+  admitted_at INTEGER,
   legal_by INTEGER REFERENCES person,
   legal_opinion TEXT,
+  legal_at INTEGER,
   risk_level TEXT,
   risk_text TEXT,
+  risk_by INTEGER,                    -- who entered it
+  risk_at INTEGER,
   body INTEGER REFERENCES body,
   rule TEXT,
   owners_needed INTEGER,
@@ -126,7 +133,8 @@ CREATE TABLE stakeholder (
   id INTEGER PRIMARY KEY,
   topic INTEGER NOT NULL REFERENCES topic,
   who TEXT NOT NULL,
-  interest TEXT
+  interest TEXT,
+  told TEXT                           -- not_yet, informed, heard
 ) STRICT;
 
 CREATE TABLE fund_line (

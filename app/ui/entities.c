@@ -4,6 +4,8 @@
 #include "ui/meeting/page.h"
 #include "ui/page.h"
 #include "ui/requests/requests.h"
+#include "ui/topics/catalogue.h"
+#include "ui/topics/page.h"
 
 #include <string.h>
 
@@ -24,22 +26,24 @@ static const struct
   { "meeting", linli_meeting_page_new },
   { "paper", paper },
   { "request", linli_request_page_new },
+  { "topic", linli_topic_page_new },
+  { "catalogue", linli_catalogue_page_new },
+  { "catalogues", linli_catalogues_page_new },
 };
 
 GtkWidget *
 linli_entity_page_new (LinliSession *session, const char *entity, gint64 id)
 {
-  g_autoptr (GtkWidget) page = NULL;
+  GtkWidget *page = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
     if (strcmp (entities[i].entity, entity) == 0)
       page = entities[i].page (session, id);
   if (!page)
     page = linli_detail_page_new (session, entity, id);
-  if (!page)
-    return NULL;
+  if (!page || linli_page_title (page))
+    return page;
   g_object_ref_sink (page);
-  if (!linli_page_title (page))
-    return NULL;
-  return g_steal_pointer (&page);
+  g_object_unref (page);
+  return NULL;
 }

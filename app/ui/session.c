@@ -109,7 +109,8 @@ open_reader (LinliSession *session, GError **error)
 {
   g_autoptr (LinliRecord) row = NULL;
 
-  session->reader = linli_council_open (session->path, FALSE, error);
+  session->reader = session->writer ? linli_council_reader (session->writer, error)
+                                    : linli_council_open (session->path, FALSE, error);
   row = session->reader ? linli_council_row (session->reader, "register", NULL, error) : NULL;
   if (!row)
     return FALSE;

@@ -78,6 +78,14 @@ static const Case cases[] = {
       { "find-resolution", "JY-1", "owners_needed", "1" },
       { "find-resolution", "JY-1", "state", "posted" },
       { "find-request", "SQ-1", "state", "topic" } } },
+  { "topics.jsonl",
+    { { "find-topic", "YT-1", "title", "公共晾衣区" },
+      { "find-topic", "YT-1", "important", "1" },
+      { "find-topic", "YT-1", "owners_needed", "1" },
+      { "find-catalogue", "盖章事项-01", "ended_on", "2026-03-01" },
+      { "find-catalogue", "依法履职-01", "ended_on", NULL },
+      { "find-catalogue", "依法履职-01", "source", "居委会组织法第三十四条第二款" },
+      { "find-paper", "HY-M/record/1", "state", "draft" } } },
   { "offices.jsonl", { { "find-paper", "HY-1/record/2", "version", "2" }, { "find-paper", "HY-1/record/2", "state", "draft" } } },
 };
 

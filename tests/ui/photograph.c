@@ -8,6 +8,9 @@
 #include "ui/paper/view.h"
 #include "ui/places.h"
 #include "ui/requests/requests.h"
+#include "ui/topics-stage.h"
+#include "ui/topics/catalogue.h"
+#include "ui/topics/forms.h"
 
 static const struct { const char *name; int width, height; } sizes[] = { { "wide", 1280, 800 }, { "narrow", 360, 720 } };
 
@@ -127,6 +130,46 @@ photograph_verdict (const Camera *camera)
   photograph_other (camera, "verdict");
 }
 
+/* The last toggle of the page: "Compare", "Why". */
+static void
+press_toggles (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_MENU_BUTTON (child))
+        continue;
+      if (GTK_IS_TOGGLE_BUTTON (child))
+        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child), TRUE);
+      press_toggles (child);
+    }
+}
+
+static void
+photograph_topics (const Camera *camera)
+{
+  static const char *const acts[] = { "topic.admit", "topic.stakeholder", "topic.fund", "topic.risk", "topic.correct" };
+  GtkWidget *window = GTK_WIDGET (camera->window);
+  LinliSession *session = linli_window_session (camera->window);
+
+  linli_window_show (camera->window, "topic", linli_stage_topic (camera->window, "YT-5"));
+  press_toggles (linli_window_page (camera->window));
+  photograph (camera, window, "topic-compare");
+  linli_topic_propose (window, session, NULL);
+  linli_fixture_settle ();
+  photograph_other (camera, "topic-propose");
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      g_autofree char *what = g_strdup_printf ("form-%s", acts[i]);
+      linli_window_show (camera->window, "topic", linli_stage_topic (camera->window, "YT-1"));
+      gtk_widget_activate_action (linli_window_page (camera->window), "topic.do", "(ss)", acts[i], "");
+      photograph_other (camera, what);
+    }
+  linli_window_show (camera->window, "catalogues", 0);
+  photograph (camera, window, "catalogues");
+  linli_catalogue_offer_starters (linli_window_page (camera->window), session);
+  photograph_other (camera, "starters");
+}
+
 static void
 photograph_paper (const Camera *camera)
 {
@@ -206,6 +249,7 @@ photograph_all (const Camera *camera)
       photograph (camera, window, linli_places[i].name);
     }
   photograph_details (camera);
+  photograph_topics (camera);
   gtk_widget_activate_action (window, "win.sign", "x", a_paper (camera));
   photograph_other (camera, "sign");
   photograph_paper (camera);
@@ -234,6 +278,8 @@ main (int argc, char **argv)
     for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
       {
         camera.window = linli_fixture_open (path);
+        if (!dark && i == 0)
+          linli_stage_topics (camera.window);
         camera.scheme = dark ? "dark" : "light";
         camera.size = sizes[i].name;
         camera.width = sizes[i].width;

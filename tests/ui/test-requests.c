@@ -266,6 +266,31 @@ test_life (Stage *stage, gconstpointer data)
   wait_for (stage, NULL, "Nothing more is done with it.");
 }
 
+/* A topic of it: the form has what the request said, and the request's page then leads to the topic. */
+static void
+test_topic (Stage *stage, gconstpointer data)
+{
+  g_autoptr (LinliRecord) values = NULL;
+  GtkWidget *form;
+
+  linli_window_show (stage->window, "request", id_of (stage, "SQ-2026-014"));
+  linli_fixture_settle ();
+  press (linli_window_page (stage->window), "Accept");
+  wait_for (stage, NULL, "To be handled, or made a topic");
+  press (linli_window_page (stage->window), "Make a topic…");
+  form = other_window (stage);
+  values = linli_form_values (LINLI_FORM (form));
+  g_assert_cmpstr (linli_record_text (values, "title"), ==, "6幢北风大");
+  g_assert_cmpstr (linli_record_text (values, "text"), ==, "6幢北风大，请加固。");
+  linli_form_set (LINLI_FORM (form), "kind", "deliberation");
+  linli_form_set (LINLI_FORM (form), "matter", "urban_project");
+  g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (form)), "clicked");
+  linli_fixture_wait (is_gone, stage);
+  linli_window_show (stage->window, "request", id_of (stage, "SQ-2026-014"));
+  wait_for (stage, NULL, "A topic has been made of it");
+  wait_for (stage, NULL, "The topic made of it");
+}
+
 /* Its files: one altered behind the program's back is told so; one detached is put back by the toast. */
 static void
 test_files (Stage *stage, gconstpointer data)
@@ -380,6 +405,7 @@ main (int argc, char **argv)
   g_test_add ("/requests/files-refused", Stage, NULL, set_up, test_files_refused, tear_down);
   g_test_add ("/requests/text-refused", Stage, NULL, set_up, test_text_refused, tear_down);
   g_test_add ("/requests/life", Stage, NULL, set_up, test_life, tear_down);
+  g_test_add ("/requests/topic", Stage, NULL, set_up, test_topic, tear_down);
   g_test_add ("/requests/files", Stage, NULL, set_up, test_files, tear_down);
   g_test_add ("/requests/slip", Stage, NULL, set_up, test_slip, tear_down);
   g_test_add ("/requests/hotline", Stage, NULL, set_up, test_hotline, tear_down);

@@ -2,6 +2,7 @@
 
 #include "domain/machine.h"
 #include "ui/dates.h"
+#include "ui/topics/place.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -38,7 +39,8 @@ bind_topic (LinliEntry *entry, const LinliRecord *row, LinliSession *session)
   g_autofree char *request = TEXT ("request") ? g_strdup_printf (_("from request %s"), TEXT ("request")) : NULL;
   g_autofree char *facts
       = dotted (TEXT ("label"), linli_words_topic_kind (TEXT ("kind")), TEXT ("body"), request,
-                linli_record_int (row, "owners_needed") ? _("owners must agree too") : NULL, "");
+                linli_record_int (row, "owners_needed") ? _("owners must agree too") : NULL,
+                g_strcmp0 (TEXT ("kind"), "mediation") == 0 ? _("not public") : NULL, "");
 
   state_badge (entry, row);
   linli_entry_set_text (entry, TEXT ("title"), facts);
@@ -103,7 +105,7 @@ bind_person (LinliEntry *entry, const LinliRecord *row, LinliSession *session)
 const LinliListSpec linli_list_topics = {
   "topic", "desk-topic", N_("Topics"), N_("Unfinished"), N_("All"), "linli-topic-symbolic", N_("No topic is open"),
   N_("An accepted request that needs a meeting becomes a topic: admitted, advised upon and routed to who may decide."),
-  bind_topic,
+  bind_topic, N_("Propose a topic"), linli_topics_add, N_("Catalogues"), linli_topics_show_catalogues,
 };
 
 const LinliListSpec linli_list_meetings = {

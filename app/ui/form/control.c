@@ -9,6 +9,8 @@
 static const LinliControlOps *
 ops_for (const LinliControl *control)
 {
+  if (control->field->kind == LINLI_FIELD_CHOICE)
+    return &linli_control_choice;
   switch (*control->type)
     {
     case 'b':
@@ -71,6 +73,9 @@ build (LinliControl *control)
     gtk_box_append (GTK_BOX (box), control->below);
   if (control->field->hint)
     gtk_box_append (GTK_BOX (box), linli_label_new (_(control->field->hint), "dim-label facts"));
+  control->remark = linli_label_new (NULL, "facts");
+  gtk_widget_set_visible (control->remark, FALSE);
+  gtk_box_append (GTK_BOX (box), control->remark);
   control->problem = linli_label_new (NULL, "problem facts");
   gtk_widget_set_visible (control->problem, FALSE);
   gtk_box_append (GTK_BOX (box), control->problem);
@@ -118,6 +123,15 @@ linli_control_show_problem (LinliControl *control, const char *sentence)
     gtk_widget_remove_css_class (control->input, "error");
   gtk_accessible_update_state (GTK_ACCESSIBLE (control->input), GTK_ACCESSIBLE_STATE_INVALID,
                                sentence ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+void
+linli_control_say (LinliControl *control, const char *sentence, gboolean wrong)
+{
+  gtk_label_set_label (GTK_LABEL (control->remark), sentence ? sentence : "");
+  gtk_widget_set_visible (control->remark, sentence != NULL);
+  gtk_widget_remove_css_class (control->remark, wrong ? "dim-label" : "problem");
+  gtk_widget_add_css_class (control->remark, wrong ? "problem" : "dim-label");
 }
 
 static gboolean

@@ -30,7 +30,7 @@ struct _LinliControl
   GtkWidget *widget;       /* the whole, borrowed as are the next */
   GtkWidget *input;        /* what takes the focus */
   GtkWidget *side, *below; /* ops' own: beside and below the input; NULL for none */
-  GtkWidget *problem;
+  GtkWidget *remark, *problem;
   GPtrArray *chosen;       /* of several things: their labels */
   gboolean setting;        /* the program, not a person, changes it */
 
@@ -53,6 +53,7 @@ gboolean linli_control_read (LinliControl *control, LinliRecord *into, GError **
 /* Fills the input from @from where it has the member. */
 void linli_control_fill (LinliControl *control, const LinliRecord *from);
 
+void linli_control_say (LinliControl *control, const char *sentence, gboolean wrong); /* a remark; NULL hides it */
 void linli_control_show_problem (LinliControl *control, const char *sentence); /* NULL hides it */
 
 /* For the ops: a person has changed something. */

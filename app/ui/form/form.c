@@ -27,7 +27,7 @@ struct _LinliForm
   guint saving; /* source */
   gboolean busy, recorded, touched; /* touched: by a person, since it was shown */
 
-  GtkWidget *rows, *extra, *band, *problem, *verb; /* borrowed */
+  GtkWidget *rows, *above, *extra, *band, *problem, *verb; /* borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (LinliForm, linli_form, ADW_TYPE_WINDOW)
@@ -271,12 +271,15 @@ content_new (LinliForm *form)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16), *scrolled = gtk_scrolled_window_new ();
 
   form->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
+  form->above = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   form->extra = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   form->band = band_new (form);
+  gtk_widget_set_visible (form->above, FALSE);
   gtk_widget_add_css_class (box, "page");
   if (form->spec->intro)
     gtk_box_append (GTK_BOX (box), linli_label_new (_(form->spec->intro), "dim-label"));
   gtk_box_append (GTK_BOX (box), form->band);
+  gtk_box_append (GTK_BOX (box), form->above);
   gtk_box_append (GTK_BOX (box), form->rows);
   gtk_box_append (GTK_BOX (box), form->extra);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -412,6 +415,35 @@ linli_form_type (LinliForm *form, const char *member, const char *text)
       else if (GTK_IS_TEXT_VIEW (control->input))
         gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (control->input)), text, -1);
     }
+}
+
+void
+linli_form_say (LinliForm *form, const char *member, const char *sentence, gboolean wrong)
+{
+  for (guint i = 0; i < form->controls->len; i++)
+    {
+      LinliControl *control = form->controls->pdata[i];
+      if (g_str_equal (control->field->member, member))
+        linli_control_say (control, sentence, wrong);
+    }
+}
+
+/* The form has its natural height, also with what came later. */
+static void
+fit_height (LinliForm *form)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (form), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (form), width, -1);
+}
+
+void
+linli_form_add_above (LinliForm *form, GtkWidget *widget)
+{
+  gtk_box_append (GTK_BOX (form->above), widget);
+  gtk_widget_set_visible (form->above, TRUE);
+  fit_height (form);
 }
 
 void
