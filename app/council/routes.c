@@ -249,8 +249,12 @@ linli_routes_candidates (LinliCouncil *council, const LinliRecord *topic, LinliD
   if (!search_begin (&in, council, topic, day, lang))
     return list;
   for (guint i = 0; i < in.bodies->len; i++)
-    if (linli_route_check (in.route, linli_record_text (in.bodies->pdata[i], "rule"), TRUE, NULL))
-      add (list, decider_new (&in, LINLI_DECIDER_BODY, linli_record_text (in.bodies->pdata[i], "rule"), in.bodies->pdata[i]));
+    {
+      const char *rule = linli_record_text (in.bodies->pdata[i], "rule");
+      /* Those who must agree too are not whom it is put to first. */
+      if (linli_route_check (in.route, rule, TRUE, NULL) && (holds (in.route->rules, rule) || !holds (in.route->also, rule)))
+        add (list, decider_new (&in, LINLI_DECIDER_BODY, rule, in.bodies->pdata[i]));
+    }
   g_ptr_array_sort (list, compare_candidates);
   g_ptr_array_unref (in.bodies);
   return list;

@@ -20,18 +20,32 @@ limit_of (const char *state)
   return g_strcmp0 (state, "accepted") == 0 || g_strcmp0 (state, "handling") == 0 ? "admission" : NULL;
 }
 
+LinliRecord *
+linli_slip_limit (LinliCouncil *council, const char *state, const char *language)
+{
+  const char *name = limit_of (state);
+  const LinliLimit *limit = name ? linli_limits_find (linli_council_rulebook (council)->limits, name, NULL) : NULL;
+  LinliRecord *row = limit ? linli_record_new () : NULL;
+
+  if (!limit)
+    return NULL;
+  linli_record_set_text (row, "limit", linli_limit_title (limit, language));
+  linli_record_set_int (row, "limit_days", limit->value);
+  linli_record_set_text (row, "article", linli_limit_article (limit, language));
+  return row;
+}
+
 static void
 add_limit (LinliCouncil *council, LinliRecord *facts, const LinliRecord *row)
 {
-  const char *name = limit_of (linli_record_text (row, "state"));
-  const LinliLimit *limit = name ? linli_limits_find (linli_council_rulebook (council)->limits, name, NULL) : NULL;
+  g_autoptr (LinliRecord) limit = linli_slip_limit (council, linli_record_text (row, "state"), council->language);
 
   if (!limit)
     return;
   linli_record_set_text (facts, "due", linli_record_text (row, "due"));
-  linli_record_set_text (facts, "limit", linli_limit_title (limit, council->language));
-  linli_record_set_int (facts, "limit_days", limit->value);
-  linli_record_set_text (facts, "article", linli_limit_article (limit, council->language));
+  linli_record_set_text (facts, "limit", linli_record_text (limit, "limit"));
+  linli_record_set_int (facts, "limit_days", linli_record_int (limit, "limit_days"));
+  linli_record_set_text (facts, "article", linli_record_text (limit, "article"));
 }
 
 /* A name that only the contact holds is no public label: the slip says that the contact is kept, not what it is. */

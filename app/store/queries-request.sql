@@ -51,6 +51,18 @@ SELECT r.*, (SELECT value FROM personal WHERE digest = r.text) AS words,
   (SELECT label FROM person WHERE id = l.actor) AS clerk, l.at_ms AS registered_at
 FROM request r JOIN ledger l ON l.seq = r.id WHERE r.label = :label;
 
+-- query request-list-ids
+SELECT group_concat(id) AS ids FROM (SELECT id FROM request
+  WHERE :show = 'all' OR state IN ('registered', 'accepted', 'handling', 'topic', 'closed')
+  ORDER BY :show = 'open' AND state NOT IN ('registered', 'accepted', 'handling'), CASE WHEN :show = 'open' THEN due END, id DESC);
+
+-- query request-list-rows
+SELECT r.id, r.label, r.state, r.source, r.external, r.kind, r.grid, r.received_on, r.due, r.anonymous,
+  substr((SELECT value FROM personal WHERE digest = r.text), 1, 300) AS text,
+  (SELECT label FROM person WHERE id = r.person) AS person,
+  (SELECT count(*) FROM attachment WHERE entity = 'request' AND thing = r.id AND state = 'attached') AS files
+FROM request r WHERE r.id IN (SELECT CAST(value AS INTEGER) FROM json_each(:ids));
+
 -- query request-page
 SELECT r.*, (SELECT value FROM personal WHERE digest = r.text) AS words,
   (SELECT value FROM personal WHERE digest = r.contact) AS contact_text, (SELECT label FROM person WHERE id = r.person) AS by_label,

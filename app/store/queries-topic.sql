@@ -49,16 +49,23 @@ FROM resolution r WHERE r.topic = :id ORDER BY r.id;
 
 -- Catalogues.
 
--- query desk-catalogue
-SELECT c.id, c.label, c.catalogue, c.title, c.negative, c.source, c.ended_on, c.end_reason,
-  (SELECT count(*) FROM topic WHERE catalogue = c.id) AS used
-FROM catalogue c ORDER BY c.catalogue IN (SELECT catalogue FROM catalogue WHERE negative), c.catalogue, c.ended_on IS NOT NULL, c.label;
+-- query desk-catalogue-ids
+SELECT group_concat(id) AS ids FROM (SELECT id FROM catalogue WHERE :show = 'all' OR ended_on IS NULL
+  ORDER BY ended_on IS NOT NULL, negative, catalogue, label);
 
--- query desk-catalogue-size
-SELECT count(*) AS count FROM catalogue;
+-- query desk-catalogue-rows
+SELECT c.id, c.label, c.catalogue, c.title, c.negative, c.source, c.ended_on,
+  (SELECT count(*) FROM topic WHERE catalogue = c.id) AS used
+FROM catalogue c WHERE c.id IN (SELECT CAST(value AS INTEGER) FROM json_each(:ids));
+
+-- query desk-catalogue-item
+SELECT c.*, (SELECT count(*) FROM topic WHERE catalogue = c.id) AS used FROM catalogue c WHERE c.id = :id;
+
+-- query desk-catalogue-topics
+SELECT id, label, state, title FROM topic WHERE catalogue = :id ORDER BY id DESC LIMIT 100;
 
 -- query form-catalogue
-SELECT c.label, c.title, CASE WHEN c.negative THEN 'negative' END AS facts FROM catalogue c WHERE c.ended_on IS NULL
+SELECT c.label, c.title, c.source AS facts FROM catalogue c WHERE c.ended_on IS NULL
 ORDER BY c.negative, c.label;
 
 -- What the forms of a topic offer; :id is the topic's.

@@ -4,6 +4,9 @@
 #include "ui/meeting/page.h"
 #include "ui/page.h"
 #include "ui/people/person.h"
+#include "ui/requests/requests.h"
+#include "ui/topics/catalogue.h"
+#include "ui/topics/page.h"
 
 #include <string.h>
 
@@ -24,6 +27,10 @@ static const struct
   { "meeting", linli_meeting_page_new },
   { "paper", paper },
   { "person", linli_person_page_new },
+  { "request", linli_request_page_new },
+  { "topic", linli_topic_page_new },
+  { "catalogue", linli_catalogue_page_new },
+  { "catalogues", linli_catalogues_page_new },
 };
 
 GtkWidget *

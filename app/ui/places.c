@@ -5,14 +5,9 @@
 #include "ui/desk/list-page.h"
 #include "ui/desk/today.h"
 #include "ui/people/people.h"
+#include "ui/requests/requests.h"
 
 #include <glib/gi18n-lib.h>
-
-static GtkWidget *
-requests (LinliSession *session)
-{
-  return linli_list_page_new (session, &linli_list_requests);
-}
 
 static GtkWidget *
 topics (LinliSession *session)
@@ -40,7 +35,7 @@ notices (LinliSession *session)
 
 const LinliPlace linli_places[] = {
   { "today", N_("Today"), "linli-today-symbolic", "", linli_today_page_new },
-  { "requests", N_("Requests"), "linli-request-symbolic", "requests", requests },
+  { "requests", N_("Requests"), "linli-request-symbolic", "requests", linli_requests_page_new },
   { "topics", N_("Topics"), "linli-topic-symbolic", "topics", topics },
   { "meetings", N_("Meetings"), "linli-meeting-symbolic", "meetings", meetings },
   { "tasks", N_("Handling"), "linli-task-symbolic", "tasks", tasks },

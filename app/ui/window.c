@@ -39,6 +39,7 @@ struct _LinliWindow
   GtkRevealer *banner;
   GMenu *recent_menu;
 
+  AdwToast *toast;                     /* the last, while it is seen or waits; weak */
   GtkWidget *sidebar, *strip;          /* borrowed, as is the next */
   const char *place;
   char *path;                          /* owned, as is all that follows */
@@ -183,6 +184,10 @@ linli_window_back (LinliWindow *window)
 void
 linli_window_toast (LinliWindow *window, AdwToast *toast)
 {
+  /* The latest word is read now: behind others the time to take something back would pass unseen. */
+  if (window->toast)
+    adw_toast_dismiss (window->toast);
+  g_set_weak_pointer (&window->toast, toast);
   adw_toast_overlay_add_toast (window->toasts, toast);
 }
 
@@ -447,6 +452,7 @@ linli_window_dispose (GObject *object)
 
   if (window->pages)
     leave_session (window);
+  g_clear_weak_pointer (&window->toast);
   g_clear_pointer (&window->path, g_free);
   G_OBJECT_CLASS (linli_window_parent_class)->dispose (object);
 }

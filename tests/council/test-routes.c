@@ -38,7 +38,7 @@ static void
 test_order (void)
 {
   static const struct { const char *matter; gboolean commons, important; const char *deciders, *candidates; } cases[] = {
-    { "urban_commons_project", TRUE, TRUE, "party U2:居民代表会议 owners O2:业主大会", "U2:居民代表会议 O2:业主大会" },
+    { "urban_commons_project", TRUE, TRUE, "party U2:居民代表会议 owners O2:业主大会", "U2:居民代表会议" },
     { "urban_project", FALSE, TRUE, "party U2:居民代表会议", "U2:居民代表会议" },
     { "urban_project", TRUE, TRUE, "party U2:居民代表会议 owners O2:业主大会", "U2:居民代表会议" },
     { "urban_covenant", FALSE, TRUE, "party U1:- U2?:居民代表会议", "U2?:居民代表会议" },

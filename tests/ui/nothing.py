@@ -32,6 +32,16 @@ def buttons():
     return [n for n in walk(application()) if is_seen(n) and "button" in n.get_role_name()]
 
 
+def shot(n):
+    import subprocess
+    subprocess.run(f"import -window root /tmp/no-{n}.png", shell=True)
+
+
+def all_named(text):
+    from person import walk, application, is_seen
+    return [n for n in walk(application()) if n.get_name() == text and is_seen(n)]
+
+
 def tree():
     from person import walk, application, is_seen
     for n in walk(application()):
@@ -43,16 +53,53 @@ def make_register():
     enter("Name of the committee", "清河社区居民委员会")
     act(button("Next: people and bodies"))
     enter("Your name", "王主任")
-    print("#", " | ".join(f"{n.get_role_name()}:{n.get_name()}" for n in buttons()))
     act(button("Make the register"))
     wait(lambda: find(name_is("Today")), "the new register opens")
     ok(True, "a register is made, with its bodies and who works here")
-    tree()
+
+
+def roster(folder):
+    """As a spreadsheet of this country writes it: GB18030, its own headings, rare characters."""
+    lines = ["姓名,手机号,楼栋,户号,专有面积(㎡),身份,性别"]
+    for i in range(1, 31):
+        lines.append(f"{'𠮷' if i == 7 else '赵'}居民{i:02},1380000{i:04},{i % 6 + 1}幢,{i % 6 + 1}-{100 + i},{80 + i}.50,居民代表,{'女' if i % 2 else '男'}")
+    path = folder / "名册.csv"
+    path.write_bytes("\r\n".join(lines).encode("gb18030"))
+    return path
+
+
+def choose_file(path):
+    """In the desktop's own file dialog, by its path."""
+    time.sleep(1.2)
+    keys("ctrl+l")
+    time.sleep(0.3)
+    write(str(path.parent) + "/")
+    write(path.name, 100)
+    time.sleep(0.5)
+    keys("shift+End", "Delete")
+    keys("Return")
+
+
+def import_roster(home):
+    keys("alt+7")
+    act(button("Import a roster from a spreadsheet"))
+    choose_file(roster(home))
+    wait(lambda: find(name_has("seems to be GB18030")), "the encoding is found out")
+    click(wait(lambda: find(name_is("Seats in"), ("combo box",)), "the bodies are offered"))
+    time.sleep(0.7)
+    keys("Down", "Return")
+    time.sleep(2)
+    shot("a")
+    act(button("Import 30 people"))
+    wait(lambda: find(name_has("30 people")) or find(name_has("31 people")), "the people are there")
+    shot("c")
+    ok(True, "a roster in GB18030 is imported, with seats")
 
 
 def main():
     with at_desk(sys.argv[1]) as (desk, home):
         make_register()
+        import_roster(home)
     return 0
 
 

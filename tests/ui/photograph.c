@@ -2,10 +2,12 @@
  * dark, wide and narrow, as pictures to be looked at. LINLI_TEST_LOCALE names the language; LINLI_PHOTOGRAPH=start takes
  * those of the first run alone. */
 #include "ui/fixture.h"
-#include "ui/planned.h"
+#include "council/files.h"
 #include "council/papers.h"
 #include "council/script.h"
 #include "council/start.h"
+#include "ui/form/form.h"
+#include "ui/planned.h"
 #include "ui/meeting/verdict.h"
 #include "ui/paper/view.h"
 #include "ui/people/forms.h"
@@ -13,6 +15,10 @@
 #include "ui/places.h"
 #include "ui/plan/plan.h"
 #include "ui/preferences/preferences.h"
+#include "ui/requests/requests.h"
+#include "ui/topics-stage.h"
+#include "ui/topics/catalogue.h"
+#include "ui/topics/forms.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -202,6 +208,46 @@ photograph_people (const Camera *camera)
   photograph_other (camera, "people-import-wrong");
 }
 
+/* The last toggle of the page: "Compare", "Why". */
+static void
+press_toggles (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_MENU_BUTTON (child))
+        continue;
+      if (GTK_IS_TOGGLE_BUTTON (child))
+        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child), TRUE);
+      press_toggles (child);
+    }
+}
+
+static void
+photograph_topics (const Camera *camera)
+{
+  static const char *const acts[] = { "topic.admit", "topic.stakeholder", "topic.fund", "topic.risk", "topic.correct" };
+  GtkWidget *window = GTK_WIDGET (camera->window);
+  LinliSession *session = linli_window_session (camera->window);
+
+  linli_window_show (camera->window, "topic", linli_stage_topic (camera->window, "YT-5"));
+  press_toggles (linli_window_page (camera->window));
+  photograph (camera, window, "topic-compare");
+  linli_topic_propose (window, session, NULL);
+  linli_fixture_settle ();
+  photograph_other (camera, "topic-propose");
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      g_autofree char *what = g_strdup_printf ("form-%s", acts[i]);
+      linli_window_show (camera->window, "topic", linli_stage_topic (camera->window, "YT-1"));
+      gtk_widget_activate_action (linli_window_page (camera->window), "topic.do", "(ss)", acts[i], "");
+      photograph_other (camera, what);
+    }
+  linli_window_show (camera->window, "catalogues", 0);
+  photograph (camera, window, "catalogues");
+  linli_catalogue_offer_starters (linli_window_page (camera->window), session);
+  photograph_other (camera, "starters");
+}
+
 static void
 photograph_paper (const Camera *camera)
 {
@@ -338,6 +384,61 @@ photograph_preferences (const Camera *camera)
     }
 }
 
+/* The demo's open request with files; its form, its slip, and the hotline's export with what is wrong in it. */
+static void
+attach_files (const Camera *camera, const char *request)
+{
+  LinliSession *session = linli_window_session (camera->window);
+  static const struct { const char *name, *bytes; gsize size; } files[]
+      = { { "东门路灯照片.jpg", "\xff\xd8\xff\xe0 no picture", 15 }, { "来电记录.txt", "路灯不亮\n", 13 } };
+  LinliCouncil *council = linli_session_begin_write (session, NULL);
+
+  g_assert_nonnull (council);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (files[i].bytes, files[i].size);
+      g_autoptr (LinliRecord) members = linli_record_new ();
+      LinliStored stored;
+      g_assert_true (linli_files_put_bytes (linli_session_path (session), bytes, &stored, NULL));
+      linli_record_set_text (members, "request", request);
+      linli_record_set_text (members, "name", files[i].name);
+      linli_record_set_text (members, "sha256", stored.sha256);
+      linli_council_act (council, "file.attach", members, linli_session_now (session), "工作人员甲", NULL, NULL);
+    }
+  linli_session_end_write (session);
+  linli_session_changed (session);
+}
+
+static void
+photograph_requests (const Camera *camera)
+{
+  LinliSession *session = linli_window_session (camera->window);
+  g_autoptr (GPtrArray) ids = ids_of (camera, "request-list-ids");
+  g_autofree char *csv = g_build_filename (camera->folder, "hotline.csv", NULL);
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  attach_files (camera, "SQ-2026-014");
+  linli_window_show (camera->window, "request", *(gint64 *) ids->pdata[0]);
+  linli_fixture_settle ();
+  photograph (camera, GTK_WIDGET (camera->window), "request-files");
+  linli_request_register (linli_window_page (camera->window), session);
+  linli_fixture_settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) form = g_list_model_get_item (windows, i);
+      if (LINLI_IS_FORM (form))
+        linli_form_type (LINLI_FORM (form), "text", "6幢北风大，晾衣架请加固");
+    }
+  linli_fixture_settle ();
+  linli_fixture_settle ();
+  photograph_other (camera, "register");
+  g_assert_true (g_file_set_contents (csv, "工单号,来电时间,诉求内容,状态\n1,2026-02-30,路灯\n1,2026-03-01,\n2,2026-03-01,噪音,x,y\n", -1, NULL));
+  linli_hotline_dialog_show (linli_window_page (camera->window), session, csv);
+  linli_fixture_settle ();
+  linli_fixture_settle ();
+  photograph_other (camera, "hotline");
+}
+
 static void
 photograph_all (const Camera *camera)
 {
@@ -352,9 +453,11 @@ photograph_all (const Camera *camera)
     }
   photograph_details (camera);
   photograph_people (camera);
+  photograph_topics (camera);
   gtk_widget_activate_action (window, "win.sign", "x", a_paper (camera));
   photograph_other (camera, "sign");
   photograph_paper (camera);
+  photograph_requests (camera);
   if (camera->paper)
     photograph_verdict (camera);
   photograph_plan (camera);
@@ -380,6 +483,12 @@ main (int argc, char **argv)
   for (guint dark = 0; dark < 2; dark++)
     for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
       {
+        if (!dark && i == 0)
+          {
+            camera.window = linli_fixture_open (path);
+            linli_stage_topics (camera.window);
+            linli_fixture_close (camera.window);
+          }
         camera.scheme = dark ? "dark" : "light";
         camera.size = sizes[i].name;
         camera.width = sizes[i].width;

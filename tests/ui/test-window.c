@@ -121,7 +121,7 @@ test_details (void)
 {
   static const struct { const char *entity, *query, *label, *text; } cases[] = {
     { "request", "find-request", "SQ-2026-014", "6幢北风大，请加固。" },
-    { "topic", "find-topic", "YT-2026-003", "The owners must decide together too" },
+    { "topic", "find-topic", "YT-2026-003", "570 × 4 = 2280 ≥ 760 × 3 = 2280" },
     { "task", "find-task", "RW-2026-002", "梅雨，基础无法浇筑" },
     { "notice", "find-notice", "GS-2026-003", "Adopted in part" },
     { "person", "find-person", "代表07", "Representative" },

@@ -4,7 +4,6 @@
 #include "ui/dates.h"
 #include "ui/page.h"
 #include "ui/widgets/badge.h"
-#include "ui/widgets/columns.h"
 #include "ui/widgets/entry.h"
 #include "ui/widgets/parts.h"
 
@@ -91,142 +90,6 @@ add_line (GtkWidget *list, LinliTone tone, const char *word, const char *title, 
   linli_entry_set_text (LINLI_ENTRY (entry), title, facts);
   sentence = linli_entry_sentence (LINLI_ENTRY (entry));
   linli_card_list_add (list, entry, sentence);
-}
-
-static void
-fill_request (GtkWidget *content, LinliSession *session, const LinliRecord *row)
-{
-  GtkWidget *grid;
-  g_autofree char *topic = TEXT ("topic_label") ? g_strdup_printf (_("Topic %s"), TEXT ("topic_label")) : NULL;
-
-  add_head (content, TEXT ("label"), TEXT ("source"), linli_badge_for_state (TEXT ("state")));
-  add_text (content, _("What was asked"), TEXT ("words") ? TEXT ("words") : _("(erased)"));
-  grid = add_facts (content);
-  add_fact (grid, _("Asked by"), linli_record_int (row, "anonymous") ? _("anonymous") : TEXT ("by_label"));
-  add_fact (grid, _("Kind"), TEXT ("kind"));
-  add_fact (grid, _("Grid"), TEXT ("grid"));
-  add_date (grid, _("Received"), TEXT ("received_on"));
-  add_date (grid, _("Due"), TEXT ("due"));
-  add_fact (grid, _("Referred to"), TEXT ("referred_to"));
-  add_fact (grid, _("Reason"), TEXT ("reason"));
-  add_fact (grid, _("Outcome"), TEXT ("outcome"));
-  if (topic)
-    add_link (content, topic, "topic", linli_record_int (row, "topic"));
-}
-
-static void
-add_opinion (GtkWidget *content, const char *title, const char *text, const char *by, const char *icon)
-{
-  GtkWidget *card = linli_card_new (8), *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *label;
-
-  label = linli_label_new (title, "heading");
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (head), linli_disc_new (text ? LINLI_TONE_INFO : LINLI_TONE_PLAIN, icon, 24));
-  gtk_box_append (GTK_BOX (head), label);
-  gtk_box_append (GTK_BOX (card), head);
-  gtk_box_append (GTK_BOX (card), linli_label_new (text ? text : _("Not given yet"), text ? NULL : "dim-label"));
-  if (by)
-    gtk_box_append (GTK_BOX (card), linli_label_new (by, "dim-label facts"));
-  gtk_box_append (GTK_BOX (content), card);
-}
-
-static void
-add_funds (GtkWidget *content, LinliSession *session, gint64 id)
-{
-  g_autoptr (GPtrArray) funds = linli_session_rows_of (session, "desk-topic-funds", id);
-  gint64 total = 0;
-  GtkWidget *grid;
-  g_autofree char *sum = NULL;
-
-  for (guint i = 0; i < funds->len; i++)
-    total += linli_record_int (funds->pdata[i], "amount_fen");
-  if (!funds->len)
-    return;
-  sum = linli_words_money (total);
-  gtk_box_append (GTK_BOX (content), linli_heading_new (_("Funds"), sum));
-  grid = add_facts (content);
-  for (guint i = 0; i < funds->len; i++)
-    {
-      g_autofree char *amount = linli_words_money (linli_record_int (funds->pdata[i], "amount_fen"));
-      linli_facts_add (grid, linli_record_text (funds->pdata[i], "source"), amount);
-    }
-}
-
-static void
-add_stakeholders (GtkWidget *content, LinliSession *session, gint64 id)
-{
-  g_autoptr (GPtrArray) rows = linli_session_rows_of (session, "desk-topic-stakeholders", id);
-  GtkWidget *grid;
-
-  if (!rows->len)
-    return;
-  gtk_box_append (GTK_BOX (content), linli_heading_new (_("Whom it concerns"), NULL));
-  grid = add_facts (content);
-  for (guint i = 0; i < rows->len; i++)
-    linli_facts_add (grid, linli_record_text (rows->pdata[i], "who"), linli_record_text (rows->pdata[i], "interest"));
-}
-
-static void
-add_owners_warning (GtkWidget *content)
-{
-  GtkWidget *panel = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-
-  gtk_widget_add_css_class (panel, "panel");
-  gtk_widget_add_css_class (panel, "tone-warn");
-  gtk_box_append (GTK_BOX (panel), linli_icon_new ("linli-warning-symbolic"));
-  gtk_box_append (GTK_BOX (text), linli_label_new (_("The owners must decide together too"), "heading"));
-  gtk_box_append (GTK_BOX (text), linli_label_new (_("A representative meeting alone does not allow the work to begin · Civil "
-                                                     "Code, article 278"), "facts"));
-  gtk_widget_set_hexpand (text, TRUE);
-  gtk_box_append (GTK_BOX (panel), text);
-  gtk_box_append (GTK_BOX (content), panel);
-}
-
-static void
-add_meetings (GtkWidget *content, LinliSession *session, gint64 id)
-{
-  g_autoptr (GPtrArray) rows = linli_session_rows_of (session, "desk-topic-meetings", id);
-
-  if (rows->len)
-    gtk_box_append (GTK_BOX (content), linli_heading_new (_("Meetings"), NULL));
-  for (guint i = 0; i < rows->len; i++)
-    {
-      g_autofree char *at = linli_dates_moment (linli_record_int (rows->pdata[i], "starts_at"));
-      g_autofree char *word = g_strdup_printf ("%s · %s", at, linli_record_text (rows->pdata[i], "title"));
-      add_link (content, word, "meeting", linli_record_int (rows->pdata[i], "id"));
-    }
-}
-
-static void
-fill_topic (GtkWidget *content, LinliSession *session, const LinliRecord *row)
-{
-  GtkWidget *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12), *right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12), *grid;
-  gint64 id = linli_record_int (row, "id");
-  g_autofree char *item = TEXT ("catalogue_label")
-                              ? g_strdup_printf ("%s %s", TEXT ("catalogue_label"), TEXT ("catalogue_title")) : NULL;
-
-  add_head (content, TEXT ("title"), TEXT ("label"), linli_badge_for_state (TEXT ("state")));
-  add_text (left, _("Text"), TEXT ("words"));
-  gtk_box_append (GTK_BOX (left), linli_heading_new (_("Advice"), NULL));
-  add_opinion (left, _("Legal opinion"), TEXT ("legal_opinion"), TEXT ("legal_by_label"), "linli-document-symbolic");
-  add_opinion (left, _("Risk check"), TEXT ("risk_text"), NULL, "linli-audit-symbolic");
-  add_stakeholders (left, session, id);
-  gtk_box_append (GTK_BOX (right), linli_heading_new (_("Who decides"), NULL));
-  grid = add_facts (right);
-  add_fact (grid, _("Body"), TEXT ("body_name"));
-  add_fact (grid, _("Rule"), TEXT ("rule"));
-  add_fact (grid, _("Why"), TEXT ("routing"));
-  if (linli_record_int (row, "owners_needed"))
-    add_owners_warning (right);
-  gtk_box_append (GTK_BOX (right), linli_heading_new (_("Admission"), NULL));
-  grid = add_facts (right);
-  add_fact (grid, _("Catalogue"), item);
-  add_date (grid, _("Party body"), TEXT ("party_on"));
-  add_date (grid, _("Due"), TEXT ("due"));
-  add_fact (grid, _("From request"), TEXT ("request_label"));
-  add_funds (right, session, id);
-  add_meetings (right, session, id);
-  gtk_box_append (GTK_BOX (content), linli_columns_new (left, right, 780, -1, 360, 16));
 }
 
 static void
@@ -325,7 +188,6 @@ static const struct
   Fill fill;
   int width;
 } kinds[] = {
-  { "request", "desk-request", N_("Request"), fill_request, 760 }, { "topic", "desk-topic", N_("Topic"), fill_topic, 1100 },
   { "task", "desk-task", N_("Handling"), fill_task, 760 },         { "notice", "desk-notice", N_("Notice"), fill_notice, 760 },
 };
 

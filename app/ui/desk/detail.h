@@ -1,4 +1,4 @@
-/* One request, topic, task, notice or person on a page: its facts, its text, and what hangs on it. */
+/* One task, notice or person on a page: its facts, its text, and what hangs on it. */
 #pragma once
 
 #include "ui/session.h"
@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* @entity: request, topic, task, notice, person. Returns: NULL for any other. */
+/* @entity: task, notice, person. Returns: NULL for any other. */
 GtkWidget *linli_detail_page_new (LinliSession *session, const char *entity, gint64 id);
 
 G_END_DECLS

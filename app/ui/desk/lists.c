@@ -3,6 +3,7 @@
 #include "domain/machine.h"
 #include "ui/dates.h"
 #include "ui/plan/plan.h"
+#include "ui/topics/place.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -34,24 +35,13 @@ dotted (const char *first, ...)
 }
 
 static void
-bind_request (LinliEntry *entry, const LinliRecord *row, LinliSession *session)
-{
-  g_autofree char *received = linli_dates_day (linli_dates_read (TEXT ("received_on")));
-  g_autofree char *since = g_strdup_printf (_("received %s"), received);
-  g_autofree char *facts = dotted (TEXT ("label"), TEXT ("source"), TEXT ("person"), since, "");
-  const char *text = TEXT ("text");
-
-  state_badge (entry, row);
-  linli_entry_set_text (entry, text ? text : _("(erased)"), facts);
-}
-
-static void
 bind_topic (LinliEntry *entry, const LinliRecord *row, LinliSession *session)
 {
   g_autofree char *request = TEXT ("request") ? g_strdup_printf (_("from request %s"), TEXT ("request")) : NULL;
   g_autofree char *facts
       = dotted (TEXT ("label"), linli_words_topic_kind (TEXT ("kind")), TEXT ("body"), request,
-                linli_record_int (row, "owners_needed") ? _("owners must agree too") : NULL, "");
+                linli_record_int (row, "owners_needed") ? _("owners must agree too") : NULL,
+                g_strcmp0 (TEXT ("kind"), "mediation") == 0 ? _("not public") : NULL, "");
 
   state_badge (entry, row);
   linli_entry_set_text (entry, TEXT ("title"), facts);
@@ -102,15 +92,11 @@ bind_notice (LinliEntry *entry, const LinliRecord *row, LinliSession *session)
   linli_entry_set_remark (entry, objections ? remark : NULL);
 }
 
-const LinliListSpec linli_list_requests = {
-  "request", "desk-request", N_("Requests"), N_("Unfinished"), N_("All"), "linli-request-symbolic", N_("No request is open"),
-  N_("What residents ask for is registered here, answered within its limit and followed to its end."), bind_request,
-};
 
 const LinliListSpec linli_list_topics = {
   "topic", "desk-topic", N_("Topics"), N_("Unfinished"), N_("All"), "linli-topic-symbolic", N_("No topic is open"),
   N_("An accepted request that needs a meeting becomes a topic: admitted, advised upon and routed to who may decide."),
-  bind_topic,
+  bind_topic, N_("Propose a topic"), linli_topics_add, N_("Catalogues"), linli_topics_show_catalogues,
 };
 
 const LinliListSpec linli_list_meetings = {

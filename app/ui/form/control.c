@@ -9,6 +9,8 @@
 static const LinliControlOps *
 ops_for (const LinliControl *control)
 {
+  if (control->field->kind == LINLI_FIELD_CHOICE)
+    return &linli_control_choice;
   switch (*control->type)
     {
     case 'b':

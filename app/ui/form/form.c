@@ -20,6 +20,7 @@ struct _LinliForm
   LinliRecord *given;
   char *draft;
   GPtrArray *controls;
+  GPtrArray *below; /* the callers' widgets below rows, each with "member": they outlive rows made anew */
   LinliFormMore more;
   gpointer more_data;
   GDestroyNotify more_free;
@@ -237,6 +238,19 @@ close_request (GtkWindow *window)
 /* The dialog. */
 
 static void
+place_below (LinliForm *form, GtkWidget *widget)
+{
+  const char *member = g_object_get_data (G_OBJECT (widget), "member");
+
+  for (guint i = 0; i < form->controls->len; i++)
+    {
+      LinliControl *control = form->controls->pdata[i];
+      if (g_str_equal (control->field->member, member))
+        gtk_box_insert_child_after (GTK_BOX (form->rows), widget, control->widget);
+    }
+}
+
+static void
 make_rows (LinliForm *form, gint64 for_id)
 {
   linli_box_clear (form->rows);
@@ -247,6 +261,8 @@ make_rows (LinliForm *form, gint64 for_id)
       g_ptr_array_add (form->controls, control);
       gtk_box_append (GTK_BOX (form->rows), control->widget);
     }
+  for (guint i = 0; i < form->below->len; i++)
+    place_below (form, form->below->pdata[i]);
 }
 
 static GtkWidget *
@@ -437,6 +453,14 @@ linli_form_add (LinliForm *form, GtkWidget *widget)
 }
 
 void
+linli_form_add_below (LinliForm *form, const char *member, GtkWidget *widget)
+{
+  g_object_set_data_full (G_OBJECT (widget), "member", g_strdup (member), g_free);
+  g_ptr_array_add (form->below, g_object_ref_sink (widget));
+  place_below (form, widget);
+}
+
+void
 linli_form_set_more (LinliForm *form, LinliFormMore more, gpointer data, GDestroyNotify data_free)
 {
   form->more = more;
@@ -459,6 +483,7 @@ linli_form_finalize (GObject *object)
   if (form->more_free)
     form->more_free (form->more_data);
   g_ptr_array_unref (form->controls);
+  g_ptr_array_unref (form->below);
   g_clear_pointer (&form->given, linli_record_unref);
   g_free (form->draft);
   g_clear_object (&form->session);
@@ -481,4 +506,5 @@ static void
 linli_form_init (LinliForm *form)
 {
   form->controls = g_ptr_array_new_with_free_func ((GDestroyNotify) linli_control_free);
+  form->below = g_ptr_array_new_with_free_func (g_object_unref);
 }

@@ -17,6 +17,7 @@ typedef enum
   LINLI_FIELD_MONEY, /* an integer of fen, typed as yuan with at most two decimals */
   LINLI_FIELD_AREA,  /* an integer of 0.01 m², typed as m² with at most two decimals */
   LINLI_FIELD_LINES, /* a list of texts, one a line */
+  LINLI_FIELD_CHOICE, /* a line of text that is one of the words; a word without a value stands for none */
 } LinliFieldKind;
 
 typedef struct
@@ -71,9 +72,10 @@ void linli_form_type (LinliForm *form, const char *member, const char *text);
 /* A remark of the caller's own below the row of @member, NULL takes it away. @wrong: the act would be refused for it. */
 void linli_form_say (LinliForm *form, const char *member, const char *sentence, gboolean wrong);
 
-/* A widget of the caller's own above or below the rows. */
+/* A widget of the caller's own above or below the rows, or below the row of @member. */
 void linli_form_add_above (LinliForm *form, GtkWidget *widget);
 void linli_form_add (LinliForm *form, GtkWidget *widget);
+void linli_form_add_below (LinliForm *form, const char *member, GtkWidget *widget);
 
 /* Further acts behind the main one, in the same transaction: called when the button is pressed, with the members of the
  * main act; appends to @deeds, where LINLI_DEED_NEW stands for the label of what the main act makes. FALSE with a sentence

@@ -1,0 +1,24 @@
+/* How files come in: chosen, dropped, or pasted; each is taken beside the register before anybody hears of it. */
+#pragma once
+
+#include "ui/files/stored.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef void (*LinliFilesGot) (const LinliStoredFile *file, gpointer data);
+
+/* Two buttons, a hint with the limits, and below them why a file was not taken. @data lives as long as the widget. */
+GtkWidget *linli_files_input_new (LinliSession *session, LinliFilesGot got, gpointer data, GDestroyNotify data_free);
+
+/* Files dropped on @target, and pictures or files pasted while the focus is in it, come in as well. */
+void linli_files_input_accept (GtkWidget *input, GtkWidget *target);
+
+/* As if chosen. */
+void linli_files_input_take (GtkWidget *input, const char *path);
+void linli_files_input_take_picture (GtkWidget *input, GdkTexture *picture);
+
+void linli_files_input_say (GtkWidget *input, const char *problem); /* NULL hides it */
+
+G_END_DECLS
