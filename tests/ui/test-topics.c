@@ -395,6 +395,30 @@ test_catalogues (void)
   linli_fixture_close (stage.window);
 }
 
+/* Somebody else writes: everything can be read, nothing is offered. */
+static void
+test_read_only (void)
+{
+  g_autofree char *path = linli_fixture_demo ();
+  Stage stage = { 0 };
+  LinliCouncil *other;
+
+  stage.window = linli_fixture_open (path);
+  linli_stage_topics (stage.window);
+  linli_fixture_close (stage.window);
+  other = linli_council_open (path, TRUE, NULL);
+  g_assert_nonnull (other);
+  stage.window = linli_fixture_open (path);
+  show_topic (&stage, "YT-5");
+  has (&stage, "南门公共晾衣区");
+  g_assert_false (says (linli_window_page (stage.window), "Change the topic"));
+  g_assert_false (says (linli_window_page (stage.window), "Add…"));
+  press (linli_window_page (stage.window), "Compare");
+  has (&stage, "1 struck");
+  linli_council_free (other);
+  linli_fixture_close (stage.window);
+}
+
 static void
 test_narrow (void)
 {
@@ -434,6 +458,7 @@ main (int argc, char **argv)
   g_test_add_func ("/topics/wrong", test_wrong);
   g_test_add_func ("/topics/life", test_life);
   g_test_add_func ("/topics/catalogues", test_catalogues);
+  g_test_add_func ("/topics/read-only", test_read_only);
   g_test_add_func ("/topics/narrow", test_narrow);
   return g_test_run ();
 }
