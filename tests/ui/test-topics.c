@@ -245,6 +245,12 @@ test_parts (void)
   enter (&stage, "topic.stakeholder", "", "who", "2幢住户", "interest", "消防");
   enter (&stage, "topic.stakeholder_change", "2幢住户", "name", "2幢西侧住户", NULL, NULL);
   has (&stage, "2幢西侧住户");
+  /* The keyboard stays where it was. */
+  gtk_widget_grab_focus (find_button (linli_window_page (stage.window), "Name somebody…"));
+  enter (&stage, "topic.stakeholder", "", "who", "物业", NULL, NULL);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (stage.window)) == find_button (linli_window_page (stage.window), "Name somebody…"));
+  gtk_widget_activate_action (linli_window_page (stage.window), "topic.do", "(ss)", "topic.stakeholder_remove", "物业");
+  linli_fixture_settle ();
   refuse (&stage, open_form (&stage, "topic.stakeholder", ""), "“Who is affected” is still empty.");
   gtk_widget_activate_action (linli_window_page (stage.window), "topic.do", "(ss)", "topic.stakeholder_remove", "2幢西侧住户");
   linli_fixture_settle ();
