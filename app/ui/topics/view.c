@@ -49,12 +49,14 @@ GtkWidget *
 linli_topic_heading_new (const LinliTopicView *view, const char *title, const char *remark, const char *word, const char *act)
 {
   GtkWidget *heading = linli_heading_new (title, remark), *button;
+  g_autofree char *name = g_strdup_printf ("%s: %s", title, word);
 
   if (!linli_topic_may (view, act))
     return heading;
   button = linli_topic_button_new (NULL, word, act, "");
   for (GtkWidget *label = gtk_widget_get_first_child (heading); label; label = gtk_widget_get_next_sibling (label))
     gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  linli_set_name (button, name);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_hexpand (button, !remark || !*remark);
   gtk_widget_set_halign (button, GTK_ALIGN_END);
