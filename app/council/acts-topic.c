@@ -249,7 +249,7 @@ const LinliActKind linli_acts_topic[] = {
     N_("admit a topic against the catalogues") },
   { "topic.return", "topic:@topic reason:b", "topic.returned", NULL, N_("return a topic for correction") },
   { "topic.take_back", "topic:@topic reason:b", "topic.taken_back", take_back,
-    N_("take an admission, a return or a refusal back while no meeting has the topic") },
+    N_("take back what was decided on admission, while no meeting has the topic") },
   { "topic.resubmit", "topic:@topic text:b", "topic.resubmitted", resubmit_topic, N_("submit a corrected topic") },
   { "topic.reject", "topic:@topic reason:b", "topic.rejected", NULL, N_("do not admit a topic") },
   { "topic.revise", "topic:@topic text:b note:t?", "topic.version_added", revise_topic, N_("write a new version") },

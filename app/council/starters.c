@@ -33,12 +33,10 @@ read_both (const LinliDatafile *file, JsonObject *object, const char *member, co
 }
 
 static gboolean
-is_there (LinliCouncil *council, const char *label)
+is_there (LinliCouncil *council, const char *query, const LinliRecord *item)
 {
-  g_autoptr (LinliRecord) params = linli_record_new (), row = NULL;
+  g_autoptr (LinliRecord) row = linli_council_row (council, query, item, NULL);
 
-  linli_record_set_text (params, "label", label);
-  row = linli_council_row (council, "find-catalogue", params, NULL);
   return row != NULL;
 }
 
@@ -66,6 +64,23 @@ read_item (LinliDatafile *file, JsonObject *object, const char *lang, GError **e
   return g_steal_pointer (&item);
 }
 
+/* What already stands is left out; where only the number is taken, the register gives another, which comes after all that
+ * have theirs. */
+static void
+take_missing (LinliCouncil *council, GPtrArray *from, GPtrArray *into)
+{
+  for (guint i = 0; i < from->len; i++)
+    if (!is_there (council, "catalogue-titled", from->pdata[i]) && !is_there (council, "find-catalogue", from->pdata[i]))
+      g_ptr_array_add (into, linli_record_ref (from->pdata[i]));
+  for (guint i = 0; i < from->len; i++)
+    if (!is_there (council, "catalogue-titled", from->pdata[i]) && is_there (council, "find-catalogue", from->pdata[i]))
+      {
+        LinliRecord *item = linli_record_copy (from->pdata[i]);
+        linli_record_remove (item, "label");
+        g_ptr_array_add (into, item);
+      }
+}
+
 GPtrArray *
 linli_starters_catalogue (LinliCouncil *council, GError **error)
 {
@@ -75,18 +90,20 @@ linli_starters_catalogue (LinliCouncil *council, GError **error)
   g_autoptr (JsonNode) root = NULL;
   g_autoptr (GPtrArray) entries = facts ? read_entries (&file, "catalogues", &root, error) : NULL;
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) linli_record_unref);
+  GPtrArray *missing;
 
   if (!entries)
     return NULL;
   for (guint i = 0; i < entries->len; i++)
     {
-      g_autoptr (LinliRecord) item = read_item (&file, entries->pdata[i], linli_council_language (council), error);
+      LinliRecord *item = read_item (&file, entries->pdata[i], linli_council_language (council), error);
       if (!item)
         return NULL;
-      if (!is_there (council, linli_record_text (item, "label")))
-        g_ptr_array_add (items, g_steal_pointer (&item));
+      g_ptr_array_add (items, item);
     }
-  return g_steal_pointer (&items);
+  missing = g_ptr_array_new_with_free_func ((GDestroyNotify) linli_record_unref);
+  take_missing (council, items, missing);
+  return missing;
 }
 
 /* Templates. */

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* Returns: (transfer full) (element-type LinliRecord): the members of "catalogue.add" for each item of the committee's kind
- * whose label the register does not hold yet; NULL when the data cannot be read. */
+ * that the register does not hold yet, without a label where that is taken; NULL when the data cannot be read. */
 GPtrArray *linli_starters_catalogue (LinliCouncil *council, GError **error);
 
 /* What a kind of topic means, and how the text of one about @matter (nullable) may be arranged; both in @lang.

@@ -102,6 +102,9 @@ SELECT digest FROM personal WHERE digest IN (
 SELECT count(*) AS count FROM kin k JOIN person p ON p.id = CASE WHEN k.person = :person THEN k.other ELSE k.person END
 WHERE (k.person = :person OR k.other = :person) AND p.office = 'committee';
 
+-- query catalogue-titled
+SELECT id FROM catalogue WHERE catalogue = :catalogue AND title = :title LIMIT 1;
+
 -- query topics-of-catalogue
 SELECT count(*) AS count FROM topic WHERE catalogue = :catalogue;
 

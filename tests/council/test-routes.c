@@ -116,7 +116,9 @@ test_starters (void)
   gint64 at_ms = linli_date_start (linli_date (2026, 3, 1));
 
   g_assert_no_error (error);
-  g_assert_cmpuint (items->len, >=, 15);
+  /* The demo's own items have three of their numbers. */
+  g_assert_cmpuint (items->len, ==, 20);
+  g_assert_false (linli_record_has (items->pdata[19], "label"));
   for (guint i = 0; i < items->len; i++)
     {
       g_assert_true (linli_record_has (items->pdata[i], "source"));
@@ -129,6 +131,27 @@ test_starters (void)
   fixture_base_free (council);
 }
 
+/* A village has its own matters and its own set. */
+static void
+test_village (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("linli-test-XXXXXX", NULL), *path = g_build_filename (folder, "v.linli", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LinliRecord) facts = linli_record_decode (
+      "{\"name\":\"某村\",\"kind\":\"villagers\",\"community\":\"traditional\",\"language\":\"en\"}", -1, NULL);
+  LinliCouncil *council = linli_council_create (path, facts, linli_date_start (linli_date (2026, 1, 5)), &error);
+  g_autoptr (GPtrArray) items = NULL, matters = NULL;
+
+  g_assert_no_error (error);
+  items = linli_starters_catalogue (council, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (items->len, ==, 12);
+  g_assert_cmpstr (linli_record_text (items->pdata[0], "label"), ==, "Own duties-01");
+  matters = linli_routes_matters (council);
+  g_assert_cmpstr (((LinliRoute *) matters->pdata[0])->org, ==, "village");
+  fixture_base_free (council);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -137,5 +160,6 @@ main (int argc, char **argv)
   g_test_add_func ("/routes/words", test_words);
   g_test_add_func ("/routes/matters", test_matters);
   g_test_add_func ("/starters/catalogue", test_starters);
+  g_test_add_func ("/starters/village", test_village);
   return g_test_run ();
 }

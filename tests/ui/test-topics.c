@@ -245,6 +245,12 @@ test_parts (void)
   enter (&stage, "topic.stakeholder", "", "who", "2幢住户", "interest", "消防");
   enter (&stage, "topic.stakeholder_change", "2幢住户", "name", "2幢西侧住户", NULL, NULL);
   has (&stage, "2幢西侧住户");
+  /* The keyboard stays where it was. */
+  gtk_widget_grab_focus (find_button (linli_window_page (stage.window), "Name somebody…"));
+  enter (&stage, "topic.stakeholder", "", "who", "物业", NULL, NULL);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (stage.window)) == find_button (linli_window_page (stage.window), "Name somebody…"));
+  gtk_widget_activate_action (linli_window_page (stage.window), "topic.do", "(ss)", "topic.stakeholder_remove", "物业");
+  linli_fixture_settle ();
   refuse (&stage, open_form (&stage, "topic.stakeholder", ""), "“Who is affected” is still empty.");
   gtk_widget_activate_action (linli_window_page (stage.window), "topic.do", "(ss)", "topic.stakeholder_remove", "2幢西侧住户");
   linli_fixture_settle ();
@@ -269,7 +275,8 @@ test_wrong (void)
   linli_form_type (LINLI_FORM (form), "amount_fen", "12.345");
   refuse (&stage, form, "Amount");
   form = open_form (&stage, "topic.admit", "");
-  linli_form_set (LINLI_FORM (form), "catalogue", "负面清单-05");
+  linli_form_type (LINLI_FORM (form), "catalogue", "负面清单-05");
+  g_assert_true (says (form, "This item forbids it."));
   refuse (&stage, form, "stands on a negative list");
   form = open_form (&stage, "topic.admit", "");
   linli_form_set (LINLI_FORM (form), "catalogue", "没有这一项");
@@ -326,6 +333,29 @@ test_life (void)
   enter (&stage, "topic.risk", "", "text", "噪声", NULL, NULL);
   press (linli_window_page (stage.window), "Put to: 居民代表会议");
   linli_fixture_settle ();
+  has (&stage, "put to it");
+  linli_fixture_close (stage.window);
+}
+
+/* A body that the assembly must have authorised is asked by which decision. */
+static void
+test_authority (void)
+{
+  Stage stage = { 0 };
+  GtkWidget *form;
+
+  start (&stage);
+  linli_stage_act (stage.window, "topic.propose", "{\"label\":\"YT-6\",\"title\":\"晾晒公约\",\"kind\":\"deliberation\","
+                                                  "\"matter\":\"urban_covenant\",\"text\":\"二十二点后收衣。\"}");
+  linli_stage_act (stage.window, "topic.party_review", "{\"topic\":\"YT-6\",\"outcome\":\"passed\"}");
+  linli_stage_act (stage.window, "topic.admit", "{\"topic\":\"YT-6\"}");
+  linli_stage_act (stage.window, "topic.risk", "{\"topic\":\"YT-6\",\"level\":\"low\",\"text\":\"无\"}");
+  show_topic (&stage, "YT-6");
+  has (&stage, "if authorised");
+  press (linli_window_page (stage.window), "Put to: 居民代表会议");
+  form = dialog (&stage);
+  refuse (&stage, form, "only once the assembly has authorised it");
+  enter (&stage, "topic.route", "居民代表会议", "authorised_by", "2025年居民会议决议", NULL, NULL);
   has (&stage, "put to it");
   linli_fixture_close (stage.window);
 }
@@ -395,6 +425,30 @@ test_catalogues (void)
   linli_fixture_close (stage.window);
 }
 
+/* Somebody else writes: everything can be read, nothing is offered. */
+static void
+test_read_only (void)
+{
+  g_autofree char *path = linli_fixture_demo ();
+  Stage stage = { 0 };
+  LinliCouncil *other;
+
+  stage.window = linli_fixture_open (path);
+  linli_stage_topics (stage.window);
+  linli_fixture_close (stage.window);
+  other = linli_council_open (path, TRUE, NULL);
+  g_assert_nonnull (other);
+  stage.window = linli_fixture_open (path);
+  show_topic (&stage, "YT-5");
+  has (&stage, "南门公共晾衣区");
+  g_assert_false (says (linli_window_page (stage.window), "Change the topic"));
+  g_assert_false (says (linli_window_page (stage.window), "Add…"));
+  press (linli_window_page (stage.window), "Compare");
+  has (&stage, "1 struck");
+  linli_council_free (other);
+  linli_fixture_close (stage.window);
+}
+
 static void
 test_narrow (void)
 {
@@ -433,7 +487,9 @@ main (int argc, char **argv)
   g_test_add_func ("/topics/parts", test_parts);
   g_test_add_func ("/topics/wrong", test_wrong);
   g_test_add_func ("/topics/life", test_life);
+  g_test_add_func ("/topics/authority", test_authority);
   g_test_add_func ("/topics/catalogues", test_catalogues);
+  g_test_add_func ("/topics/read-only", test_read_only);
   g_test_add_func ("/topics/narrow", test_narrow);
   return g_test_run ();
 }

@@ -34,9 +34,21 @@ dotted (const char *first, ...)
   return g_strdup (text->str);
 }
 
+/* How the time for its admission stands; NULL once that is settled. (transfer full) */
+static char *
+admission_remark (const LinliRecord *row, LinliSession *session)
+{
+  LinliStanding standing = linli_desk_standing (linli_session_council (session), linli_dates_read (TEXT ("due")), LINLI_DATE_NONE,
+                                                linli_session_today (session));
+  LinliTone tone;
+
+  return g_strcmp0 (TEXT ("state"), "pending") == 0 ? linli_words_standing (&standing, &tone) : NULL;
+}
+
 static void
 bind_topic (LinliEntry *entry, const LinliRecord *row, LinliSession *session)
 {
+  g_autofree char *remark = admission_remark (row, session);
   g_autofree char *request = TEXT ("request") ? g_strdup_printf (_("from request %s"), TEXT ("request")) : NULL;
   g_autofree char *facts
       = dotted (TEXT ("label"), linli_words_topic_kind (TEXT ("kind")), TEXT ("body"), request,
@@ -45,6 +57,7 @@ bind_topic (LinliEntry *entry, const LinliRecord *row, LinliSession *session)
 
   state_badge (entry, row);
   linli_entry_set_text (entry, TEXT ("title"), facts);
+  linli_entry_set_remark (entry, remark);
 }
 
 static void

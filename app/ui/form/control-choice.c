@@ -61,6 +61,7 @@ make_choice (LinliControl *control)
   words = g_strv_builder_end (builder);
   control->input = gtk_drop_down_new_from_strings ((const char *const *) words);
   let_be_narrow (GTK_DROP_DOWN (control->input));
+  linli_set_name (gtk_widget_get_first_child (control->input), _(control->field->label));
   g_signal_connect_swapped (control->input, "notify::selected", G_CALLBACK (linli_control_touched), control);
   return control->input;
 }

@@ -96,6 +96,21 @@ give (const LinliTopicView *view, const char *act, const char *part, LinliRecord
     linli_record_set_text (given, "body", part);
 }
 
+/* An item that forbids is said at once, and what it takes to admit under it all the same. */
+static void
+admission_edited (LinliForm *form, const char *member, LinliSession *session)
+{
+  g_autoptr (LinliRecord) values = linli_form_values (form), params = linli_record_new (), item = NULL;
+  const char *label = linli_record_text (values, "catalogue");
+  gboolean forbids;
+
+  linli_record_set_text (params, "label", label ? label : "");
+  item = linli_session_row (session, "find-catalogue", params);
+  forbids = item && linli_record_int (item, "negative");
+  linli_form_say (form, "catalogue", forbids ? _("This item forbids it. State the reason why it is admitted all the same.") : NULL,
+                  !linli_record_has (values, "reason"));
+}
+
 /* Taking back. */
 
 static const struct { const char *act, *said; } back[] = {
@@ -246,6 +261,8 @@ linli_topic_do (LinliTopicView *view, const char *act, const char *part)
       give (view, act, part, given);
       /* What is changed begins with what stands; only what is written anew is kept as a draft. */
       form = linli_form_show (view->page, view->session, spec, given, view->id, strcmp (act, "topic.revise") == 0 ? draft : NULL);
+      if (strcmp (act, "topic.admit") == 0)
+        g_signal_connect_object (form, "edited", G_CALLBACK (admission_edited), view->session, 0);
       offer_back (view, form, act);
       offer_part (view, form, act, given);
     }

@@ -82,7 +82,12 @@ due_remark (const LinliTopicView *view)
   if (!TEXT ("due"))
     return NULL;
   if (!at)
-    return g_strdup_printf (_("due %s · house rule"), due);
+    {
+      g_autofree char *article = NULL;
+      linli_desk_limit (linli_session_council (view->session), "admission", linli_session_today (view->session),
+                        linli_dates_language (), &article);
+      return article ? g_strdup_printf (_("due %1$s · %2$s"), due, article) : g_strdup_printf (_("due %s"), due);
+    }
   done = linli_dates_day (linli_instant_date (at));
   return g_strdup_printf (_("due %s, admitted %s"), due, done);
 }

@@ -50,7 +50,7 @@ spoken (GPtrArray *runs)
       if (run->kind == LINLI_DIFF_SAME)
         g_string_append (text, run->text);
       else
-        g_string_append_printf (text, run->kind == LINLI_DIFF_ADDED ? _(" (added: %s) ") : _(" (struck: %s) "), run->text);
+        g_string_append_printf (text, run->kind == LINLI_DIFF_ADDED ? _("(added: %s)") : _("(struck: %s)"), run->text);
     }
   return g_string_free (text, FALSE);
 }

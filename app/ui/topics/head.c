@@ -76,6 +76,7 @@ menu_button_new (const LinliTopicView *view, const char *next)
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   linli_set_name (button, next ? _("More that can be done") : _("Change the topic"));
+  linli_topic_keep_focus (button, "menu", "");
   return button;
 }
 

@@ -27,6 +27,32 @@ add (GtkWidget *column, GtkWidget *part)
     gtk_box_append (GTK_BOX (column), part);
 }
 
+/* The name of what has the focus in @content; NULL where it stands elsewhere or has none. (transfer full) */
+static char *
+focus_name (GtkWidget *content)
+{
+  GtkRoot *root = gtk_widget_get_root (content);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (!focus || !gtk_widget_is_ancestor (focus, content))
+    return NULL;
+  for (; focus != content; focus = gtk_widget_get_parent (focus))
+    if (g_str_has_prefix (gtk_widget_get_name (focus), LINLI_TOPIC_FOCUS))
+      return g_strdup (gtk_widget_get_name (focus));
+  return NULL;
+}
+
+static gboolean
+focus_named (GtkWidget *widget, const char *name)
+{
+  if (g_str_equal (gtk_widget_get_name (widget), name))
+    return gtk_widget_grab_focus (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if (focus_named (child, name))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 fill (GtkWidget *page)
 {
@@ -34,6 +60,7 @@ fill (GtkWidget *page)
   GtkWidget *content = g_object_get_data (G_OBJECT (page), "content");
   GtkWidget *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16), *right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
   LinliRecord *row = linli_session_row_of (view->session, "desk-topic", view->id);
+  g_autofree char *focus = focus_name (content);
 
   g_object_ref_sink (left);
   g_object_ref_sink (right);
@@ -53,6 +80,8 @@ fill (GtkWidget *page)
       add (right, linli_topic_course_new (view));
       add (content, linli_columns_new (left, right, SIDE_FROM, -1, SIDE_WIDTH, 16));
       linli_page_set_title (page, _("Topic"), linli_record_text (row, "label"));
+      if (focus)
+        focus_named (content, focus);
     }
   g_object_unref (left);
   g_object_unref (right);

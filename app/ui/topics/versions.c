@@ -187,6 +187,7 @@ chooser_new (Versions *in)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (list), in->versions->len - shown (in));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), in->view->compares);
   linli_set_name (list, _("Version"));
+  linli_set_name (gtk_widget_get_first_child (list), _("Version"));
   gtk_widget_add_css_class (box, "linked");
   g_signal_connect (list, "notify::selected", G_CALLBACK (chosen), in);
   g_signal_connect (button, "toggled", G_CALLBACK (compare_toggled), in);

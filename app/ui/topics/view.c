@@ -24,12 +24,21 @@ cut_where_narrow (GtkWidget *button)
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
 }
 
+void
+linli_topic_keep_focus (GtkWidget *widget, const char *act, const char *part)
+{
+  g_autofree char *name = g_strdup_printf ("%s%s %s", LINLI_TOPIC_FOCUS, act, part);
+
+  gtk_widget_set_name (widget, name);
+}
+
 GtkWidget *
 linli_topic_button_new (const char *icon, const char *word, const char *act, const char *part)
 {
   GtkWidget *button = linli_word_button_new (icon, word);
 
   cut_where_narrow (button);
+  linli_topic_keep_focus (button, act, part);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "topic.do");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", act, part);
@@ -40,12 +49,14 @@ GtkWidget *
 linli_topic_heading_new (const LinliTopicView *view, const char *title, const char *remark, const char *word, const char *act)
 {
   GtkWidget *heading = linli_heading_new (title, remark), *button;
+  g_autofree char *name = g_strdup_printf ("%s: %s", title, word);
 
   if (!linli_topic_may (view, act))
     return heading;
   button = linli_topic_button_new (NULL, word, act, "");
   for (GtkWidget *label = gtk_widget_get_first_child (heading); label; label = gtk_widget_get_next_sibling (label))
     gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  linli_set_name (button, name);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_hexpand (button, !remark || !*remark);
   gtk_widget_set_halign (button, GTK_ALIGN_END);
@@ -83,6 +94,7 @@ linli_topic_line_menu_new (const LinliTopicView *view, const char *change, const
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, name);
   linli_set_name (button, name);
+  linli_topic_keep_focus (button, change, part);
   return button;
 }
 

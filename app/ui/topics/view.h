@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+#define LINLI_TOPIC_FOCUS "topic-focus " /* begins the names of linli_topic_keep_focus() */
+
 typedef struct
 {
   GtkWidget *page;      /* borrowed */
@@ -23,6 +25,9 @@ gboolean linli_topic_may (const LinliTopicView *view, const char *act);
 
 /* A button that activates "topic.do" with @act and @part: a stakeholder, a source of funds, a body; "" for none. */
 GtkWidget *linli_topic_button_new (const char *icon, const char *word, const char *act, const char *part);
+
+/* Names @widget for the keyboard: after the page is made anew, the focus stands on what has the same name. */
+void linli_topic_keep_focus (GtkWidget *widget, const char *act, const char *part);
 
 /* A heading whose end is such a button; without one when @act is not possible. */
 GtkWidget *linli_topic_heading_new (const LinliTopicView *view, const char *title, const char *remark, const char *word,
