@@ -3,6 +3,7 @@
 #include "ui/page.h"
 #include "ui/row-model.h"
 #include "ui/row.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/parts.h"
 
 #include <adwaita.h>
@@ -86,6 +87,7 @@ toggles_new (Page *page)
   gboolean any;
 
   gtk_widget_add_css_class (box, "linked");
+  gtk_widget_set_halign (box, GTK_ALIGN_START);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), open);
   gtk_box_append (GTK_BOX (box), all);
@@ -113,24 +115,56 @@ add_button_new (Page *page)
   return button;
 }
 
+static void
+other (GtkButton *button, Page *page)
+{
+  page->spec->other (GTK_WIDGET (button), page->session);
+}
+
+static GtkWidget *
+other_button_new (Page *page)
+{
+  GtkWidget *button = linli_word_button_new (NULL, _(page->spec->other_word));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect (button, "clicked", G_CALLBACK (other), page);
+  return button;
+}
+
+static GtkWidget *
+buttons_new (Page *page)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  if (page->spec->other)
+    gtk_box_append (GTK_BOX (box), other_button_new (page));
+  if (page->spec->add)
+    gtk_box_append (GTK_BOX (box), add_button_new (page));
+  return box;
+}
+
+/* One below the other where there is no room for title, toggles and buttons. */
 static GtkWidget *
 heading_new (Page *page)
 {
-  GtkWidget *clamp = adw_clamp_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *clamp = adw_clamp_new (), *controls, *heading;
   GtkWidget *text = linli_page_heading_new (_(page->spec->title), NULL);
 
   page->line = linli_label_new (NULL, "dim-label");
   gtk_box_append (GTK_BOX (text), page->line);
-  gtk_widget_set_hexpand (text, TRUE);
-  gtk_box_append (GTK_BOX (box), text);
+  controls = buttons_new (page);
   if (page->spec->open_word)
-    gtk_box_append (GTK_BOX (box), toggles_new (page));
-  if (page->spec->add)
-    gtk_box_append (GTK_BOX (box), add_button_new (page));
-  gtk_widget_add_css_class (box, "list-heading");
+    {
+      controls = linli_columns_new (toggles_new (page), controls, 0, 0, 0, 8);
+      linli_columns_set_end_narrow (LINLI_COLUMNS (controls), TRUE);
+    }
+  heading = linli_columns_new (text, controls, 520, -1, 0, 10);
+  linli_columns_set_centred (LINLI_COLUMNS (heading), TRUE);
+  linli_columns_set_end_narrow (LINLI_COLUMNS (heading), TRUE);
+  gtk_widget_add_css_class (heading, "list-heading");
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), WIDTH);
-  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  adw_clamp_set_child (ADW_CLAMP (clamp), heading);
   return clamp;
 }
 

@@ -16,11 +16,13 @@ typedef struct
   void (*bind) (LinliEntry *entry, const LinliRecord *row, LinliSession *session);
   const char *add_word;  /* of the button that makes a new one; NULL for none */
   void (*add) (GtkWidget *near, LinliSession *session);
+  const char *other_word; /* of a plain button beside it; NULL for none */
+  void (*other) (GtkWidget *near, LinliSession *session);
 } LinliListSpec;
 
 GtkWidget *linli_list_page_new (LinliSession *session, const LinliListSpec *spec);
 
-extern const LinliListSpec linli_list_requests, linli_list_topics, linli_list_meetings, linli_list_tasks,
+extern const LinliListSpec linli_list_topics, linli_list_meetings, linli_list_tasks,
     linli_list_notices, linli_list_people;
 
 G_END_DECLS
