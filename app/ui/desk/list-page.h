@@ -22,7 +22,7 @@ typedef struct
 
 GtkWidget *linli_list_page_new (LinliSession *session, const LinliListSpec *spec);
 
-extern const LinliListSpec linli_list_topics, linli_list_meetings, linli_list_tasks,
+extern const LinliListSpec linli_list_requests, linli_list_topics, linli_list_meetings, linli_list_tasks,
     linli_list_notices, linli_list_people;
 
 G_END_DECLS
