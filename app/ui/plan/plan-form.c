@@ -22,10 +22,10 @@ static const LinliField fields[] = {
   { "starts_at", N_("Begins") },
   { "ends_at", N_("Ends") },
   { "venue", N_("Place") },
-  { "chair", N_("Chair"), NULL, LINLI_FIELD_PLAIN, NULL, "plan-people" },
-  { "recorder", N_("Recorder"), NULL, LINLI_FIELD_PLAIN, NULL, "plan-people" },
+  { "chair", N_("Chair"), NULL, LINLI_FIELD_PLAIN, NULL, "form-people" },
+  { "recorder", N_("Recorder"), NULL, LINLI_FIELD_PLAIN, NULL, "form-people" },
   { "supervisor", N_("Supervisor"), NULL, LINLI_FIELD_PLAIN, NULL, "plan-supervisors" },
-  { "tellers", N_("Tellers"), N_("Who count the votes"), LINLI_FIELD_PLAIN, NULL, "plan-people" },
+  { "tellers", N_("Tellers"), N_("Who count the votes"), LINLI_FIELD_PLAIN, NULL, "form-people" },
 };
 
 static const LinliFormSpec spec = {
