@@ -3,14 +3,13 @@
 -- query plan-bodies
 SELECT b.label, nullif(b.name, b.label) AS title FROM body b ORDER BY b.id;
 
--- query plan-people
-SELECT p.label, (SELECT value FROM personal WHERE digest = p.name) AS title, p.building AS facts FROM person p
-WHERE p.erased_at IS NULL ORDER BY CASE p.office WHEN 'committee' THEN 0 WHEN 'staff' THEN 1 WHEN 'representative' THEN 2
-  WHEN 'supervisor' THEN 3 WHEN 'adviser' THEN 4 ELSE 5 END, p.label;
-
 -- query plan-supervisors
-SELECT p.label, (SELECT value FROM personal WHERE digest = p.name) AS title, p.building AS facts FROM person p
-WHERE p.erased_at IS NULL AND p.office <> 'committee' ORDER BY p.office <> 'supervisor', p.label;
+SELECT p.label, n.value AS title, p.building AS facts FROM person p LEFT JOIN personal n ON n.digest = p.name
+WHERE p.office = 'supervisor' AND p.erased_at IS NULL AND (p.label LIKE :find OR n.value LIKE :find)
+UNION ALL
+SELECT p.label, n.value, p.building FROM person p LEFT JOIN personal n ON n.digest = p.name
+WHERE p.office NOT IN ('supervisor', 'committee') AND p.erased_at IS NULL AND (p.label LIKE :find OR n.value LIKE :find)
+LIMIT 50;
 
 -- query plan-topics
 SELECT t.label, t.title FROM topic t

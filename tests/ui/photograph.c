@@ -259,6 +259,16 @@ photograph_paper (const Camera *camera)
   photograph_other (camera, "paper");
 }
 
+static GtkWidget *
+first_tick (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_CHECK_BUTTON (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = first_tick (child);
+  return found;
+}
+
 /* A meeting in preparation: its page, and the forms of it. */
 static void
 photograph_plan (const Camera *camera)
@@ -275,7 +285,9 @@ photograph_plan (const Camera *camera)
   linli_form_set (form, "recorder", "委员01");
   g_signal_emit_by_name (form, "edited", "body");
   g_signal_emit_by_name (form, "edited", "body");
-  photograph_other (camera, "plan");
+  photograph (camera, GTK_WIDGET (form), "plan");
+  gtk_widget_grab_focus (first_tick (GTK_WIDGET (form)));
+  photograph_other (camera, "plan-agenda");
   if (!soon)
     soon = linli_planned (camera->window, 5);
   linli_window_show (camera->window, "meeting", soon);

@@ -154,6 +154,63 @@ test_conflict (void)
   linli_fixture_close (window);
 }
 
+/* Holds "HY-T" today, which closes before it reaches its last three items. */
+static void
+hold (LinliWindow *window)
+{
+  linli_planned (window, 0);
+  linli_planned_do (window, "meeting.notify", "{\"meeting\":\"HY-T\",\"places\":[\"公示栏\"],\"urgent_reason\":\"灯坏了\"}");
+  linli_planned_do (window, "meeting.open_checkin", "{\"meeting\":\"HY-T\"}");
+  for (guint i = 1; i <= 33; i++)
+    {
+      g_autofree char *members = i <= 9 ? g_strdup_printf ("{\"meeting\":\"HY-T\",\"person\":\"委员%02u\"}", i)
+                                        : g_strdup_printf ("{\"meeting\":\"HY-T\",\"person\":\"代表%02u\"}", i - 9);
+      linli_planned_do (window, "attendance.check_in", members);
+    }
+  linli_planned_do (window, "meeting.open", "{\"meeting\":\"HY-T\"}");
+  linli_planned_do (window, "agenda.start", "{\"item\":\"HY-T/1\"}");
+  linli_planned_do (window, "meeting.adjourn", "{\"meeting\":\"HY-T\"}");
+}
+
+static GtkWidget *
+first_tick (GtkWidget *widget)
+{
+  if (GTK_IS_CHECK_BUTTON (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = first_tick (child);
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+/* What the last meeting did not reach stands there ticked; what is unticked is left. */
+static void
+test_left (void)
+{
+  LinliWindow *window = start ();
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (LinliRecord) meeting = NULL, params = linli_record_new (), before = NULL;
+  LinliForm *form;
+
+  hold (window);
+  form = filled (window);
+  has (GTK_WIDGET (form), "Left from last time");
+  has (GTK_WIDGET (form), "was not reached");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (first_tick (GTK_WIDGET (form))), FALSE);
+  record (form);
+  items = agenda (window, newest (window));
+  g_assert_cmpuint (items->len, ==, 7);
+  g_assert_cmpstr (linli_record_text (items->pdata[0], "title"), ==, "发言");
+  linli_record_set_text (params, "label", "HY-T");
+  before = linli_session_row (linli_window_session (window), "find-meeting", params);
+  meeting = linli_session_row_of (linli_window_session (window), "desk-meeting", newest (window));
+  g_assert_cmpint (linli_record_int (meeting, "continues"), ==, linli_record_int (before, "id"));
+  linli_fixture_close (window);
+}
+
 /* The agenda's editor. */
 
 static GtkWidget *
@@ -521,6 +578,7 @@ main (int argc, char **argv)
   linli_fixture_start (&argc, &argv);
   g_test_add_func ("/plan/form", test_plan);
   g_test_add_func ("/plan/conflict", test_conflict);
+  g_test_add_func ("/plan/left", test_left);
   g_test_add_func ("/plan/order", test_order);
   g_test_add_func ("/plan/drop", test_drop);
   g_test_add_func ("/plan/minutes", test_minutes);

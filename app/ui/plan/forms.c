@@ -13,10 +13,10 @@ static const LinliField replan_fields[] = {
   { "starts_at", N_("Begins") },
   { "ends_at", N_("Ends") },
   { "venue", N_("Place") },
-  { "chair", N_("Chair"), NULL, LINLI_FIELD_PLAIN, NULL, "plan-people" },
-  { "recorder", N_("Recorder"), NULL, LINLI_FIELD_PLAIN, NULL, "plan-people" },
+  { "chair", N_("Chair"), NULL, LINLI_FIELD_PLAIN, NULL, "form-people" },
+  { "recorder", N_("Recorder"), NULL, LINLI_FIELD_PLAIN, NULL, "form-people" },
   { "supervisor", N_("Supervisor"), NULL, LINLI_FIELD_PLAIN, NULL, "plan-supervisors" },
-  { "tellers", N_("Tellers"), N_("Who count the votes"), LINLI_FIELD_PLAIN, NULL, "plan-people" },
+  { "tellers", N_("Tellers"), N_("Who count the votes"), LINLI_FIELD_PLAIN, NULL, "form-people" },
 };
 
 static const LinliFormSpec replan_spec = {
@@ -37,7 +37,7 @@ static const LinliField item_fields[] = {
   { "topic", N_("Topic"), N_("Only topics that are routed to this body"), LINLI_FIELD_PLAIN, NULL, "plan-topics" },
   { "title", N_("Item") },
   { "minutes", N_("Planned minutes") },
-  { "presenter", N_("Presenter"), NULL, LINLI_FIELD_PLAIN, NULL, "plan-people" },
+  { "presenter", N_("Presenter"), NULL, LINLI_FIELD_PLAIN, NULL, "form-people" },
 };
 
 static const LinliFormSpec item_spec = {

@@ -22,10 +22,10 @@ static const LinliField fields[] = {
   { "starts_at", N_("Begins") },
   { "ends_at", N_("Ends") },
   { "venue", N_("Place") },
-  { "chair", N_("Chair"), NULL, LINLI_FIELD_PLAIN, NULL, "plan-people" },
-  { "recorder", N_("Recorder"), NULL, LINLI_FIELD_PLAIN, NULL, "plan-people" },
+  { "chair", N_("Chair"), NULL, LINLI_FIELD_PLAIN, NULL, "form-people" },
+  { "recorder", N_("Recorder"), NULL, LINLI_FIELD_PLAIN, NULL, "form-people" },
   { "supervisor", N_("Supervisor"), NULL, LINLI_FIELD_PLAIN, NULL, "plan-supervisors" },
-  { "tellers", N_("Tellers"), N_("Who count the votes"), LINLI_FIELD_PLAIN, NULL, "plan-people" },
+  { "tellers", N_("Tellers"), N_("Who count the votes"), LINLI_FIELD_PLAIN, NULL, "form-people" },
 };
 
 static const LinliFormSpec spec = {
@@ -39,6 +39,7 @@ typedef struct
   LinliFirstAgenda *agenda;
   LinliSession *session; /* owned, as is all that follows */
   char *topic;           /* label, nullable; only of a topic that can be put on an agenda */
+  char *unrouted;        /* label of a topic that cannot be put on one yet, nullable */
   char *body, *rule;     /* of the body that is chosen, nullable */
   gboolean mode_own, title_own, ends_own; /* a person has typed it */
 } Plan;
@@ -50,6 +51,7 @@ plan_free (gpointer data)
 
   g_object_unref (plan->session);
   g_free (plan->topic);
+  g_free (plan->unrouted);
   g_free (plan->body);
   g_free (plan->rule);
   g_free (plan);
@@ -213,10 +215,25 @@ given_by (Plan *plan, gint64 topic)
   plan->title_own = TRUE;
   linli_record_set_text (given, "title", linli_record_text (row, "title"));
   if (strcmp (linli_record_text (row, "state"), "routed") != 0)
-    return given;
+    {
+      plan->unrouted = g_strdup (linli_record_text (row, "label"));
+      return given;
+    }
   plan->topic = g_strdup (linli_record_text (row, "label"));
   linli_record_set_text (given, "body", linli_record_text (row, "body_label"));
   return given;
+}
+
+/* A topic is put to a meeting only when it is known who decides it. */
+static void
+say_unrouted (Plan *plan)
+{
+  g_autofree char *text = NULL;
+
+  if (!plan->unrouted)
+    return;
+  text = g_strdup_printf (_("Topic %s is not routed to a body yet; put it on the agenda when it is."), plan->unrouted);
+  linli_form_say (plan->form, "title", text, FALSE);
 }
 
 LinliForm *
@@ -239,6 +256,7 @@ linli_plan_show (GtkWidget *near, LinliSession *session, gint64 topic)
   g_signal_connect (plan->form, "edited", G_CALLBACK (edited), plan);
   g_signal_connect (plan->form, "recorded", G_CALLBACK (recorded), NULL);
   g_signal_connect (plan->agenda, "edited", G_CALLBACK (ticked), plan);
+  say_unrouted (plan);
   refresh (plan);
   return plan->form;
 }
