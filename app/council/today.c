@@ -11,7 +11,7 @@
 static const struct { const char *entity, *step, *limit; } limits[] = {
   { "request", "accept", "appeal_accept" }, { "topic", "admit", "admission" },     { "notice", "expire", "public_notice" },
   { "notice", "over", "public_notice" },
-  { "notice", "answer", "objection_reply" }, { "task", "sign_for", "task_sign_for" }, { "meeting", "write", "minutes_draft" },
+  { "notice", "answer", "objection_reply" }, { "notice", "take_up", "objection_reply" }, { "task", "sign_for", "task_sign_for" }, { "meeting", "write", "minutes_draft" },
   { "paper", "sign", "minutes_sign" },
 };
 
@@ -91,6 +91,39 @@ set_over (LinliRecord *row, LinliDate today)
     linli_record_set_text (row, "step", "over");
 }
 
+/* Steps that the state tells apart. @late: only once the date has passed. */
+static const struct { const char *entity, *step, *state, *instead; gboolean late; } turns[] = {
+  { "task", "work", "acknowledged", "start", FALSE },   { "task", "work", "hold", "resume", FALSE },
+  { "task", "work", "working", "escalate", TRUE },      { "notice", "answer", "submitted", "take_up", FALSE },
+  { "notice", "answer", "review", "take_up", FALSE },
+};
+
+static void
+set_turn (LinliRecord *row, const char *state, LinliDate today)
+{
+  const char *due = linli_record_text (row, "due");
+  LinliDate date = today;
+  gboolean late = due && linli_date_parse (due, &date, NULL) && date < today;
+
+  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
+    if (strcmp (turns[i].entity, linli_record_text (row, "entity")) == 0 && strcmp (turns[i].state, state) == 0
+        && strcmp (turns[i].step, linli_record_text (row, "step")) == 0 && (late || !turns[i].late))
+      {
+        linli_record_set_text (row, "step", turns[i].instead);
+        return;
+      }
+}
+
+static void
+set_turns (GPtrArray *rows, GPtrArray *states, LinliDate today)
+{
+  for (guint i = 0; i < states->len; i++)
+    for (guint j = 0; j < rows->len; j++)
+      if (g_strcmp0 (linli_record_text (states->pdata[i], "label"), linli_record_text (rows->pdata[j], "label")) == 0
+          && g_strcmp0 (linli_record_text (states->pdata[i], "entity"), linli_record_text (rows->pdata[j], "entity")) == 0)
+        set_turn (rows->pdata[j], linli_record_text (states->pdata[i], "state"), today);
+}
+
 /* What has only a beginning ends by its limit. */
 static void
 set_due_by_limit (LinliCouncil *council, LinliRecord *row, const char *limit, const char *lang)
@@ -119,9 +152,11 @@ linli_today_read (LinliCouncil *council, LinliDate today, const char *lang, GErr
 {
   g_autoptr (GPtrArray) rows = linli_council_rows (council, "desk-today", NULL, error);
   g_autoptr (GPtrArray) rules = rows ? linli_council_rows (council, "start-meeting-rules", NULL, error) : NULL;
+  g_autoptr (GPtrArray) states = rules ? linli_council_rows (council, "start-states", NULL, error) : NULL;
 
-  if (!rules)
+  if (!states)
     return NULL;
+  set_turns (rows, states, today);
   for (guint i = 0; i < rows->len; i++)
     {
       const char *limit;

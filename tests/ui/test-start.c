@@ -1,6 +1,7 @@
 /* From nothing to an open desk, wrong input on the way; preferences; Today's rows; backups; a register that goes away. */
 #include "ui/fixture.h"
 
+#include "ui/form/form.h"
 #include "ui/preferences/preferences.h"
 #include "ui/settings.h"
 #include "ui/start/about.h"
@@ -200,6 +201,47 @@ test_today (void)
   linli_fixture_close (window);
 }
 
+static gboolean
+is_assigned (gpointer window)
+{
+  g_autofree char *text = linli_fixture_text (linli_window_page (window));
+
+  return strstr (text, "To be signed for: 晾衣区放样") != NULL;
+}
+
+static GtkWidget *
+form (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      if (LINLI_IS_FORM (window))
+        return window;
+    }
+  return NULL;
+}
+
+/* A row that needs more asks for it where it stands. */
+static void
+test_today_form (void)
+{
+  g_autofree char *path = linli_fixture_demo_until ("\"task.assign\"");
+  LinliWindow *window = linli_fixture_open (path);
+  gint64 at_ms;
+
+  g_assert_true (linli_instant_parse ("2026-05-11T10:00", &at_ms, NULL));
+  linli_session_set_now (linli_window_session (window), at_ms);
+  has (linli_window_page (window), "Assign: 晾衣区放样");
+  press (linli_window_page (window), "Assign…");
+  linli_form_type (LINLI_FORM (form ()), "owner_unit", "物业");
+  linli_form_type (LINLI_FORM (form ()), "due", "2026-05-18");
+  press (form (), "Assign");
+  linli_fixture_wait (is_assigned, window);
+  linli_fixture_close (window);
+}
+
 /* Copies. */
 
 static GtkWidget *
@@ -309,6 +351,7 @@ main (int argc, char **argv)
   g_test_add_func ("/start/preferences", test_preferences);
   g_test_add_func ("/start/preferences-alone", test_preferences_alone);
   g_test_add_func ("/start/today", test_today);
+  g_test_add_func ("/start/today-form", test_today_form);
   g_test_add_func ("/start/copies", test_copies);
   g_test_add_func ("/start/gone", test_gone);
   g_test_add_func ("/start/about", test_about);
