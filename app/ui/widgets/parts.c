@@ -1,5 +1,6 @@
 #include "ui/widgets/parts.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 static void
@@ -162,13 +163,17 @@ linli_set_name (GtkWidget *widget, const char *name)
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-/* In this GTK an icon button inside a library's widget has a tooltip but no name, a scroll bar neither. */
+/* In this GTK an icon button inside a library's widget has a tooltip but no name, a scroll bar neither, nor the lists that
+   an expanding row is made of. */
 void
 linli_name_parts (GtkWidget *widget)
 {
   const char *tip = gtk_widget_get_tooltip_text (widget);
+  GtkWidget *expander = GTK_IS_LIST_BOX (widget) ? gtk_widget_get_ancestor (widget, ADW_TYPE_EXPANDER_ROW) : NULL;
 
-  if (GTK_IS_SCROLLBAR (widget))
+  if (expander)
+    linli_set_name (widget, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (expander)));
+  else if (GTK_IS_SCROLLBAR (widget))
     linli_set_name (widget, _("Scroll bar"));
   else if (tip && (GTK_IS_BUTTON (widget) || GTK_IS_IMAGE (widget)))
     linli_set_name (widget, tip);
