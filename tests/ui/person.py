@@ -118,8 +118,30 @@ def keys(*names):
     subprocess.run(["xdotool", "key", *names], check=True)
 
 
-def write(text):
-    subprocess.run(["xdotool", "type", "--delay", "15", text], check=True)
+def write(text, delay=15):
+    subprocess.run(["xdotool", "type", "--delay", str(delay), text], check=True)
+
+
+def typed_text(node):
+    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+
+
+def fill(node, text):
+    """Over what an entry holds: letters by keyboard, Chinese as an input method hands it over, since a busy machine drops
+    keys of characters that no key has."""
+    click(node)
+    time.sleep(0.2)
+    if text.isascii():
+        keys("ctrl+a", "Delete")
+        write(text)
+    else:
+        Atspi.EditableText.set_text_contents(node, text)
+    until = time.monotonic() + PATIENCE
+    while typed_text(node) != text and time.monotonic() < until:
+        time.sleep(0.1)
+        node.clear_cache()
+    if typed_text(node) != text:
+        ok(False, f"“{text}” is typed, not “{typed_text(node)}”")
 
 
 def name_is(text):
