@@ -114,14 +114,26 @@ set_turn (LinliRecord *row, const char *state, LinliDate today)
       }
 }
 
+static char *
+key_of (const LinliRecord *row)
+{
+  return g_strconcat (linli_record_text (row, "entity"), " ", linli_record_text (row, "label"), NULL);
+}
+
 static void
 set_turns (GPtrArray *rows, GPtrArray *states, LinliDate today)
 {
+  g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
   for (guint i = 0; i < states->len; i++)
-    for (guint j = 0; j < rows->len; j++)
-      if (g_strcmp0 (linli_record_text (states->pdata[i], "label"), linli_record_text (rows->pdata[j], "label")) == 0
-          && g_strcmp0 (linli_record_text (states->pdata[i], "entity"), linli_record_text (rows->pdata[j], "entity")) == 0)
-        set_turn (rows->pdata[j], linli_record_text (states->pdata[i], "state"), today);
+    g_hash_table_insert (by_key, key_of (states->pdata[i]), (gpointer) linli_record_text (states->pdata[i], "state"));
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autofree char *key = key_of (rows->pdata[i]);
+      const char *state = g_hash_table_lookup (by_key, key);
+      if (state)
+        set_turn (rows->pdata[i], state, today);
+    }
 }
 
 /* What has only a beginning ends by its limit. */

@@ -16,7 +16,8 @@
 
 #define SIDE_WIDTH 380
 #define SIDE_FROM 860
-#define SOON 7 /* days */
+#define SOON 7       /* days */
+#define GROUP_MAX 60u /* lines drawn of a group; the places have them all */
 
 typedef enum { DUE_NOW, DUE_SOON, DUE_LATER, DUE_NEVER, N_GROUPS } Group;
 
@@ -213,33 +214,6 @@ make_openable (GtkWidget *line, LinliRecord *row)
   g_object_set_data_full (G_OBJECT (line), "row", linli_record_ref (row), (GDestroyNotify) linli_record_unref);
 }
 
-static void
-add_group (GtkWidget *column, LinliSession *session, GPtrArray *rows, Group group, GtkSizeGroup *sizes)
-{
-  static const char *const titles[] = { N_("Overdue and due today"), N_("Within seven days"), N_("Later"),
-                                        N_("Waiting, without a date") };
-  LinliDate today = linli_session_today (session);
-  GtkWidget *list = NULL;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      GtkWidget *entry;
-      g_autofree char *sentence = NULL;
-      if (group_of (rows->pdata[i], today) != group || !step_of (rows->pdata[i]))
-        continue;
-      if (!list)
-        {
-          list = linli_card_list_new (_(titles[group]));
-          g_signal_connect (list, "row-activated", G_CALLBACK (open_row), NULL);
-          gtk_box_append (GTK_BOX (column), linli_heading_new (_(titles[group]), NULL));
-          gtk_box_append (GTK_BOX (column), list);
-        }
-      entry = row_new (session, rows->pdata[i], today, sizes);
-      sentence = linli_entry_sentence (LINLI_ENTRY (entry));
-      make_openable (linli_card_list_add (list, entry, sentence), rows->pdata[i]);
-    }
-}
-
 static guint
 count_group (GPtrArray *rows, Group group, LinliDate today)
 {
@@ -248,6 +222,40 @@ count_group (GPtrArray *rows, Group group, LinliDate today)
   for (guint i = 0; i < rows->len; i++)
     n += group_of (rows->pdata[i], today) == group;
   return n;
+}
+
+static GtkWidget *
+list_new (GtkWidget *column, const char *title, guint n)
+{
+  GtkWidget *list = linli_card_list_new (title);
+  g_autofree char *remark = n > GROUP_MAX ? g_strdup_printf (_("the first %u of %u"), GROUP_MAX, n) : NULL;
+
+  g_signal_connect (list, "row-activated", G_CALLBACK (open_row), NULL);
+  gtk_box_append (GTK_BOX (column), linli_heading_new (title, remark));
+  gtk_box_append (GTK_BOX (column), list);
+  return list;
+}
+
+static void
+add_group (GtkWidget *column, LinliSession *session, GPtrArray *rows, Group group, GtkSizeGroup *sizes)
+{
+  static const char *const titles[] = { N_("Overdue and due today"), N_("Within seven days"), N_("Later"),
+                                        N_("Waiting, without a date") };
+  LinliDate today = linli_session_today (session);
+  guint n = count_group (rows, group, today), shown = 0;
+  GtkWidget *list = n ? list_new (column, _(titles[group]), n) : NULL;
+
+  for (guint i = 0; list && i < rows->len && shown < GROUP_MAX; i++)
+    {
+      GtkWidget *entry;
+      g_autofree char *sentence = NULL;
+      if (group_of (rows->pdata[i], today) != group || !step_of (rows->pdata[i]))
+        continue;
+      entry = row_new (session, rows->pdata[i], today, sizes);
+      sentence = linli_entry_sentence (LINLI_ENTRY (entry));
+      make_openable (linli_card_list_add (list, entry, sentence), rows->pdata[i]);
+      shown++;
+    }
 }
 
 static void
