@@ -161,6 +161,21 @@ remove_beside (const char *beside)
     }
 }
 
+/* Whoever reads it knows only the name they gave. */
+static void
+say_path (GError **error, const char *beside, const char *path)
+{
+  g_autofree char *new = g_strdup_printf ("%s.%d.new", beside, (int) getpid ());
+  GString *message = error && *error ? g_string_new ((*error)->message) : NULL;
+
+  if (!message)
+    return;
+  g_string_replace (message, new, path, 0);
+  g_string_replace (message, beside, path, 0);
+  g_free ((*error)->message);
+  (*error)->message = g_string_free (message, FALSE);
+}
+
 gboolean
 linli_start_create (const char *path, const LinliRecord *facts, const LinliRecord *person, GPtrArray *bodies,
                     gint64 at_ms, char **actor, GError **error)
@@ -180,7 +195,10 @@ linli_start_create (const char *path, const LinliRecord *facts, const LinliRecor
     made = linli_fail_errno (error, errno, path);
   remove_beside (beside);
   if (!made || !linli_file_sync_folder (path, error))
-    return FALSE;
+    {
+      say_path (error, beside, path);
+      return FALSE;
+    }
   if (actor)
     *actor = g_steal_pointer (&label);
   return TRUE;

@@ -11,7 +11,7 @@
 static const struct { const char *entity, *step, *limit; } limits[] = {
   { "request", "accept", "appeal_accept" }, { "topic", "admit", "admission" },     { "notice", "expire", "public_notice" },
   { "notice", "over", "public_notice" },
-  { "notice", "answer", "objection_reply" }, { "task", "sign_for", "task_sign_for" }, { "meeting", "write", "minutes_draft" },
+  { "notice", "answer", "objection_reply" }, { "notice", "take_up", "objection_reply" }, { "task", "sign_for", "task_sign_for" }, { "meeting", "write", "minutes_draft" },
   { "paper", "sign", "minutes_sign" },
 };
 
@@ -91,6 +91,51 @@ set_over (LinliRecord *row, LinliDate today)
     linli_record_set_text (row, "step", "over");
 }
 
+/* Steps that the state tells apart. @late: only once the date has passed. */
+static const struct { const char *entity, *step, *state, *instead; gboolean late; } turns[] = {
+  { "task", "work", "acknowledged", "start", FALSE },   { "task", "work", "hold", "resume", FALSE },
+  { "task", "work", "working", "escalate", TRUE },      { "notice", "answer", "submitted", "take_up", FALSE },
+  { "notice", "answer", "review", "take_up", FALSE },
+};
+
+static void
+set_turn (LinliRecord *row, const char *state, LinliDate today)
+{
+  const char *due = linli_record_text (row, "due");
+  LinliDate date = today;
+  gboolean late = due && linli_date_parse (due, &date, NULL) && date < today;
+
+  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
+    if (strcmp (turns[i].entity, linli_record_text (row, "entity")) == 0 && strcmp (turns[i].state, state) == 0
+        && strcmp (turns[i].step, linli_record_text (row, "step")) == 0 && (late || !turns[i].late))
+      {
+        linli_record_set_text (row, "step", turns[i].instead);
+        return;
+      }
+}
+
+static char *
+key_of (const LinliRecord *row)
+{
+  return g_strconcat (linli_record_text (row, "entity"), " ", linli_record_text (row, "label"), NULL);
+}
+
+static void
+set_turns (GPtrArray *rows, GPtrArray *states, LinliDate today)
+{
+  g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < states->len; i++)
+    g_hash_table_insert (by_key, key_of (states->pdata[i]), (gpointer) linli_record_text (states->pdata[i], "state"));
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autofree char *key = key_of (rows->pdata[i]);
+      const char *state = g_hash_table_lookup (by_key, key);
+      if (state)
+        set_turn (rows->pdata[i], state, today);
+    }
+}
+
 /* What has only a beginning ends by its limit. */
 static void
 set_due_by_limit (LinliCouncil *council, LinliRecord *row, const char *limit, const char *lang)
@@ -119,9 +164,11 @@ linli_today_read (LinliCouncil *council, LinliDate today, const char *lang, GErr
 {
   g_autoptr (GPtrArray) rows = linli_council_rows (council, "desk-today", NULL, error);
   g_autoptr (GPtrArray) rules = rows ? linli_council_rows (council, "start-meeting-rules", NULL, error) : NULL;
+  g_autoptr (GPtrArray) states = rules ? linli_council_rows (council, "start-states", NULL, error) : NULL;
 
-  if (!rules)
+  if (!states)
     return NULL;
+  set_turns (rows, states, today);
   for (guint i = 0; i < rows->len; i++)
     {
       const char *limit;

@@ -6,8 +6,9 @@
 G_BEGIN_DECLS
 
 /* Rows of the query "desk-today", the soonest first, those without a date last. For a meeting still without notice "due" is
- * the last day on which notice may be given, and "on_day" the meeting's; a notice whose period is over has the step "over"; papers to write or
- * to sign are due by their limit. Each row has "limit", a sentence with the limit and
+ * the last day on which notice may be given, and "on_day" the meeting's; a notice whose period is over has the step "over"; a task
+ * "start", "work", "resume" or, once it is late, "escalate"; an objection "take_up" before "answer". Papers to write or to
+ * sign are due by their limit. Each row has "limit", a sentence with the limit and
  * its article, and "house" (1: not law), where there is one. @lang: "zh" or "en".
  * Returns: (transfer full) (element-type LinliRecord), or NULL. */
 GPtrArray *linli_today_read (LinliCouncil *council, LinliDate today, const char *lang, GError **error);

@@ -394,7 +394,7 @@ UPDATE reconsideration SET state = :state, motion = :motion, moved_at = :at_ms W
 INSERT INTO task (id, label, state, resolution, request, title, money_fen, extensions, escalations, returns, moved_at)
   VALUES (:seq, :label, :state, :resolution, :request, :title, :money_fen, 0, 0, 0, :at_ms);
 
--- kind task.assigned task:i state:t owner_unit:t owner:i on:t due:t sign_by:t
+-- kind task.assigned task:i state:t owner_unit:t owner:i? on:t due:t sign_by:t
 UPDATE task SET state = :state, owner_unit = :owner_unit, owner = :owner, assigned_on = :on, due = :due,
   original_due = coalesce(original_due, :due), sign_by = :sign_by, moved_at = :at_ms WHERE id = :task;
 

@@ -16,3 +16,7 @@ WHERE p.erased_at IS NULL ORDER BY p.label LIMIT 100;
 -- query start-meeting-rules
 SELECT m.id, b.rule, date((m.starts_at + 28800000) / 1000, 'unixepoch') AS on_day FROM meeting m JOIN body b ON b.id = m.body
 WHERE m.state = 'preparing';
+
+-- query start-states
+SELECT 'task' AS entity, label, state FROM task WHERE state IN ('acknowledged', 'working', 'hold')
+UNION ALL SELECT 'notice', label, state FROM objection WHERE state NOT IN ('answered', 'closed');

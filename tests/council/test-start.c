@@ -5,6 +5,9 @@
 #include "council/start.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
 
 static LinliRecord *
 record (const char *json)
@@ -151,6 +154,27 @@ test_place (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (closed);
 }
 
+/* The disk is full half way. */
+static void
+test_full (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "full", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.linli", NULL);
+  g_autoptr (GError) error = NULL;
+  struct rlimit before, small;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  small = (struct rlimit) { 64 << 10, before.rlim_max };
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  g_assert_false (create (path, FACTS, PERSON, BODY, NULL, &error));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  g_assert_null (strstr (error->message, ".start"));
+  g_assert_nonnull (strstr (error->message, path));
+  g_assert_cmpuint (files_in (folder), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -159,6 +183,7 @@ main (int argc, char **argv)
   g_test_add_func ("/start/bodies", test_bodies);
   g_test_add ("/start/made", Fixture, NULL, fixture_set_up, test_made, fixture_tear_down);
   g_test_add ("/start/wrong", Fixture, NULL, fixture_set_up, test_wrong, fixture_tear_down);
+  g_test_add ("/start/full", Fixture, NULL, fixture_set_up, test_full, fixture_tear_down);
   g_test_add ("/start/place", Fixture, NULL, fixture_set_up, test_place, fixture_tear_down);
   return fixture_run ();
 }

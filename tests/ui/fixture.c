@@ -1,6 +1,7 @@
 #include "ui/fixture.h"
 
 #include "council/demo.h"
+#include "council/script.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -39,6 +40,29 @@ linli_fixture_demo (void)
 
   g_assert_no_error (error);
   linli_council_free (council);
+  return path;
+}
+
+char *
+linli_fixture_demo_until (const char *mark)
+{
+  static int number;
+  g_autofree char *name = g_strdup_printf ("until-%d.linli", number++), *text = NULL;
+  g_autofree char *script = g_build_filename (g_getenv ("LINLI_DATADIR"), "demo", "demo.jsonl", NULL);
+  char *path = g_build_filename (home, name, NULL), *end;
+  g_autoptr (LinliRecord) facts
+      = linli_record_decode ("{\"name\":\"陈巷社区(演示)\",\"kind\":\"residents\",\"community\":\"old\",\"language\":\"zh\"}", -1, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LinliCouncil) council = linli_council_create (path, facts, linli_date_start (linli_date (2026, 1, 5)), &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (script, &text, NULL, NULL));
+  end = strstr (text, mark);
+  g_assert_nonnull (end);
+  while (end > text && end[-1] != '\n')
+    end--;
+  linli_script_play (council, text, end - text, 0, NULL, &error);
+  g_assert_no_error (error);
   return path;
 }
 

@@ -12,6 +12,9 @@ void linli_fixture_start (int *argc, char ***argv);
 /* A fresh copy of the demo. (transfer full): its path */
 char *linli_fixture_demo (void);
 
+/* The demo's case only up to its first line that holds @mark. (transfer full): its path */
+char *linli_fixture_demo_until (const char *mark);
+
 /* Runs the main loop until @is_so or ten seconds have passed; fails the test then. */
 typedef gboolean (*LinliIsSo) (gpointer data);
 void linli_fixture_wait (LinliIsSo is_so, gpointer data);

@@ -32,9 +32,12 @@ def make_identity(folder):
 
 
 def open_demo():
-    row = wait(lambda: find(name_has("Look at the demo")), "the first page offers the demo")
-    if not press(row):
-        click(row)
+    choice = wait(lambda: find(name_is("Look at the demo"), ("radio button",)), "the first page offers the demo as a choice")
+    ok(not bad_names(), f"the first page has names: {bad_names()}")
+    click(choice)
+    button = wait(lambda: find(name_is("Open the demo"), ("push button", "button")), "the choice shows its button")
+    if not press(button):
+        click(button)
     wait(lambda: find(name_is("Today")), "the demo opens")
     ok(True, "the demo is made and opened from the first page")
 

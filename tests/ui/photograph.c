@@ -4,7 +4,6 @@
 #include "ui/fixture.h"
 #include "council/files.h"
 #include "council/papers.h"
-#include "council/script.h"
 #include "council/start.h"
 #include "ui/form/form.h"
 #include "ui/planned.h"
@@ -21,7 +20,6 @@
 #include "ui/topics/forms.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 static const struct { const char *name; int width, height; } sizes[] = { { "wide", 1280, 800 }, { "narrow", 360, 720 } };
 
@@ -331,21 +329,8 @@ photograph_start (const Camera *camera)
 static void
 photograph_day (Camera *camera, const char *day, const char *what)
 {
-  g_autofree char *script = g_build_filename (g_getenv ("LINLI_DATADIR"), "demo", "demo.jsonl", NULL), *text = NULL;
-  g_autofree char *name = g_strdup_printf ("%s-%s-%s.linli", what, camera->size, camera->scheme);
-  g_autofree char *path = g_build_filename (g_get_home_dir (), name, NULL), *mark = g_strdup_printf ("{\"at\":\"%s", day);
-  g_autoptr (LinliRecord) facts = linli_record_decode ("{\"name\":\"陈巷社区(演示)\",\"kind\":\"residents\",\"community\":\"old\","
-                                                       "\"language\":\"zh\"}", -1, NULL);
-  g_autoptr (GError) error = NULL;
-  LinliCouncil *council = linli_council_create (path, facts, linli_date_start (linli_date (2026, 1, 5)), &error);
-  char *end;
+  g_autofree char *path = linli_fixture_demo_until (day);
 
-  g_assert_no_error (error);
-  g_assert_true (g_file_get_contents (script, &text, NULL, NULL));
-  end = strstr (text, mark);
-  g_assert_nonnull (end);
-  g_assert_true (linli_script_play (council, text, end - text, 0, NULL, &error));
-  linli_council_free (council);
   camera->window = linli_fixture_open (path);
   gtk_window_set_default_size (GTK_WINDOW (camera->window), camera->width, camera->height);
   {

@@ -1,6 +1,7 @@
 /* From nothing to an open desk, wrong input on the way; preferences; Today's rows; backups; a register that goes away. */
 #include "ui/fixture.h"
 
+#include "ui/form/form.h"
 #include "ui/preferences/preferences.h"
 #include "ui/settings.h"
 #include "ui/start/about.h"
@@ -134,6 +135,20 @@ test_meanwhile (void)
   linli_fixture_close (window);
 }
 
+static GtkWidget *
+form (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      if (LINLI_IS_FORM (window))
+        return window;
+    }
+  return NULL;
+}
+
 /* Preferences. */
 
 static void
@@ -162,6 +177,58 @@ test_preferences (void)
   g_assert_true (adw_style_manager_get_dark (adw_style_manager_get_default ()));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), LINLI_SCHEME_SYSTEM);
   gtk_window_destroy (GTK_WINDOW (preferences));
+  linli_fixture_close (window);
+}
+
+static gboolean
+has_assembly (gpointer preferences)
+{
+  g_autofree char *text = linli_fixture_text (preferences);
+
+  return strstr (text, "Residents' assembly · Organic Law") != NULL;
+}
+
+/* A body is added by its form, and stands among those of the committee. */
+static void
+test_add_body (void)
+{
+  g_autofree char *path = linli_fixture_demo ();
+  LinliWindow *window = linli_fixture_open (path);
+  GtkWidget *preferences = linli_preferences_show (GTK_WINDOW (window), linli_window_session (window));
+
+  linli_fixture_settle ();
+  press (linli_fixture_find (preferences, ADW_TYPE_EXPANDER_ROW, "居民会议"), "Add…");
+  linli_form_type (LINLI_FORM (form ()), "heads", "3200");
+  press (form (), "Add");
+  linli_fixture_wait (has_assembly, preferences);
+  has (preferences, "3200 entitled, declared");
+  gtk_window_destroy (GTK_WINDOW (preferences));
+  linli_fixture_close (window);
+}
+
+static GtkWidget *
+menu_button (GtkWidget *widget, const char *text)
+{
+  return linli_fixture_find (widget, GTK_TYPE_MENU_BUTTON, text);
+}
+
+/* Another one records from now on, here and the next time. */
+static void
+test_actor (void)
+{
+  g_autofree char *path = linli_fixture_demo (), *kept = NULL;
+  LinliWindow *window = linli_fixture_open (path);
+  GtkWidget *button = menu_button (GTK_WIDGET (window), "Recording: 工作人员甲"), *row;
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  linli_fixture_settle ();
+  row = linli_fixture_find (button, ADW_TYPE_ACTION_ROW, "委员01");
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  linli_fixture_settle ();
+  g_assert_cmpstr (linli_session_actor (linli_window_session (window)), ==, "委员01");
+  kept = linli_settings_actor (path);
+  g_assert_cmpstr (kept, ==, "委员01");
+  has (GTK_WIDGET (window), "Recording: 委员01");
   linli_fixture_close (window);
 }
 
@@ -197,6 +264,33 @@ test_today (void)
   press (linli_window_page (window), "Accept");
   linli_fixture_wait (is_accepted, window);
   has (GTK_WIDGET (window), "The request is accepted");
+  linli_fixture_close (window);
+}
+
+static gboolean
+is_assigned (gpointer window)
+{
+  g_autofree char *text = linli_fixture_text (linli_window_page (window));
+
+  return strstr (text, "To be signed for: 晾衣区放样") != NULL;
+}
+
+/* A row that needs more asks for it where it stands. */
+static void
+test_today_form (void)
+{
+  g_autofree char *path = linli_fixture_demo_until ("\"task.assign\"");
+  LinliWindow *window = linli_fixture_open (path);
+  gint64 at_ms;
+
+  g_assert_true (linli_instant_parse ("2026-05-11T10:00", &at_ms, NULL));
+  linli_session_set_now (linli_window_session (window), at_ms);
+  has (linli_window_page (window), "Assign: 晾衣区放样");
+  press (linli_window_page (window), "Assign…");
+  linli_form_type (LINLI_FORM (form ()), "owner_unit", "物业");
+  linli_form_type (LINLI_FORM (form ()), "due", "2026-05-18");
+  press (form (), "Assign");
+  linli_fixture_wait (is_assigned, window);
   linli_fixture_close (window);
 }
 
@@ -307,8 +401,11 @@ main (int argc, char **argv)
   g_test_add_func ("/start/wrong-input", test_wrong_input);
   g_test_add_func ("/start/meanwhile", test_meanwhile);
   g_test_add_func ("/start/preferences", test_preferences);
+  g_test_add_func ("/start/add-body", test_add_body);
+  g_test_add_func ("/start/actor", test_actor);
   g_test_add_func ("/start/preferences-alone", test_preferences_alone);
   g_test_add_func ("/start/today", test_today);
+  g_test_add_func ("/start/today-form", test_today_form);
   g_test_add_func ("/start/copies", test_copies);
   g_test_add_func ("/start/gone", test_gone);
   g_test_add_func ("/start/about", test_about);

@@ -16,7 +16,8 @@
 
 #define SIDE_WIDTH 380
 #define SIDE_FROM 860
-#define SOON 7 /* days */
+#define SOON 7       /* days */
+#define GROUP_MAX 60u /* lines drawn of a group; the places have them all */
 
 typedef enum { DUE_NOW, DUE_SOON, DUE_LATER, DUE_NEVER, N_GROUPS } Group;
 
@@ -125,33 +126,39 @@ acted (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-pressed (GtkButton *button, LinliEntry *entry)
+act_on (GtkWidget *button, LinliEntry *entry, LinliSession *session, const LinliStep *step, LinliRecord *members)
+{
+  Press *press = g_new0 (Press, 1);
+
+  press->entry = g_object_ref (entry);
+  press->button = g_object_ref (button);
+  press->page = g_object_ref (gtk_widget_get_ancestor (button, GTK_TYPE_SCROLLED_WINDOW));
+  press->done = step->done;
+  gtk_widget_set_sensitive (button, FALSE);
+  linli_session_act (session, step->act, members, linli_session_actor (session), acted, press);
+}
+
+/* Does it, asks for what it needs, or opens the thing. */
+static void
+pressed (GtkWidget *button, LinliEntry *entry)
 {
   LinliSession *session = g_object_get_data (G_OBJECT (button), "session");
   const LinliRecord *row = g_object_get_data (G_OBJECT (button), "row");
   const LinliStep *step = step_of (row);
   const char *entity = linli_record_text (row, "entity");
+  g_autofree char *member = step->act || step->form ? linli_step_member (step) : NULL;
   g_autoptr (LinliRecord) members = linli_record_new ();
-  Press *press;
 
-  if (strcmp (entity, "paper") == 0 && strcmp (step->step, "sign") == 0)
-    {
-      gtk_widget_activate_action (GTK_WIDGET (button), "win.sign", "x", linli_record_int (row, "id"));
-      return;
-    }
-  if (!step->act)
-    {
-      gtk_widget_activate_action (GTK_WIDGET (button), "win.show", "(sx)", entity, linli_record_int (row, "id"));
-      return;
-    }
-  press = g_new0 (Press, 1);
-  press->entry = g_object_ref (entry);
-  press->button = GTK_WIDGET (g_object_ref (button));
-  press->page = g_object_ref (gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_SCROLLED_WINDOW));
-  press->done = step->done;
-  linli_record_set_text (members, entity, linli_record_text (row, "label"));
-  gtk_widget_set_sensitive (GTK_WIDGET (button), FALSE);
-  linli_session_act (session, step->act, members, linli_session_actor (session), acted, press);
+  if (member)
+    linli_record_set_text (members, member, linli_record_text (row, "label"));
+  if (step->act)
+    act_on (button, entry, session, step, members);
+  else if (step->form)
+    linli_form_show (button, session, step->form, members, linli_record_int (row, "id"), NULL);
+  else if (strcmp (entity, "paper") == 0)
+    gtk_widget_activate_action (button, "win.sign", "x", linli_record_int (row, "id"));
+  else
+    gtk_widget_activate_action (button, "win.show", "(sx)", entity, linli_record_int (row, "id"));
 }
 
 static GtkWidget *
@@ -165,7 +172,7 @@ button_new (LinliSession *session, const LinliRecord *row, const LinliStep *step
   g_object_set_data_full (G_OBJECT (button), "row", linli_record_ref ((LinliRecord *) row),
                           (GDestroyNotify) linli_record_unref);
   g_signal_connect_object (button, "clicked", G_CALLBACK (pressed), entry, 0);
-  gtk_widget_set_sensitive (button, !step->act || !linli_session_read_only (session));
+  gtk_widget_set_sensitive (button, (!step->act && !step->form) || !linli_session_read_only (session));
   gtk_size_group_add_widget (sizes, button);
   linli_set_name (button, name);
   return button;
@@ -191,30 +198,20 @@ row_new (LinliSession *session, const LinliRecord *row, LinliDate today, GtkSize
   return widget;
 }
 
+/* The line itself opens the thing, whatever its button does. */
 static void
-add_group (GtkWidget *column, LinliSession *session, GPtrArray *rows, Group group, GtkSizeGroup *sizes)
+open_row (GtkListBox *list, GtkWidget *line)
 {
-  static const char *const titles[] = { N_("Overdue and due today"), N_("Within seven days"), N_("Later"),
-                                        N_("Waiting, without a date") };
-  LinliDate today = linli_session_today (session);
-  GtkWidget *list = NULL;
+  const LinliRecord *row = g_object_get_data (G_OBJECT (line), "row");
 
-  for (guint i = 0; i < rows->len; i++)
-    {
-      GtkWidget *entry;
-      g_autofree char *sentence = NULL;
-      if (group_of (rows->pdata[i], today) != group || !step_of (rows->pdata[i]))
-        continue;
-      if (!list)
-        {
-          list = linli_card_list_new (_(titles[group]));
-          gtk_box_append (GTK_BOX (column), linli_heading_new (_(titles[group]), NULL));
-          gtk_box_append (GTK_BOX (column), list);
-        }
-      entry = row_new (session, rows->pdata[i], today, sizes);
-      sentence = linli_entry_sentence (LINLI_ENTRY (entry));
-      linli_card_list_add (list, entry, sentence);
-    }
+  gtk_widget_activate_action (line, "win.show", "(sx)", linli_record_text (row, "entity"), linli_record_int (row, "id"));
+}
+
+static void
+make_openable (GtkWidget *line, LinliRecord *row)
+{
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (line), TRUE);
+  g_object_set_data_full (G_OBJECT (line), "row", linli_record_ref (row), (GDestroyNotify) linli_record_unref);
 }
 
 static guint
@@ -225,6 +222,40 @@ count_group (GPtrArray *rows, Group group, LinliDate today)
   for (guint i = 0; i < rows->len; i++)
     n += group_of (rows->pdata[i], today) == group;
   return n;
+}
+
+static GtkWidget *
+list_new (GtkWidget *column, const char *title, guint n)
+{
+  GtkWidget *list = linli_card_list_new (title);
+  g_autofree char *remark = n > GROUP_MAX ? g_strdup_printf (_("the first %u of %u"), GROUP_MAX, n) : NULL;
+
+  g_signal_connect (list, "row-activated", G_CALLBACK (open_row), NULL);
+  gtk_box_append (GTK_BOX (column), linli_heading_new (title, remark));
+  gtk_box_append (GTK_BOX (column), list);
+  return list;
+}
+
+static void
+add_group (GtkWidget *column, LinliSession *session, GPtrArray *rows, Group group, GtkSizeGroup *sizes)
+{
+  static const char *const titles[] = { N_("Overdue and due today"), N_("Within seven days"), N_("Later"),
+                                        N_("Waiting, without a date") };
+  LinliDate today = linli_session_today (session);
+  guint n = count_group (rows, group, today), shown = 0;
+  GtkWidget *list = n ? list_new (column, _(titles[group]), n) : NULL;
+
+  for (guint i = 0; list && i < rows->len && shown < GROUP_MAX; i++)
+    {
+      GtkWidget *entry;
+      g_autofree char *sentence = NULL;
+      if (group_of (rows->pdata[i], today) != group || !step_of (rows->pdata[i]))
+        continue;
+      entry = row_new (session, rows->pdata[i], today, sizes);
+      sentence = linli_entry_sentence (LINLI_ENTRY (entry));
+      make_openable (linli_card_list_add (list, entry, sentence), rows->pdata[i]);
+      shown++;
+    }
 }
 
 static void

@@ -20,7 +20,7 @@ static const LinliField owners_fields[] = {
   { "area_dm2", N_("Exclusive floor area of them all"), NULL, LINLI_FIELD_AREA },
 };
 
-#define FORM(fields) { "body.add", N_("Add a body"), NULL, N_("_Add"), N_("The body is added"), fields, G_N_ELEMENTS (fields) }
+#define FORM(fields) { "body.add", N_("Add a body"), NULL, N_("Add"), N_("The body is added"), fields, G_N_ELEMENTS (fields) }
 
 static const LinliFormSpec seats_form = FORM (seats_fields), heads_form = FORM (heads_fields), owners_form = FORM (owners_fields);
 

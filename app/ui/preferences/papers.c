@@ -194,7 +194,7 @@ paper_new (LinliSession *session)
 {
   GtkWidget *group = adw_preferences_group_new (), *size = line_new (_("Paper size")), *language;
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Paper"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Paper and language"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (size), _("A4, laid out after GB/T 9704-2012"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), size);
   if (session)
@@ -214,7 +214,7 @@ linli_preferences_papers_new (LinliSession *session)
   GtkWidget *page = adw_preferences_page_new ();
 
   adw_preferences_page_set_name (ADW_PREFERENCES_PAGE (page), "papers");
-  adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (page), _("Papers"));
+  adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (page), _("Papers and signers"));
   adw_preferences_page_set_icon_name (ADW_PREFERENCES_PAGE (page), "linli-document-symbolic");
   if (session)
     adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (signers_new (session)));

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * to be shown. A choice without an icon shows the radio's own mark. */
 GtkWidget *linli_choice_new (GtkWidget *group, const char *icon, const char *title, const char *text, const char *key);
 
-/* Puts @choices (ended by NULL) side by side, @most in a row where there is room. */
-GtkWidget *linli_choices_new (guint most, ...) G_GNUC_NULL_TERMINATED;
+/* A place for choices side by side, @most in a row where there is room. @name: what is asked. */
+GtkWidget *linli_choices_new (const char *name, guint most);
+void linli_choices_add (GtkWidget *choices, GtkWidget *choice);
 
 G_END_DECLS

@@ -74,7 +74,7 @@ static void
 show_communities (LinliCommitteeForm *form)
 {
   const char *const *values = linli_start_communities (kind_of (form));
-  GtkWidget *flow = linli_choices_new (3, NULL), *first = NULL;
+  GtkWidget *choices = linli_choices_new (_("Type"), 3), *first = NULL;
 
   g_ptr_array_set_size (form->communities, 0);
   for (guint i = 0; values[i]; i++)
@@ -82,13 +82,11 @@ show_communities (LinliCommitteeForm *form)
       GtkWidget *choice = linli_choice_new (first, NULL, linli_word (values[i]), NULL, NULL);
       g_object_set_data (G_OBJECT (choice), "value", (gpointer) values[i]);
       first = first ? first : choice;
-      gtk_flow_box_append (GTK_FLOW_BOX (flow), choice);
-      gtk_widget_set_focusable (gtk_widget_get_parent (choice), FALSE);
+      linli_choices_add (choices, choice);
       g_ptr_array_add (form->communities, choice);
     }
   gtk_check_button_set_active (GTK_CHECK_BUTTON (first), TRUE);
-  linli_set_name (flow, _("Type"));
-  adw_bin_set_child (ADW_BIN (form->community_bin), flow);
+  adw_bin_set_child (ADW_BIN (form->community_bin), choices);
 }
 
 /* Building. */
@@ -121,11 +119,15 @@ field_new (const char *title, GtkWidget *control)
 static GtkWidget *
 kind_new (LinliCommitteeForm *form)
 {
+  GtkWidget *choices = linli_choices_new (_("Organization"), 2);
+
   form->residents = linli_choice_new (NULL, NULL, _("Residents' committee"), NULL, NULL);
   form->villagers = linli_choice_new (form->residents, NULL, _("Villagers' committee"), NULL, NULL);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (form->residents), TRUE);
   g_signal_connect_swapped (form->villagers, "toggled", G_CALLBACK (show_communities), form);
-  return linli_choices_new (2, form->residents, form->villagers, NULL);
+  linli_choices_add (choices, form->residents);
+  linli_choices_add (choices, form->villagers);
+  return choices;
 }
 
 static GtkWidget *

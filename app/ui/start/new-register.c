@@ -190,7 +190,7 @@ button_new (LinliNewRegister *made, const char *word, GCallback clicked, gboolea
 static GtkWidget *
 foot_new (LinliNewRegister *made, guint step, const char *sentence, GtkWidget *buttons)
 {
-  GtkWidget *list = linli_card_list_new (sentence), *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), *columns;
+  GtkWidget *list = linli_card_list_new (_("To go on")), *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), *columns;
 
   made->problems[step] = linli_label_new (NULL, "problem");
   gtk_widget_set_visible (made->problems[step], FALSE);
@@ -200,7 +200,7 @@ foot_new (LinliNewRegister *made, guint step, const char *sentence, GtkWidget *b
   columns = linli_columns_new (left, buttons, FOOT_FROM, -1, 0, 12);
   linli_columns_set_centred (LINLI_COLUMNS (columns), TRUE);
   gtk_widget_add_css_class (columns, "field");
-  gtk_widget_set_focusable (linli_card_list_add (list, columns, sentence), FALSE);
+  gtk_widget_set_focusable (linli_card_list_add (list, columns, _("To go on")), FALSE);
   return list;
 }
 

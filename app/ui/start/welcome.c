@@ -104,18 +104,19 @@ heading_new (void)
 static GtkWidget *
 choices_new (LinliWelcome *welcome)
 {
-  GtkWidget *flow;
+  GtkWidget *choices = linli_choices_new (_("How to begin"), 3);
 
   welcome->make = linli_choice_new (NULL, "linli-new-symbolic", _("New register"), _("For this community or village"), "Ctrl+N");
   welcome->open = linli_choice_new (welcome->make, "linli-open-symbolic", _("Open a register"), _("A .linli file that is there"),
                                     "Ctrl+O");
   welcome->demo = linli_choice_new (welcome->make, "linli-play-symbolic", _("Look at the demo"), _("Chen Lane; try anything"), NULL);
-  flow = linli_choices_new (3, welcome->make, welcome->open, welcome->demo, NULL);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 14);
-  linli_set_name (flow, _("How to begin"));
+  linli_choices_add (choices, welcome->make);
+  linli_choices_add (choices, welcome->open);
+  linli_choices_add (choices, welcome->demo);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (choices), 14);
   g_signal_connect_swapped (welcome->make, "toggled", G_CALLBACK (chosen), welcome);
   g_signal_connect_swapped (welcome->open, "toggled", G_CALLBACK (chosen), welcome);
-  return flow;
+  return choices;
 }
 
 static GtkWidget *

@@ -1,5 +1,6 @@
 #include "ui/widgets/parts.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 static void
@@ -162,6 +163,20 @@ linli_set_name (GtkWidget *widget, const char *name)
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* What @widget is an unnamed part of, in words; NULL for nothing. */
+static const char *
+whole_of (GtkWidget *widget)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_ROW);
+
+  if (ADW_IS_VIEW_SWITCHER (widget) || ADW_IS_VIEW_SWITCHER_BAR (widget)
+      || (GTK_IS_IMAGE (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_VIEW_SWITCHER)))
+    return _("Pages");
+  if ((GTK_IS_LIST_BOX (widget) && ADW_IS_EXPANDER_ROW (row)) || (GTK_IS_LIST_VIEW (widget) && ADW_IS_COMBO_ROW (row)))
+    return adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+  return NULL;
+}
+
 /* In this GTK a button with a key in its word is called by both, the word with the underscore and without. */
 static void
 name_button (GtkButton *button)
@@ -172,13 +187,16 @@ name_button (GtkButton *button)
   linli_set_name (GTK_WIDGET (button), word);
 }
 
-/* In this GTK an icon button inside a library's widget has a tooltip but no name, a scroll bar neither. */
+/* In this GTK an icon button inside a library's widget has a tooltip but no name, a scroll bar neither, nor what rows and
+   switchers are made of. */
 void
 linli_name_parts (GtkWidget *widget)
 {
-  const char *tip = gtk_widget_get_tooltip_text (widget);
+  const char *tip = gtk_widget_get_tooltip_text (widget), *whole = whole_of (widget);
 
-  if (GTK_IS_SCROLLBAR (widget))
+  if (whole)
+    linli_set_name (widget, whole);
+  else if (GTK_IS_SCROLLBAR (widget))
     linli_set_name (widget, _("Scroll bar"));
   else if (tip && (GTK_IS_BUTTON (widget) || GTK_IS_IMAGE (widget)))
     linli_set_name (widget, tip);
