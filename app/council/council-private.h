@@ -12,6 +12,7 @@ struct _LinliCouncil
   LinliRulebook *book;
   char *language;
   gboolean in_batch; /* acts join the transaction that is open */
+  gint64 batch_at_ms; /* of the last act of the batch, which is then in order; 0 before it */
 };
 
 LinliRulebook *linli_council_rulebook (LinliCouncil *council);
