@@ -259,6 +259,7 @@ static void
 set_thing (LinliControl *control, const LinliRecord *from)
 {
   gtk_editable_set_text (GTK_EDITABLE (control->input), linli_record_text (from, control->field->member));
+  gtk_widget_set_visible (PART (control, "list"), FALSE);
   show_chosen (control);
 }
 
