@@ -122,7 +122,7 @@ bind_cell (GtkListItemFactory *factory, GtkListItem *item, const Column *column)
   if (!cell)
     return;
   linli_set_name (cell, text && *text ? text : "—");
-  if (gtk_widget_get_parent (cell) && linli_record_text (row, "label"))
+  if (column == columns && gtk_widget_get_parent (cell) && linli_record_text (row, "label"))
     linli_set_name (gtk_widget_get_parent (cell), linli_record_text (row, "label"));
 }
 
@@ -166,11 +166,23 @@ activate (GtkWidget *view, guint position, LinliRowModel *model)
     gtk_widget_activate_action (view, "win.show", "(sx)", "person", linli_row_int (row, "id"));
 }
 
+/* Of the two views only the one that is seen makes rows. */
+static void
+take_model (GtkWidget *view, LinliRowModel *model)
+{
+  g_autoptr (GtkNoSelection) selection = NULL;
+
+  g_signal_handlers_disconnect_by_func (view, take_model, model);
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (model)));
+  g_object_set (view, "model", selection, NULL);
+}
+
 static GtkWidget *
 scrolled_new (GtkWidget *view, LinliRowModel *model)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
+  g_signal_connect (view, "map", G_CALLBACK (take_model), model);
   linli_set_name (view, _("People"));
   g_signal_connect (view, "activate", G_CALLBACK (activate), model);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
@@ -182,8 +194,7 @@ scrolled_new (GtkWidget *view, LinliRowModel *model)
 static GtkWidget *
 wide_new (LinliRowModel *model)
 {
-  GtkSelectionModel *selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (model))));
-  GtkWidget *view = gtk_column_view_new (selection), *scrolled;
+  GtkWidget *view = gtk_column_view_new (NULL), *scrolled;
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     add_column (GTK_COLUMN_VIEW (view), &columns[i]);
@@ -238,12 +249,11 @@ static GtkWidget *
 narrow_new (LinliRowModel *model)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkSelectionModel *selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (model))));
   GtkWidget *view, *scrolled;
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_entry), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_entry), NULL);
-  view = gtk_list_view_new (selection, factory);
+  view = gtk_list_view_new (NULL, factory);
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (view), TRUE);
   gtk_widget_add_css_class (view, "entries");
   scrolled = scrolled_new (view, model);
