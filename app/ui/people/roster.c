@@ -34,7 +34,9 @@ linli_roster_seats (const LinliRecord *row)
       char *role = strchr (seats[i], '\037');
       if (role)
         *role++ = '\0';
-      g_string_append_printf (words, _("%s%s (%s)"), words->len ? " · " : "", seats[i], role ? linli_word (role) : "—");
+      if (words->len)
+        g_string_append (words, " · ");
+      g_string_append_printf (words, _("%s (%s)"), seats[i], role ? linli_word (role) : "—");
     }
   return words->len ? g_strdup (words->str) : NULL;
 }
