@@ -95,7 +95,7 @@ static const Column columns[] = {
   { N_("Person"), linli_roster_person, 150, "entry-title" },
   { N_("Office"), office_text, 146, NULL },
   { N_("Building"), building_text, 76, "numeric" },
-  { N_("Household"), household_text, 92, "numeric" },
+  { N_("Household number"), household_text, 100, "numeric" },
   { N_("Grid"), grid_text, 84, NULL },
   { N_("Seats"), linli_roster_seats, 0, NULL },
   { N_("Floor area"), area_text, 104, "numeric", TRUE },
@@ -258,6 +258,7 @@ narrow_new (LinliRowModel *model)
   view = gtk_list_view_new (NULL, factory);
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (view), TRUE);
   gtk_widget_add_css_class (view, "entries");
+  gtk_widget_add_css_class (view, "flush");
   scrolled = scrolled_new (view, model);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   return scrolled;
