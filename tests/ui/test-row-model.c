@@ -40,7 +40,7 @@ test_range (void)
 static void
 test_vector (void)
 {
-  g_autoptr (LinliRowModel) model = linli_row_model_new (session (), "desk-person");
+  g_autoptr (LinliRowModel) model = linli_row_model_new (session (), "people");
   g_autoptr (LinliRow) first = g_list_model_get_item (G_LIST_MODEL (model), 0);
   g_autoptr (LinliRow) tenth = g_list_model_get_item (G_LIST_MODEL (model), 9);
 

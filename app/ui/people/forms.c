@@ -303,7 +303,7 @@ linli_people_erase (GtkWidget *near, LinliSession *session, const LinliRecord *p
   g_autoptr (LinliRecord) given = about (person);
   LinliForm *form = linli_form_show (near, session, &erase_form, given, linli_record_int (person, "id"), NULL);
   GtkWidget *verb = gtk_window_get_default_widget (GTK_WINDOW (form));
-  int width;
+  int width, height;
 
   if (verb)
     {
@@ -314,6 +314,6 @@ linli_people_erase (GtkWidget *near, LinliSession *session, const LinliRecord *p
   linli_form_add (form, confirmation_new (form, linli_record_text (person, "label")));
   linli_form_set_more (form, is_confirmed, NULL, NULL);
   /* Its height was found before these were in it. */
-  gtk_window_get_default_size (GTK_WINDOW (form), &width, NULL);
+  gtk_window_get_default_size (GTK_WINDOW (form), &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (form), width, -1);
 }
