@@ -32,11 +32,19 @@ is_allowed (gunichar c, gboolean lines)
     }
 }
 
+/* ASCII and the common hanzi stand as they are in every normal form. */
+static gboolean
+is_plain (gunichar c)
+{
+  return (c >= ' ' && c < 0x7f) || (c >= 0x4e00 && c <= 0x9fff);
+}
+
 char *
 linli_text_clean (const char *text, gsize limit, gboolean lines, const char *where, GError **error)
 {
   g_autofree char *normal = NULL;
   gsize position = 0;
+  gboolean plain = TRUE;
 
   if (!g_utf8_validate (text, -1, NULL))
     {
@@ -47,6 +55,9 @@ linli_text_clean (const char *text, gsize limit, gboolean lines, const char *whe
     {
       gunichar c = g_utf8_get_char (p);
       position++;
+      if (is_plain (c))
+        continue;
+      plain = FALSE;
       if (!is_allowed (c, lines))
         {
           linli_fail (error, LINLI_ERROR_INPUT, _("%s: character %zu (U+%04X) is a control character and may not stand in a text."),
@@ -60,6 +71,6 @@ linli_text_clean (const char *text, gsize limit, gboolean lines, const char *whe
                   where, position, limit);
       return NULL;
     }
-  normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  normal = plain ? g_strdup (text) : g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
   return g_strdup (g_strstrip (normal));
 }

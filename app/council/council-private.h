@@ -15,6 +15,7 @@ struct _LinliCouncil
   gboolean in_batch; /* acts join the transaction that is open */
   GHashTable *taken; /* beginning of labels → number up to which all are taken */
   gboolean sweep;    /* files have lost their last entry in the transaction that is open */
+  gint64 batch_at_ms; /* of the last act of the batch, which is then in order; 0 before it */
 };
 
 LinliRulebook *linli_council_rulebook (LinliCouncil *council);

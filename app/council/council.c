@@ -196,14 +196,28 @@ linli_council_rows (LinliCouncil *council, const char *query, const LinliRecord 
 
 /* Acts. */
 
+/* By name; a roster asks for the same act thousands of times. */
+static GHashTable *
+acts_by_name (void)
+{
+  static gsize once;
+  static GHashTable *acts;
+
+  if (g_once_init_enter (&once))
+    {
+      acts = g_hash_table_new (g_str_hash, g_str_equal);
+      for (guint t = 0; t < G_N_ELEMENTS (act_tables); t++)
+        for (const LinliActKind *kind = act_tables[t]; kind->name; kind++)
+          g_hash_table_insert (acts, (gpointer) kind->name, (gpointer) kind);
+      g_once_init_leave (&once, 1);
+    }
+  return acts;
+}
+
 static const LinliActKind *
 find_act (const char *name)
 {
-  for (guint t = 0; t < G_N_ELEMENTS (act_tables); t++)
-    for (const LinliActKind *kind = act_tables[t]; kind->name; kind++)
-      if (strcmp (kind->name, name) == 0)
-        return kind;
-  return NULL;
+  return g_hash_table_lookup (acts_by_name (), name);
 }
 
 GPtrArray *
@@ -289,10 +303,13 @@ linli_council_possible (const char *entity, const char *state)
 static gboolean
 find_actor (LinliAct *act, const char *actor, GError **error)
 {
-  g_autoptr (LinliRecord) anyone = linli_register_row (act->reg, "first-person", NULL, NULL);
+  g_autoptr (LinliRecord) anyone = NULL;
 
   if (!actor || !*actor)
-    return !anyone || linli_fail (error, LINLI_ERROR_INPUT, _("Who does it? Name the actor."));
+    {
+      anyone = linli_register_row (act->reg, "first-person", NULL, NULL);
+      return !anyone || linli_fail (error, LINLI_ERROR_INPUT, _("Who does it? Name the actor."));
+    }
   act->actor_row = linli_act_find (act, "person", actor, "actor", error);
   if (!act->actor_row)
     return FALSE;
@@ -303,9 +320,12 @@ find_actor (LinliAct *act, const char *actor, GError **error)
 static gboolean
 check_instant (LinliAct *act, GError **error)
 {
-  g_autoptr (LinliRecord) last = linli_register_row (act->reg, "last-change", NULL, error);
+  g_autoptr (LinliRecord) last = NULL;
   g_autofree char *text = NULL;
 
+  if (act->council->in_batch && act->council->batch_at_ms == act->at_ms)
+    return TRUE;
+  last = linli_register_row (act->reg, "last-change", NULL, error);
   if (!last)
     return FALSE;
   if (act->at_ms > MAX (linli_record_int (last, "at_ms"), linli_clock_now ()) + AHEAD_MS)
@@ -353,15 +373,18 @@ check_step (LinliAct *act, GError **error)
   g_auto (GStrv) parts = g_strsplit (act->kind->name, ".", 2);
   const LinliMachine *machine = linli_machine_find (parts[0]);
   LinliRecord *row = linli_act_row (act, parts[0]);
-  g_autofree char *title = linli_act_title (act->kind);
+  g_autofree char *title = NULL;
 
   if (!machine || !linli_machine_has_event (machine, parts[1]))
     return check_who (act, act->kind->who ? act->kind->who : LINLI_WHO_STAFF | LINLI_WHO_FLOOR, error);
   act->step = linli_machine_row (machine, row ? linli_record_text (row, "state") : "", parts[1]);
   if (!act->step)
-    return linli_refuse (error, NULL, _("“%s” is %s now; “%s” is not possible."),
-                         row ? linli_record_text (row, "label") : linli_entity_word (parts[0]),
-                         row ? linli_machine_state_word (linli_record_text (row, "state")) : "—", title);
+    {
+      title = linli_act_title (act->kind);
+      return linli_refuse (error, NULL, _("“%s” is %s now; “%s” is not possible."),
+                           row ? linli_record_text (row, "label") : linli_entity_word (parts[0]),
+                           row ? linli_machine_state_word (linli_record_text (row, "state")) : "—", title);
+    }
   if (*act->step->to)
     linli_act_set_text (act, "state", act->step->to);
   return check_who (act, act->step->who, error);
@@ -397,7 +420,10 @@ static gboolean
 record_all (LinliAct *act, const char *token, GError **error)
 {
   if (act->council->in_batch)
-    return record_changes (act, error);
+    {
+      act->council->batch_at_ms = act->at_ms;
+      return record_changes (act, error);
+    }
   if (!linli_register_begin (act->reg, error))
     return FALSE;
   if (record_changes (act, error))
@@ -448,6 +474,7 @@ linli_council_batch_begin (LinliCouncil *council, GError **error)
 {
   g_return_val_if_fail (!council->in_batch, FALSE);
 
+  council->batch_at_ms = 0;
   council->in_batch = linli_register_begin (council->reg, error);
   return council->in_batch;
 }

@@ -203,21 +203,52 @@ read_member (LinliAct *act, const Spec *spec, const LinliRecord *given, GError *
     }
 }
 
+/* The words of an act's specification, cut once. (element-type Spec) */
+static const GArray *
+specs_of (const LinliActKind *kind)
+{
+  static GMutex lock;
+  static GHashTable *known;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
+  GArray *specs;
+
+  if (!known)
+    known = g_hash_table_new (NULL, NULL);
+  specs = g_hash_table_lookup (known, kind);
+  if (!specs)
+    {
+      char **words = g_strsplit (kind->members, " ", -1);
+      specs = g_array_new (FALSE, FALSE, sizeof (Spec));
+      for (guint i = 0; words[i] && *words[i]; i++)
+        {
+          Spec spec = spec_of (words[i]);
+          g_array_append_val (specs, spec);
+        }
+      g_free (words); /* its texts stay: the specs point into them */
+      g_hash_table_insert (known, (gpointer) kind, specs);
+    }
+  return specs;
+}
+
+static gboolean
+is_known (const GArray *specs, const char *name)
+{
+  for (guint i = 0; i < specs->len; i++)
+    if (strcmp (g_array_index (specs, Spec, i).name, name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 linli_members_read (LinliAct *act, const LinliRecord *given, GError **error)
 {
-  g_auto (GStrv) words = g_strsplit (act->kind->members, " ", -1);
-  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  const GArray *specs = specs_of (act->kind);
 
-  for (guint i = 0; words[i] && *words[i]; i++)
-    {
-      Spec spec = spec_of (words[i]);
-      g_hash_table_add (known, spec.name);
-      if (!read_member (act, &spec, given, error))
-        return FALSE;
-    }
+  for (guint i = 0; i < specs->len; i++)
+    if (!read_member (act, &g_array_index (specs, Spec, i), given, error))
+      return FALSE;
   for (guint i = 0; i < linli_record_size (given); i++)
-    if (!g_hash_table_contains (known, linli_record_name (given, i)))
+    if (!is_known (specs, linli_record_name (given, i)))
       return linli_fail (error, LINLI_ERROR_INPUT, _("“%s” has no member “%s”."), act->kind->name,
                          linli_record_name (given, i));
   return TRUE;

@@ -55,6 +55,24 @@ static const Word roles[] = {
   { NULL },
 };
 
+/* Whether @word is one of those that @words separates by "|". */
+static gboolean
+is_among (const char *words, const char *word)
+{
+  gsize length = strlen (word);
+
+  for (const char *p = words; length > 0; p++)
+    {
+      gsize end = strcspn (p, "|");
+      if (end == length && memcmp (p, word, length) == 0)
+        return TRUE;
+      p += end;
+      if (!*p)
+        break;
+    }
+  return FALSE;
+}
+
 static const char *
 find_word (const Word *table, const char *text)
 {
@@ -63,11 +81,8 @@ find_word (const Word *table, const char *text)
 
   g_strstrip (lower);
   for (; table->value; table++)
-    {
-      g_auto (GStrv) words = g_strsplit (table->words, "|", -1);
-      if (g_strv_contains ((const char *const *) words, lower))
-        return table->value;
-    }
+    if (is_among (table->words, lower))
+      return table->value;
   return NULL;
 }
 

@@ -113,16 +113,6 @@ SELECT n.id, n.label, n.state, n.category, n.title, n.from_on, n.to_on, n.places
   (SELECT count(*) FROM objection WHERE notice = n.id AND state NOT IN ('answered', 'closed')) AS objections_open
 FROM notice n WHERE n.id IN (SELECT CAST(value AS INTEGER) FROM json_each(:ids));
 
--- query desk-person-ids
-SELECT group_concat(id) AS ids FROM (SELECT id FROM person ORDER BY CASE office WHEN 'committee' THEN 0 WHEN 'staff' THEN 1
-  WHEN 'representative' THEN 2 WHEN 'supervisor' THEN 3 WHEN 'adviser' THEN 4 ELSE 5 END, label);
-
--- query desk-person-rows
-SELECT p.id, p.label, p.office, p.building, p.grid, p.sex, p.erased_at,
-  (SELECT value FROM personal WHERE digest = p.name) AS name,
-  (SELECT group_concat(b.name, '、') FROM seat s JOIN body b ON b.id = s.body WHERE s.person = p.id AND s.ended_at IS NULL) AS bodies
-FROM person p WHERE p.id IN (SELECT CAST(value AS INTEGER) FROM json_each(:ids));
-
 -- query desk-ledger-ids
 SELECT 1 AS first, max(seq) AS last FROM ledger;
 
@@ -155,14 +145,6 @@ SELECT text, event, at_ms FROM progress WHERE task = :id ORDER BY id;
 -- query desk-task-extensions
 SELECT e.state, e.to_on, e.reason, e.asked_on, e.decided_on, (SELECT label FROM person WHERE id = e.decided_by) AS by_label
 FROM extension e WHERE e.task = :id ORDER BY e.id;
-
--- query desk-person
-SELECT p.id, p.label, p.office, p.building, p.household, p.grid, p.sex, p.erased_at,
-  (SELECT value FROM personal WHERE digest = p.name) AS name, (SELECT value FROM personal WHERE digest = p.phone) AS phone,
-  (SELECT value FROM personal WHERE digest = p.address) AS address,
-  (SELECT group_concat(b.name, '、') FROM seat s JOIN body b ON b.id = s.body WHERE s.person = p.id AND s.ended_at IS NULL) AS bodies,
-  (SELECT count(*) FROM roster WHERE person = p.id AND arrived) AS attended, (SELECT count(*) FROM speech WHERE speaker = p.id) AS speeches
-FROM person p WHERE p.id = :id;
 
 -- The meeting page.
 

@@ -2,7 +2,8 @@
 
 -- The order of the roster, in portions: the ids of those shown behind the place :after, and as "next" the place up to
 -- which was looked, null at the end. :show is "all", "office:NAME" or "body:ID"; :find is in the label, the name, the
--- building, the household or the grid, or begins the telephone number. The place is the expression of person_by_rank.
+-- building, the household or the grid, or begins the telephone number. The place is the expression of person_by_rank. The
+-- first portion is about as much as can be seen at once, so that it is seen at once.
 
 -- query people-ids
 WITH portion AS MATERIALIZED (
@@ -14,14 +15,14 @@ WITH portion AS MATERIALIZED (
       WHEN 'adviser' THEN '4' ELSE '5' END || label > coalesce(:after, '')
   ORDER BY CASE office WHEN 'committee' THEN '0' WHEN 'staff' THEN '1' WHEN 'representative' THEN '2' WHEN 'supervisor' THEN '3'
       WHEN 'adviser' THEN '4' ELSE '5' END || label
-  LIMIT 1500)
+  LIMIT CASE WHEN :after IS NULL THEN 100 ELSE 1500 END)
 SELECT (SELECT group_concat(id) FROM portion p
     WHERE (:show = 'all' OR :show = 'office:' || office
         OR EXISTS (SELECT 1 FROM seat WHERE person = p.id AND ended_at IS NULL AND :show = 'body:' || body))
-      AND (:find IS NULL OR instr(lower(label), :find) OR instr(building, :find) OR instr(household, :find) OR instr(grid, :find)
+      AND (:find IS NULL OR instr(lower(label), :find) OR instr(lower(building), :find) OR instr(lower(household), :find) OR instr(lower(grid), :find)
         OR instr(lower((SELECT value FROM personal WHERE digest = p.name)), :find)
         OR instr((SELECT value FROM personal WHERE digest = p.phone), :find) = 1)) AS ids,
-  (SELECT CASE WHEN count(*) = 1500 THEN max(place) END FROM portion) AS next;
+  (SELECT CASE WHEN count(*) = CASE WHEN :after IS NULL THEN 100 ELSE 1500 END THEN max(place) END FROM portion) AS next;
 
 -- query people-rows
 SELECT p.id, p.label, p.office, p.building, p.household, p.grid, p.erased_at,

@@ -47,10 +47,6 @@ SELECT p.id, p.label, p.office, p.building, p.household, p.grid, p.sex, p.erased
   (SELECT value FROM personal WHERE digest = p.address) AS address
 FROM person p WHERE p.label = :label;
 
--- query roster-names
-SELECT p.label, n.value AS name, t.value AS phone FROM person p
-JOIN personal n ON n.digest = p.name JOIN personal t ON t.digest = p.phone;
-
 -- Lists. Personal columns by their value, null once erased. :meeting is an id, or null for all.
 
 -- query show-register

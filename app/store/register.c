@@ -183,6 +183,7 @@ keep_personal (LinliRegister *reg, const char *value, GError **error)
 {
   guint8 salt[SALT_SIZE];
   g_autofree char *digest = NULL;
+  LinliStep step;
   sqlite3_stmt *statement
       = linli_register_statement (reg, "INSERT INTO personal VALUES (:digest, :salt, :value)", error);
 
@@ -192,13 +193,13 @@ keep_personal (LinliRegister *reg, const char *value, GError **error)
     return linli_fail_errno (error, errno, "getrandom"), NULL;
   digest = linli_personal_digest (salt, sizeof salt, value);
   sqlite3_reset (statement);
-  sqlite3_bind_text (statement, 1, digest, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_blob (statement, 2, salt, sizeof salt, SQLITE_TRANSIENT);
-  sqlite3_bind_text (statement, 3, value, -1, SQLITE_TRANSIENT);
-  if (linli_sql_step (statement, error) != LINLI_STEP_DONE)
-    return NULL;
+  sqlite3_bind_text (statement, 1, digest, -1, SQLITE_STATIC);
+  sqlite3_bind_blob (statement, 2, salt, sizeof salt, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 3, value, -1, SQLITE_STATIC);
+  step = linli_sql_step (statement, error);
   sqlite3_reset (statement);
-  return g_steal_pointer (&digest);
+  sqlite3_clear_bindings (statement);
+  return step == LINLI_STEP_DONE ? g_steal_pointer (&digest) : NULL;
 }
 
 /* The payload as it enters the ledger: nulls left out, personal values as digests. */

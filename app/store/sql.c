@@ -204,6 +204,7 @@ static const Setting settings[] = {
   { "trusted_schema", "OFF", "0", FALSE },  { "secure_delete", "ON", "1", FALSE },
   { "temp_store", "MEMORY", "2", FALSE },   /* nothing personal in a temporary file */
   { "journal_mode", "DELETE", "delete", TRUE }, { "synchronous", "EXTRA", "3", TRUE },
+  { "cache_size", "-16384", "-16384", TRUE }, /* a roster of 20,000 is entered without spilling into the file */
 };
 
 static gboolean

@@ -93,7 +93,7 @@ def help_and_usage():
 def usage_of_each():
     for args in (["show"], ["show", "x"], ["show", "x", "everything"], ["show", "x", "tasks", "y"],
                  ["show", "x", "meeting"], ["stats"], ["backup", "x"], ["restore", "x"], ["verify-backup"],
-                 ["import", "people", "x"], ["import", "papers", "x", "y"], ["decide"], ["deadline"],
+                 ["import", "people", "x"], ["import", "papers", "x", "y"], ["export", "people", "x"], ["export", "papers", "x", "y"], ["decide"], ["deadline"],
                  ["deadline", "2026-01-01"], ["deadline", "2026-01-01", "--working-days", "1", "--calendar-days", "1"],
                  ["new", "x"], ["play", "x"], ["demo"]):
         expect(2, "Usage: linlictl " + args[0], *args)
@@ -257,6 +257,65 @@ def erased_person_is_a_dash():
     person = [p for p in rows("show", register, "people", "--json") if p["label"] == "居民001"][0]
     assert person["name"] is None and person["phone"] is None and person["erased_at"]
     expect(3, "erased by law", "import", "people", register, file, "--actor", "工作人员甲")
+
+
+@case
+def roster_by_hand():
+    register = demo("roster.linli")
+    file = write("hand.csv", "代码,称呼,备用\nA1,甲,13800000001\nA2,乙,x\nA2,丙,y\n")
+    who = ["--actor", "工作人员甲", "--at", "2026-09-01T09:00"]
+    expect(3, "No column holds the labels", "import", "people", register, file, *who)
+    expect(3, "names no column and member", "import", "people", register, file, *who, "--column", "9=name")
+    expect(3, "names no column and member", "import", "people", register, file, *who, "--column", "1=shoe")
+    columns = ["--column", "1=label", "--column", "2=name", "--column", "3=phone", "--column", "3="]
+    expect(3, "Line 4, column 1 (代码): “A2” stands in line 3 already.", "import", "people", register, file, *who, *columns)
+    bad = path("bad.csv")
+    expect(0, "Left out 1 rows with errors.", "import", "people", register, file, *who, *columns, "--without-bad", "--bad", bad)
+    with open(bad, encoding="utf-8-sig") as f:
+        assert f.read().startswith("代码,称呼,备用,What is wrong\n"), open(bad).read()
+    out = rows("import", "people", register, file, *who, *columns, "--without-bad", "--json")[0]
+    assert (out["added"], out["changed"], out["unchanged"], out["wrong"], out["recorded"]) == (0, 0, 2, 1, 0), out
+
+
+@case
+def roster_without_labels():
+    register = demo("nolabels.linli")
+    file = write("nolabels.csv", "姓名,手机号,户号\n张三,13800000001,1-301\n李四,,1-302\n")
+    who = ["--actor", "工作人员甲", "--at", "2026-09-01T09:00"]
+    expect(0, "Added 2", "import", "people", register, file, *who)
+    expect(0, "Added 0 persons and changed 0; 2 stay", "import", "people", register, file, *who)
+
+
+@case
+def roster_out_and_in():
+    register, out, again = demo("out.linli"), path("out.csv"), path("again.csv")
+    who = ["--actor", "工作人员甲", "--at", "2026-09-01T09:00"]
+    file = write("guard.csv", "编号,姓名,电话,面积,套数\n=A,'-𠮷,'+86,89.05,2\n")
+    expect(0, "Added 1", "import", "people", register, file, *who, "--body", "业主大会")
+    for body in ([], ["--body", "业主大会"]):
+        expect(0, "It holds names", "export", "people", register, out, *body)
+        assert os.stat(out).st_mode & 0o77 == 0
+        with open(out, "rb") as f:
+            data = f.read()
+        assert data.startswith(b"\xef\xbb\xbf") and "\r\n'=A,'-𠮷,'+86,".encode() in data, data
+        assert (b"89.05,2" in data) == bool(body)
+        expect(0, "Added 0 persons and changed 0", "import", "people", register, out, *who, *body)
+        expect(0, "", "export", "people", register, again, *body)
+        with open(again, "rb") as f:
+            assert f.read() == data
+    expect(3, "no body", "export", "people", register, out, "--body", "x")
+
+
+@case
+def files_that_are_no_roster():
+    register = demo("noroster.linli")
+    large = path("large.csv")
+    with open(large, "wb") as f:
+        f.truncate(200 << 20)
+    many = write("many.csv", "label\n" + "".join(f"M{i}\n" for i in range(20001)))
+    for file, sentence in ((large, "larger than 10 MB"), (many, "more than 20000 rows"), (write("x.xlsx", "PK\3\4"), "This is a workbook"),
+                           (register, "This is a database"), (write("quote.csv", 'label\n"x\n'), "opened in line 2 is never closed")):
+        expect(3, sentence, "import", "people", register, file, "--actor", "工作人员甲")
 
 
 # Files that cannot be

@@ -373,6 +373,80 @@ test_large (void)
   linli_fixture_wait (is_gone, dialog);
 }
 
+static LinliImportWindow *
+import_window (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) other = g_list_model_get_item (windows, i);
+      if (LINLI_IS_IMPORT_WINDOW (other))
+        return LINLI_IMPORT_WINDOW (other);
+    }
+  return NULL;
+}
+
+/* A file that is let fall onto the place. */
+static void
+test_drop (void)
+{
+  g_autofree char *path = file_of ("落.csv", "编号,姓名\n丙1,示例甲\n", "UTF-8");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GListModel) controllers = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+  LinliImportWindow *dialog;
+
+  linli_window_go (window, "people");
+  linli_fixture_settle ();
+  g_value_init (&value, G_TYPE_FILE);
+  g_value_set_object (&value, file);
+  controllers = gtk_widget_observe_controllers (page ());
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !taken; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 9.0, 9.0, &taken);
+    }
+  g_assert_true (taken);
+  dialog = import_window ();
+  g_assert_nonnull (dialog);
+  linli_fixture_wait (is_idle, dialog);
+  linli_fixture_settle ();
+  g_assert_true (says (dialog, "Import 1 person"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  linli_fixture_wait (is_gone, dialog);
+}
+
+/* A meeting with too few representatives is warned of, with the sum and the article. */
+static void
+test_warning (void)
+{
+  g_autoptr (GError) error = NULL;
+  LinliCouncil *council;
+
+  g_assert_false (says (page (), "is not made up as the law asks"));
+  council = linli_session_begin_write (session (), &error);
+  g_assert_true (council && linli_council_batch_begin (council, &error));
+  for (guint i = 1; i <= 20; i++)
+    {
+      g_autofree char *json = g_strdup_printf ("{\"body\":\"居民代表会议\",\"person\":\"代表%02u\",\"role\":\"member\"}", i);
+      g_autoptr (LinliRecord) members = linli_record_decode (json, -1, NULL);
+      g_assert_true (linli_council_act (council, "seat.change", members, linli_session_now (session ()), "工作人员甲", NULL, &error));
+    }
+  g_assert_true (linli_council_batch_commit (council, NULL, &error));
+  linli_session_end_write (session ());
+  linli_session_changed (session ());
+  linli_fixture_settle ();
+  g_assert_true (says (page (), "居民代表会议 is not made up as the law asks"));
+  g_assert_true (says (page (), "16 × 5 = 80"));
+  g_assert_true (says (page (), "article 28"));
+  g_signal_emit_by_name (find (page (), GTK_TYPE_BUTTON, "Show them"), "clicked");
+  linli_fixture_settle ();
+  g_assert_true (says (page (), "45 found of"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -389,6 +463,8 @@ main (int argc, char **argv)
   g_test_add_func ("/people/wrong-files", test_wrong_files);
   g_test_add_func ("/people/encoding", test_encoding);
   g_test_add_func ("/people/large", test_large);
+  g_test_add_func ("/people/drop", test_drop);
+  g_test_add_func ("/people/warning", test_warning);
   result = g_test_run ();
   linli_fixture_close (window);
   g_free (register_path);

@@ -40,7 +40,7 @@ test_range (void)
 static void
 test_vector (void)
 {
-  g_autoptr (LinliRowModel) model = linli_row_model_new (session (), "desk-person");
+  g_autoptr (LinliRowModel) model = linli_row_model_new (session (), "people");
   g_autoptr (LinliRow) first = g_list_model_get_item (G_LIST_MODEL (model), 0);
   g_autoptr (LinliRow) tenth = g_list_model_get_item (G_LIST_MODEL (model), 9);
 
@@ -72,6 +72,64 @@ test_show (void)
   g_assert_cmpuint (changes, ==, 2);
 }
 
+#define MORE 3000
+
+/* People who make the roster longer than a portion of its order. */
+static void
+add_people (void)
+{
+  g_autoptr (GError) error = NULL;
+  LinliCouncil *council = linli_session_begin_write (session (), &error);
+
+  g_assert_true (council && linli_council_batch_begin (council, &error));
+  for (guint i = 0; i < MORE; i++)
+    {
+      g_autofree char *json = g_strdup_printf ("{\"label\":\"Z%05u\",\"office\":\"resident\",\"grid\":\"G%u\"}", i, i % 10);
+      g_autoptr (LinliRecord) members = linli_record_decode (json, -1, NULL);
+      g_assert_true (linli_council_act (council, "person.add", members, linli_session_now (session ()), "工作人员甲", NULL, &error));
+    }
+  g_assert_true (linli_council_batch_commit (council, NULL, &error));
+  linli_session_end_write (session ());
+}
+
+static gboolean
+is_whole (gpointer model)
+{
+  return !linli_row_model_reading (model);
+}
+
+/* The first portion is there at once, the others while nothing else is to do; a change keeps what is shown until then. */
+static void
+test_portions (void)
+{
+  g_autoptr (LinliRowModel) model = NULL;
+  g_autoptr (LinliRow) last = NULL;
+
+  add_people ();
+  model = linli_row_model_new (session (), "people");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 100);
+  g_assert_true (linli_row_model_reading (model));
+  last = g_list_model_get_item (G_LIST_MODEL (model), 99);
+  linli_fixture_wait (is_whole, model);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 50 + MORE);
+  g_assert_cmpint (id_at (model, 99), ==, linli_row_int (last, "id"));
+  g_assert_cmpint (id_at (model, 100), !=, 0);
+  linli_session_changed (session ());
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 50 + MORE);
+  linli_row_model_set_find (model, "g7");
+  linli_fixture_wait (is_whole, model);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, MORE / 10);
+  linli_row_model_set_find (model, "z0012");
+  linli_fixture_wait (is_whole, model);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 10);
+  linli_row_model_set_show (model, "office:staff");
+  linli_fixture_wait (is_whole, model);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 0);
+  linli_row_model_set_find (model, NULL);
+  linli_fixture_wait (is_whole, model);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -84,6 +142,7 @@ main (int argc, char **argv)
   g_test_add_func ("/row-model/range", test_range);
   g_test_add_func ("/row-model/vector", test_vector);
   g_test_add_func ("/row-model/show", test_show);
+  g_test_add_func ("/row-model/portions", test_portions);
   result = g_test_run ();
   linli_fixture_close (window);
   return result;

@@ -22,11 +22,11 @@ static const LinliFieldWord roles[] = {
 
 #define PERSON_FIELDS \
   { "office", N_("Office"), N_("What the person may do here and how papers call them"), LINLI_FIELD_PLAIN, offices }, \
-  { "name", N_("Name") }, \
+  { "name", N_("Full name") }, \
   { "phone", N_("Telephone") }, \
   { "sex", N_("Sex"), N_("Counted where the law asks for women among the representatives"), LINLI_FIELD_PLAIN, sexes }, \
   { "building", N_("Building") }, \
-  { "household", N_("Household"), N_("As the household's number, 1-301") }, \
+  { "household", N_("Household number"), N_("As 1-301") }, \
   { "address", N_("Address") }, \
   { "grid", N_("Grid") }
 
@@ -303,6 +303,7 @@ linli_people_erase (GtkWidget *near, LinliSession *session, const LinliRecord *p
   g_autoptr (LinliRecord) given = about (person);
   LinliForm *form = linli_form_show (near, session, &erase_form, given, linli_record_int (person, "id"), NULL);
   GtkWidget *verb = gtk_window_get_default_widget (GTK_WINDOW (form));
+  int width, height;
 
   if (verb)
     {
@@ -313,5 +314,6 @@ linli_people_erase (GtkWidget *near, LinliSession *session, const LinliRecord *p
   linli_form_add (form, confirmation_new (form, linli_record_text (person, "label")));
   linli_form_set_more (form, is_confirmed, NULL, NULL);
   /* Its height was found before these were in it. */
-  gtk_window_set_default_size (GTK_WINDOW (form), gtk_widget_get_width (GTK_WIDGET (form)), -1);
+  gtk_window_get_default_size (GTK_WINDOW (form), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (form), width, -1);
 }

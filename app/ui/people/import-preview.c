@@ -1,21 +1,22 @@
 #include "ui/people/import-preview.h"
 
 #include "ui/widgets/badge.h"
+#include "ui/widgets/either.h"
 #include "ui/widgets/parts.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define FIRST 5  /* rows shown in any case */
-#define WRONG 12 /* rows with errors shown behind them */
+#define FIRST 4  /* rows shown in any case */
+#define WRONG 8  /* rows with errors shown behind them */
 #define COLUMNS 40
 
 /* What a column may stand for, in the order offered. */
 static const struct { const char *member, *word; } members[] = {
-  { NULL, N_("Left out") },          { "label", N_("Label") },     { "name", N_("Name") },    { "phone", N_("Telephone") },
+  { NULL, N_("Left out") },          { "label", N_("Label") },     { "name", N_("Full name") },    { "phone", N_("Telephone") },
   { "sex", N_("Sex") },              { "office", N_("Office") },   { "building", N_("Building") },
-  { "address", N_("Address") },      { "household", N_("Household") }, { "grid", N_("Grid") },
+  { "address", N_("Address") },      { "household", N_("Household number") }, { "grid", N_("Grid") },
   { "area", N_("Floor area") },      { "units", N_("Units") },     { "role", N_("Seat") },
 };
 
@@ -183,37 +184,57 @@ linli_import_preview_new (const LinliImportFile *file, const LinliImportReport *
 
 /* Beside it. */
 
+typedef struct
+{
+  LinliTone tone;
+  const char *icon, *word, *facts;
+  guint n;
+} Count;
+
 static GtkWidget *
-count_new (LinliTone tone, const char *icon, guint n, const char *word, const char *facts)
+count_new (const Count *count, gboolean wide)
 {
   GtkWidget *card = linli_card_new (4), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10), *number;
-  g_autofree char *digits = g_strdup_printf ("%u", n);
+  g_autofree char *digits = g_strdup_printf ("%u", count->n);
 
   number = gtk_label_new (digits);
   gtk_widget_add_css_class (number, "title-3");
   gtk_widget_add_css_class (number, "numeric");
   gtk_widget_add_css_class (card, "import-count");
-  gtk_box_append (GTK_BOX (line), linli_disc_new (tone, icon, 24));
+  gtk_box_append (GTK_BOX (line), linli_disc_new (count->tone, count->icon, 24));
   gtk_box_append (GTK_BOX (line), number);
   gtk_box_append (GTK_BOX (card), line);
-  gtk_box_append (GTK_BOX (card), linli_label_new (word, "heading"));
-  gtk_box_append (GTK_BOX (card), linli_label_new (facts, "dim-label facts"));
+  gtk_box_append (GTK_BOX (wide ? line : card), linli_label_new (count->word, "heading"));
+  gtk_box_append (GTK_BOX (wide ? line : card), linli_label_new (count->facts, "dim-label facts"));
   return card;
+}
+
+static GtkWidget *
+counts_box_new (const Count *counts, guint n, gboolean wide)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
+  for (guint i = 0; i < n; i++)
+    gtk_box_append (GTK_BOX (box), count_new (&counts[i], wide));
+  return box;
 }
 
 GtkWidget *
 linli_import_counts_new (const LinliImportReport *report)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  guint updates = 0;
+  Count counts[] = {
+    { LINLI_TONE_OK, "linli-add-symbolic", _("New"), _("not on the roster yet"), report->added },
+    { LINLI_TONE_INFO, "linli-check-symbolic", _("Update"), _("the rest stays as it is"), 0 },
+    { LINLI_TONE_BAD, "linli-cross-symbolic", _("Wrong"), _("not imported"), report->wrong },
+  };
+  GtkWidget *wide;
 
   for (guint i = 0; i < report->rows; i++)
-    updates += report->verdicts[i] == LINLI_IMPORT_UPDATE;
-  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
-  gtk_box_append (GTK_BOX (box), count_new (LINLI_TONE_OK, "linli-add-symbolic", report->added, _("New"), _("not on the roster yet")));
-  gtk_box_append (GTK_BOX (box), count_new (LINLI_TONE_INFO, "linli-check-symbolic", updates, _("Update"), _("the rest stays as it is")));
-  gtk_box_append (GTK_BOX (box), count_new (LINLI_TONE_BAD, "linli-cross-symbolic", report->wrong, _("Wrong"), _("not imported")));
-  return box;
+    counts[1].n += report->verdicts[i] == LINLI_IMPORT_UPDATE;
+  wide = counts_box_new (counts, G_N_ELEMENTS (counts), TRUE);
+  gtk_widget_set_size_request (wide, 660, -1);
+  return linli_either_new (wide, counts_box_new (counts, G_N_ELEMENTS (counts), FALSE));
 }
 
 GtkWidget *

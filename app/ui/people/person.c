@@ -104,18 +104,18 @@ static void
 add_facts (GtkWidget *box, LinliSession *session, LinliRecord *person)
 {
   GtkWidget *card = linli_card_new (0), *grid = linli_facts_new ();
-  GtkWidget *change = gtk_button_new_with_label (_("Change"));
+  GtkWidget *change = gtk_button_new_with_label (_("Change…"));
   gboolean erased = linli_record_has (person, "erased_at");
 
   connect_doing (change, (Doing) { session, person, NULL, linli_people_change, NULL });
   gtk_widget_set_visible (change, !erased);
   add_heading (box, _("Facts"), NULL, change);
   gtk_widget_add_css_class (grid, "numeric");
-  add_fact (grid, _("Name"), linli_record_text (person, "name"));
+  add_fact (grid, _("Full name"), linli_record_text (person, "name"));
   add_fact (grid, _("Telephone"), linli_record_text (person, "phone"));
   add_fact (grid, _("Sex"), sex_word (person));
   add_fact (grid, _("Building"), linli_record_text (person, "building"));
-  add_fact (grid, _("Household"), linli_record_text (person, "household"));
+  add_fact (grid, _("Household number"), linli_record_text (person, "household"));
   add_fact (grid, _("Address"), linli_record_text (person, "address"));
   add_fact (grid, _("Grid"), linli_record_text (person, "grid"));
   gtk_box_append (GTK_BOX (card), grid);
@@ -150,7 +150,7 @@ static GtkWidget *
 seat_buttons_new (LinliSession *session, LinliRecord *person, LinliRecord *seat)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *change = gtk_button_new_with_label (_("Change")), *end = gtk_button_new_with_label (_("End"));
+  GtkWidget *change = gtk_button_new_with_label (_("Change…")), *end = gtk_button_new_with_label (_("End…"));
   g_autofree char *change_name = g_strdup_printf (_("Change the seat in %s"), linli_record_text (seat, "name"));
   g_autofree char *end_name = g_strdup_printf (_("End the seat in %s"), linli_record_text (seat, "name"));
 
@@ -170,7 +170,7 @@ static void
 add_seats (GtkWidget *box, LinliSession *session, LinliRecord *person)
 {
   g_autoptr (GPtrArray) seats = linli_session_rows_of (session, "people-seats", linli_record_int (person, "id"));
-  GtkWidget *list, *give = gtk_button_new_with_label (_("Give a seat"));
+  GtkWidget *list, *give = gtk_button_new_with_label (_("Give a seat…"));
 
   connect_doing (give, (Doing) { session, person, NULL, linli_people_add_seat, NULL });
   add_heading (box, _("Seats"), NULL, give);
@@ -220,7 +220,7 @@ static void
 add_kin (GtkWidget *box, LinliSession *session, LinliRecord *person)
 {
   g_autoptr (GPtrArray) kin = linli_session_rows_of (session, "people-kin", linli_record_int (person, "id"));
-  GtkWidget *list, *note = gtk_button_new_with_label (_("Note one"));
+  GtkWidget *list, *note = gtk_button_new_with_label (_("Note one…"));
 
   linli_set_name (note, _("Note a near relative"));
   connect_doing (note, (Doing) { session, person, NULL, linli_people_add_kin, NULL });

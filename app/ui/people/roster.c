@@ -34,7 +34,9 @@ linli_roster_seats (const LinliRecord *row)
       char *role = strchr (seats[i], '\037');
       if (role)
         *role++ = '\0';
-      g_string_append_printf (words, _("%s%s (%s)"), words->len ? " · " : "", seats[i], role ? linli_word (role) : "—");
+      if (words->len)
+        g_string_append (words, " · ");
+      g_string_append_printf (words, _("%s (%s)"), seats[i], role ? linli_word (role) : "—");
     }
   return words->len ? g_strdup (words->str) : NULL;
 }
@@ -93,7 +95,7 @@ static const Column columns[] = {
   { N_("Person"), linli_roster_person, 150, "entry-title" },
   { N_("Office"), office_text, 146, NULL },
   { N_("Building"), building_text, 76, "numeric" },
-  { N_("Household"), household_text, 92, "numeric" },
+  { N_("Household number"), household_text, 100, "numeric" },
   { N_("Grid"), grid_text, 84, NULL },
   { N_("Seats"), linli_roster_seats, 0, NULL },
   { N_("Floor area"), area_text, 104, "numeric", TRUE },
@@ -122,7 +124,7 @@ bind_cell (GtkListItemFactory *factory, GtkListItem *item, const Column *column)
   if (!cell)
     return;
   linli_set_name (cell, text && *text ? text : "—");
-  if (gtk_widget_get_parent (cell) && linli_record_text (row, "label"))
+  if (column == columns && gtk_widget_get_parent (cell) && linli_record_text (row, "label"))
     linli_set_name (gtk_widget_get_parent (cell), linli_record_text (row, "label"));
 }
 
@@ -166,11 +168,23 @@ activate (GtkWidget *view, guint position, LinliRowModel *model)
     gtk_widget_activate_action (view, "win.show", "(sx)", "person", linli_row_int (row, "id"));
 }
 
+/* Of the two views only the one that is seen makes rows. */
+static void
+take_model (GtkWidget *view, LinliRowModel *model)
+{
+  g_autoptr (GtkNoSelection) selection = NULL;
+
+  g_signal_handlers_disconnect_by_func (view, take_model, model);
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (model)));
+  g_object_set (view, "model", selection, NULL);
+}
+
 static GtkWidget *
 scrolled_new (GtkWidget *view, LinliRowModel *model)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
+  g_signal_connect (view, "map", G_CALLBACK (take_model), model);
   linli_set_name (view, _("People"));
   g_signal_connect (view, "activate", G_CALLBACK (activate), model);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
@@ -182,8 +196,7 @@ scrolled_new (GtkWidget *view, LinliRowModel *model)
 static GtkWidget *
 wide_new (LinliRowModel *model)
 {
-  GtkSelectionModel *selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (model))));
-  GtkWidget *view = gtk_column_view_new (selection), *scrolled;
+  GtkWidget *view = gtk_column_view_new (NULL), *scrolled;
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     add_column (GTK_COLUMN_VIEW (view), &columns[i]);
@@ -238,14 +251,14 @@ static GtkWidget *
 narrow_new (LinliRowModel *model)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkSelectionModel *selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (model))));
   GtkWidget *view, *scrolled;
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_entry), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_entry), NULL);
-  view = gtk_list_view_new (selection, factory);
+  view = gtk_list_view_new (NULL, factory);
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (view), TRUE);
   gtk_widget_add_css_class (view, "entries");
+  gtk_widget_add_css_class (view, "flush");
   scrolled = scrolled_new (view, model);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   return scrolled;
