@@ -96,6 +96,14 @@ linli_council_open (const char *path, gboolean write, GError **error)
 }
 
 LinliCouncil *
+linli_council_reader (LinliCouncil *writer, GError **error)
+{
+  LinliRegister *reg = linli_register_reader (writer->reg, error);
+
+  return reg ? council_new (reg, linli_register_path (writer->reg), error) : NULL;
+}
+
+LinliCouncil *
 linli_council_trial (LinliCouncil *council, GError **error)
 {
   LinliRegister *reg = linli_register_snapshot (council->reg, error);
@@ -181,6 +189,52 @@ linli_council_acts (void)
         g_ptr_array_add (rows, row);
       }
   return rows;
+}
+
+static LinliAct
+act_new (LinliCouncil *council, const LinliActKind *kind, gint64 at_ms)
+{
+  LinliAct act = { council, council->reg, kind, NULL, at_ms, linli_instant_date (at_ms) };
+
+  act.values = linli_record_new ();
+  act.rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) linli_record_unref);
+  act.also = g_ptr_array_new ();
+  return act;
+}
+
+static void
+act_clear (LinliAct *act)
+{
+  g_clear_pointer (&act->actor_row, linli_record_unref);
+  linli_record_unref (act->values);
+  g_hash_table_unref (act->rows);
+  for (guint i = 1; i < act->also->len; i += 2)
+    linli_record_unref (act->also->pdata[i]);
+  g_ptr_array_unref (act->also);
+}
+
+gboolean
+linli_council_member (const char *act, const char *member, char **type, gboolean *optional)
+{
+  const LinliActKind *kind = find_act (act);
+
+  return kind && linli_members_find (kind, member, type, optional);
+}
+
+gboolean
+linli_council_check_member (LinliCouncil *council, const char *act, const char *member, const LinliRecord *given,
+                            const char *where, GError **error)
+{
+  const LinliActKind *kind = find_act (act);
+  LinliAct trial;
+  gboolean good;
+
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  trial = act_new (council, kind, linli_clock_now ());
+  good = linli_members_read_one (&trial, member, given, where, error);
+  act_clear (&trial);
+  return good;
 }
 
 GPtrArray *
@@ -320,17 +374,6 @@ record_all (LinliAct *act, const char *token, GError **error)
   return FALSE;
 }
 
-static void
-act_clear (LinliAct *act)
-{
-  g_clear_pointer (&act->actor_row, linli_record_unref);
-  linli_record_unref (act->values);
-  g_hash_table_unref (act->rows);
-  for (guint i = 1; i < act->also->len; i += 2)
-    linli_record_unref (act->also->pdata[i]);
-  g_ptr_array_unref (act->also);
-}
-
 static gboolean
 perform (LinliAct *act, const LinliRecord *members, const char *actor, const char *token, GError **error)
 {
@@ -345,7 +388,7 @@ linli_council_act (LinliCouncil *council, const char *name, const LinliRecord *m
                    const char *actor, const char *token, GError **error)
 {
   const LinliActKind *kind = find_act (name);
-  LinliAct act = { council, council->reg, kind, NULL, at_ms, linli_instant_date (at_ms) };
+  LinliAct act;
   gboolean done;
 
   if (!kind)
@@ -353,9 +396,7 @@ linli_council_act (LinliCouncil *council, const char *name, const LinliRecord *m
       linli_council_batch_undo (council);
       return linli_fail (error, LINLI_ERROR_INPUT, _("There is no act “%s”."), name);
     }
-  act.values = linli_record_new ();
-  act.rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) linli_record_unref);
-  act.also = g_ptr_array_new ();
+  act = act_new (council, kind, at_ms);
   if (kind->kind)
     {
       /* The main change comes first; its values may still be completed by the check. */

@@ -19,6 +19,9 @@ LinliCouncil *linli_council_create (const char *path, const LinliRecord *facts, 
  * in "@path.rules/" beside it when there are any. */
 LinliCouncil *linli_council_open (const char *path, gboolean write, GError **error);
 
+/* A second connection, for reading, beside @writer, which has verified the register and holds its lock. */
+LinliCouncil *linli_council_reader (LinliCouncil *writer, GError **error);
+
 /* The same as it stands now, in memory: for trials. */
 LinliCouncil *linli_council_trial (LinliCouncil *council, GError **error);
 
@@ -39,6 +42,15 @@ void linli_council_batch_undo (LinliCouncil *council);
 
 /* Every use case for people who write scripts: rows of name, members, summary. (element-type LinliRecord) */
 GPtrArray *linli_council_acts (void);
+
+/* How an act specifies a member. @type (out) (transfer full): t line, b body of text, i integer, o yes or no, d civil
+ * date, n instant, l list of lines, c(a|b) one of, @entity a thing by its label, @entity* several. FALSE when there is no
+ * such act or member. */
+gboolean linli_council_member (const char *act, const char *member, char **type, gboolean *optional);
+
+/* Reads the one member of @given as the act would; messages call it @where. */
+gboolean linli_council_check_member (LinliCouncil *council, const char *act, const char *member, const LinliRecord *given,
+                                     const char *where, GError **error);
 
 /* The names of the acts that the state machine of @entity allows from @state, in order. (element-type utf8) */
 GPtrArray *linli_council_possible (const char *entity, const char *state);

@@ -9,7 +9,8 @@
 typedef struct
 {
   char *name;
-  const char *type; /* within the word */
+  const char *type;  /* within the word */
+  const char *where; /* what messages call it */
   gboolean optional;
 } Spec;
 
@@ -23,13 +24,13 @@ spec_of (char *word)
   *colon = '\0';
   if (optional)
     word[end] = '\0';
-  return (Spec) { word, colon + 1, optional };
+  return (Spec) { word, colon + 1, word, optional };
 }
 
 static gboolean
 wrong (const Spec *spec, const char *expected, GError **error)
 {
-  return linli_fail (error, LINLI_ERROR_INPUT, _("Member “%s” must be %s."), spec->name, expected);
+  return linli_fail (error, LINLI_ERROR_INPUT, _("Member “%s” must be %s."), spec->where, expected);
 }
 
 static gboolean
@@ -40,7 +41,7 @@ read_text (LinliAct *act, const Spec *spec, const LinliRecord *given, gboolean l
 
   if (!text)
     return wrong (spec, _("a text"), error);
-  clean = linli_text_clean (text, lines ? LINLI_TEXT_BODY_MAX : LINLI_TEXT_LINE_MAX, lines, spec->name, error);
+  clean = linli_text_clean (text, lines ? LINLI_TEXT_BODY_MAX : LINLI_TEXT_LINE_MAX, lines, spec->where, error);
   if (!clean)
     return FALSE;
   if (!*clean)
@@ -60,7 +61,7 @@ read_list (LinliAct *act, const Spec *spec, const LinliRecord *given, GError **e
     return wrong (spec, _("a list of texts"), error);
   for (guint i = 0; list[i]; i++)
     {
-      g_autofree char *one = linli_text_clean (list[i], LINLI_TEXT_LINE_MAX, FALSE, spec->name, error);
+      g_autofree char *one = linli_text_clean (list[i], LINLI_TEXT_LINE_MAX, FALSE, spec->where, error);
       if (!one)
         return FALSE;
       if (!*one)
@@ -92,7 +93,7 @@ read_date (LinliAct *act, const Spec *spec, const LinliRecord *given, GError **e
 
   if (!linli_date_parse (linli_record_text (given, spec->name), &date, error))
     {
-      g_prefix_error (error, "%s: ", spec->name);
+      g_prefix_error (error, "%s: ", spec->where);
       return FALSE;
     }
   linli_record_set_text (act->values, spec->name, linli_record_text (given, spec->name));
@@ -106,7 +107,7 @@ read_instant (LinliAct *act, const Spec *spec, const LinliRecord *given, GError 
 
   if (!linli_instant_parse (linli_record_text (given, spec->name), &at_ms, error))
     {
-      g_prefix_error (error, "%s: ", spec->name);
+      g_prefix_error (error, "%s: ", spec->where);
       return FALSE;
     }
   linli_record_set_int (act->values, spec->name, at_ms);
@@ -139,7 +140,7 @@ read_things (LinliAct *act, const Spec *spec, const char *entity, const LinliRec
     return wrong (spec, _("a list of labels"), error);
   for (guint i = 0; labels[i]; i++)
     {
-      g_autoptr (LinliRecord) row = linli_act_find (act, entity, labels[i], spec->name, error);
+      g_autoptr (LinliRecord) row = linli_act_find (act, entity, labels[i], spec->where, error);
       g_autofree char *id = NULL;
       if (!row)
         return FALSE;
@@ -167,7 +168,7 @@ read_thing (LinliAct *act, const Spec *spec, const LinliRecord *given, GError **
     }
   if (!label)
     return wrong (spec, _("a label"), error);
-  row = linli_act_find (act, entity, label, spec->name, error);
+  row = linli_act_find (act, entity, label, spec->where, error);
   if (!row)
     return FALSE;
   linli_record_set_int (act->values, spec->name, linli_record_int (row, "id"));
@@ -220,4 +221,36 @@ linli_members_read (LinliAct *act, const LinliRecord *given, GError **error)
       return linli_fail (error, LINLI_ERROR_INPUT, _("“%s” has no member “%s”."), act->kind->name,
                          linli_record_name (given, i));
   return TRUE;
+}
+
+gboolean
+linli_members_find (const LinliActKind *kind, const char *name, char **type, gboolean *optional)
+{
+  g_auto (GStrv) words = g_strsplit (kind->members, " ", -1);
+
+  for (guint i = 0; words[i] && *words[i]; i++)
+    {
+      Spec spec = spec_of (words[i]);
+      if (!g_str_equal (spec.name, name))
+        continue;
+      *type = g_strdup (spec.type);
+      *optional = spec.optional;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+linli_members_read_one (LinliAct *act, const char *name, const LinliRecord *given, const char *where, GError **error)
+{
+  g_auto (GStrv) words = g_strsplit (act->kind->members, " ", -1);
+
+  for (guint i = 0; words[i] && *words[i]; i++)
+    {
+      Spec spec = spec_of (words[i]);
+      spec.where = where;
+      if (g_str_equal (spec.name, name))
+        return read_member (act, &spec, given, error);
+    }
+  g_return_val_if_reached (FALSE);
 }

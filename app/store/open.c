@@ -162,17 +162,31 @@ linli_register_open (const char *path, gboolean write, GError **error)
   return load (reg, path, error) ? g_steal_pointer (&reg) : NULL;
 }
 
-LinliRegister *
-linli_register_snapshot (LinliRegister *from, GError **error)
+/* The identity and the chain of @from, over another connection to the same content. Takes @db; NULL for NULL. */
+static LinliRegister *
+alike (const LinliRegister *from, const char *path, sqlite3 *db)
 {
-  sqlite3 *db = copy_to_memory (from->db, error);
   LinliRegister *reg;
 
   if (!db)
     return NULL;
-  reg = linli_register_wrap (NULL, db, NULL);
+  reg = linli_register_wrap (path, db, NULL);
   reg->uuid = g_strdup (from->uuid);
   reg->chain = linli_chain_new (reg->uuid);
   linli_chain_set_head (reg->chain, linli_chain_size (from->chain), linli_chain_head (from->chain));
   return reg;
+}
+
+LinliRegister *
+linli_register_snapshot (LinliRegister *from, GError **error)
+{
+  return alike (from, NULL, copy_to_memory (from->db, error));
+}
+
+LinliRegister *
+linli_register_reader (LinliRegister *writer, GError **error)
+{
+  g_return_val_if_fail (writer->lock != NULL, NULL);
+
+  return alike (writer, writer->path, linli_sql_open (writer->path, FALSE, FALSE, error));
 }

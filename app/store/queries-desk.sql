@@ -249,6 +249,23 @@ FROM (SELECT 1 AS place, 'chair' AS field, chair AS person FROM meeting WHERE id
   UNION ALL SELECT 3, 'supervisor', supervisor FROM meeting WHERE id = (SELECT meeting FROM paper WHERE id = :id)) f
 LEFT JOIN paper_signature s ON s.paper = :id AND s.field = f.field WHERE f.person IS NOT NULL ORDER BY f.place;
 
+-- What a form offers to choose from; :find is a pattern for LIKE.
+
+-- query form-people
+SELECT p.label, n.value AS title, nullif(trim(coalesce(p.building, '') || ' ' || coalesce(p.grid, '')), '') AS facts
+FROM person p LEFT JOIN personal n ON n.digest = p.name
+WHERE p.erased_at IS NULL AND (p.label LIKE :find OR n.value LIKE :find OR p.building LIKE :find OR p.grid LIKE :find)
+ORDER BY p.id LIMIT 50;
+
+-- query form-officers
+SELECT p.label, n.value AS title, nullif(trim(coalesce(p.building, '') || ' ' || coalesce(p.grid, '')), '') AS facts
+FROM person p LEFT JOIN personal n ON n.digest = p.name
+WHERE p.erased_at IS NULL AND p.office IN ('staff', 'committee') AND (p.label LIKE :find OR n.value LIKE :find)
+ORDER BY p.office = 'committee', p.id LIMIT 50;
+
+-- query desk-label-of
+SELECT payload ->> '$.label' AS label FROM ledger WHERE seq = :seq;
+
 -- query desk-actor
 SELECT label FROM person WHERE office IN ('staff', 'committee') AND erased_at IS NULL ORDER BY office = 'committee', id LIMIT 1;
 

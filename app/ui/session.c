@@ -109,7 +109,8 @@ open_reader (LinliSession *session, GError **error)
 {
   g_autoptr (LinliRecord) row = NULL;
 
-  session->reader = linli_council_open (session->path, FALSE, error);
+  session->reader = session->writer ? linli_council_reader (session->writer, error)
+                                    : linli_council_open (session->path, FALSE, error);
   row = session->reader ? linli_council_row (session->reader, "register", NULL, error) : NULL;
   if (!row)
     return FALSE;
@@ -267,19 +268,28 @@ linli_session_set_actor (LinliSession *session, const char *actor)
 LinliCouncil *
 linli_session_begin_write (LinliSession *session, GError **error)
 {
-  if (!session->writer)
-    {
-      linli_fail (error, LINLI_ERROR_READONLY, "%s", session->read_only);
-      return NULL;
-    }
   g_mutex_lock (&session->lock);
-  return session->writer;
+  if (session->writer)
+    return session->writer;
+  linli_fail (error, LINLI_ERROR_READONLY, "%s", session->read_only);
+  g_mutex_unlock (&session->lock);
+  return NULL;
 }
 
 void
 linli_session_end_write (LinliSession *session)
 {
   g_mutex_unlock (&session->lock);
+}
+
+void
+linli_session_close (LinliSession *session)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&session->lock);
+
+  g_clear_pointer (&session->writer, linli_council_free);
+  if (!session->read_only)
+    session->read_only = g_strdup (_("The register was closed here."));
 }
 
 LinliCouncil *
@@ -334,20 +344,50 @@ doing_free (Doing *doing)
   g_free (doing);
 }
 
+static char *
+label_of (LinliCouncil *council, gint64 seq, GError **error)
+{
+  g_autoptr (LinliRecord) params = linli_record_new (), row = NULL;
+
+  linli_record_set_int (params, "seq", seq);
+  row = linli_council_row (council, "desk-label-of", params, error);
+  return row ? g_strdup (linli_record_text (row, "label")) : NULL;
+}
+
+/* @members with @label wherever LINLI_DEED_NEW stands. (transfer full) */
+static LinliRecord *
+named (const LinliRecord *members, const char *label)
+{
+  LinliRecord *copy = linli_record_copy (members);
+
+  for (guint i = 0; label && i < linli_record_size (members); i++)
+    {
+      const char *name = linli_record_name (members, i);
+      if (g_strcmp0 (linli_record_text (members, name), LINLI_DEED_NEW) == 0)
+        linli_record_set_text (copy, name, label);
+    }
+  return copy;
+}
+
 static gboolean
 act_all (LinliCouncil *writer, const Doing *doing, GError **error)
 {
-  g_autofree char *token = g_uuid_string_random ();
-  const LinliDeed *first = doing->deeds->pdata[0];
+  gint64 first = linli_council_size (writer) + 1;
+  g_autofree char *token = g_uuid_string_random (), *label = NULL;
+  const LinliDeed *deed = doing->deeds->pdata[0];
 
   if (doing->deeds->len == 1)
-    return linli_council_act (writer, first->name, first->members, doing->at_ms, doing->actor, token, error);
+    return linli_council_act (writer, deed->name, deed->members, doing->at_ms, doing->actor, token, error);
   if (!linli_council_batch_begin (writer, error))
     return FALSE;
   for (guint i = 0; i < doing->deeds->len; i++)
     {
-      const LinliDeed *deed = doing->deeds->pdata[i];
-      if (!linli_council_act (writer, deed->name, deed->members, doing->at_ms, doing->actor, NULL, error))
+      g_autoptr (LinliRecord) members = NULL;
+      deed = doing->deeds->pdata[i];
+      if (i == 1)
+        label = label_of (writer, first, NULL);
+      members = named (deed->members, label);
+      if (!linli_council_act (writer, deed->name, members, doing->at_ms, doing->actor, NULL, error))
         return FALSE;
     }
   return linli_council_batch_commit (writer, token, error);

@@ -26,6 +26,9 @@ const char *linli_session_name (LinliSession *session);       /* of the committe
 const char *linli_session_read_only (LinliSession *session);  /* why, or NULL when it can be written */
 LinliCouncil *linli_session_council (LinliSession *session);  /* for reading on the main thread */
 
+/* Lets another program write: what still holds the session can read on. */
+void linli_session_close (LinliSession *session);
+
 /* Now: the clock, or the last entry where the clock lies behind it. @fixed_ms: a moment to stand at, 0 to go on. */
 gint64 linli_session_now (LinliSession *session);
 LinliDate linli_session_today (LinliSession *session);
@@ -50,6 +53,9 @@ typedef struct
 
 LinliDeed *linli_deed_new (const char *name, LinliRecord *members); /* takes @members */
 void linli_deed_free (LinliDeed *deed);
+
+/* As a text of a later deed's members it stands for the label of what the first deed has made. */
+#define LINLI_DEED_NEW "@new"
 
 /* Does acts in a thread, in order and as one transaction, under a token of its own; @deeds is kept until then. Emits
  * "changed" when recorded. finish: the seq of the first change, which is the id of a thing it made; 0 with the refusal. */

@@ -277,6 +277,8 @@ leave_session (LinliWindow *window)
   clear_pages (window);
   adw_bin_set_child (window->side_bin, NULL);
   window->sidebar = NULL;
+  if (window->session)
+    linli_session_close (window->session);
   g_clear_object (&window->session);
 }
 

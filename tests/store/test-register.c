@@ -285,6 +285,26 @@ test_snapshot (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* It reads what the writer has recorded, and records nothing itself. */
+static void
+test_reader (StoreFixture *fixture, gconstpointer data)
+{
+  static const char payload[] = "{\"label\":\"Z\",\"catalogue\":\"c\",\"title\":\"t\",\"negative\":0}";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LinliRegister) writer = open_to_write (fixture), reader = linli_register_reader (writer, &error);
+  g_autoptr (LinliRecord) params = linli_record_new (), row = NULL;
+
+  g_assert_no_error (error);
+  linli_record_set_text (params, "label", "Z");
+  g_assert_null (linli_register_row (reader, "find-catalogue", params, NULL));
+  g_assert_true (fixture_record (writer, "catalogue.added", payload, NULL, &error));
+  row = linli_register_row (reader, "find-catalogue", params, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (row);
+  g_assert_false (fixture_record (reader, "catalogue.added", payload, NULL, &error));
+  g_assert_nonnull (error);
+}
+
 #define ADD(name, func) g_test_add ("/register/" name, StoreFixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
@@ -301,5 +321,6 @@ main (int argc, char **argv)
   ADD ("erased", test_erased);
   ADD ("personal-attacks", test_personal_attacks);
   ADD ("snapshot", test_snapshot);
+  ADD ("reader", test_reader);
   return g_test_run ();
 }

@@ -63,13 +63,17 @@ LinliForm *linli_form_show (GtkWidget *near, LinliSession *session, const LinliF
 
 /* What a member holds now, as the act would get it; unset when it is empty or cannot be read. (transfer full) */
 LinliRecord *linli_form_values (LinliForm *form);
+
+/* set: as the program fills it. type: as a person types into its input, whatever that is. */
 void linli_form_set (LinliForm *form, const char *member, const char *text);
+void linli_form_type (LinliForm *form, const char *member, const char *text);
 
 /* A widget of the caller's own below the rows. */
 void linli_form_add (LinliForm *form, GtkWidget *widget);
 
-/* Further acts behind the main one, in the same transaction: called when the button is pressed, with the label that the
- * main act was given (NULL when the register numbers it); appends to @deeds. FALSE with a sentence stops. */
+/* Further acts behind the main one, in the same transaction: called when the button is pressed, with the members of the
+ * main act; appends to @deeds, where LINLI_DEED_NEW stands for the label of what the main act makes. FALSE with a sentence
+ * stops. */
 typedef gboolean (*LinliFormMore) (LinliForm *form, const LinliRecord *values, GPtrArray *deeds, gpointer data, GError **error);
 void linli_form_set_more (LinliForm *form, LinliFormMore more, gpointer data, GDestroyNotify data_free);
 

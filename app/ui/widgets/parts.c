@@ -162,6 +162,16 @@ linli_set_name (GtkWidget *widget, const char *name)
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* In this GTK a button with a key in its word is called by both, the word with the underscore and without. */
+static void
+name_button (GtkButton *button)
+{
+  g_auto (GStrv) parts = g_strsplit (gtk_button_get_label (button), "_", -1);
+  g_autofree char *word = g_strjoinv ("", parts);
+
+  linli_set_name (GTK_WIDGET (button), word);
+}
+
 /* In this GTK an icon button inside a library's widget has a tooltip but no name, a scroll bar neither. */
 void
 linli_name_parts (GtkWidget *widget)
@@ -172,6 +182,9 @@ linli_name_parts (GtkWidget *widget)
     linli_set_name (widget, _("Scroll bar"));
   else if (tip && (GTK_IS_BUTTON (widget) || GTK_IS_IMAGE (widget)))
     linli_set_name (widget, tip);
+  else if (GTK_IS_BUTTON (widget) && gtk_button_get_use_underline (GTK_BUTTON (widget))
+           && gtk_button_get_label (GTK_BUTTON (widget)))
+    name_button (GTK_BUTTON (widget));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
     linli_name_parts (child);
 }
