@@ -5,18 +5,6 @@
 #define LENGTH 72 /* characters of a line */
 #define BEFORE 14 /* of them before the first word found */
 
-gboolean
-linli_search_line_has (const char *text, GPtrArray *terms)
-{
-  g_autoptr (LinliSegments) pieces = linli_segments_new (text);
-  guint first, last;
-
-  for (guint i = 0; i < terms->len; i++)
-    if (linli_segments_find (pieces, terms->pdata[i], 0, &first, &last))
-      return TRUE;
-  return FALSE;
-}
-
 static int
 compare_ranges (gconstpointer a, gconstpointer b)
 {

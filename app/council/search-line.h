@@ -6,10 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* @terms: (element-type LinliSegments). Returns: whether any of them stands in @text. */
-gboolean linli_search_line_has (const char *text, GPtrArray *terms);
-
-/* Sets the members of @line, which is empty. */
+/* Sets the members of @line, which is empty. @terms: (element-type LinliSegments). */
 void linli_search_line_set (LinliSearchLine *line, const char *text, GPtrArray *terms);
 void linli_search_line_clear (LinliSearchLine *line);
 

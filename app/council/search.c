@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#define BATCH 16       /* things read in one go */
+#define BATCH 32       /* things read in one go */
 #define LOOKUPS_MAX 24 /* of a long paste the first words choose; all of them are compared */
 
 static const char *const entities[] = { "request", "topic",      "meeting", "agenda_item", "motion",
@@ -143,30 +143,70 @@ linli_search_groups (const LinliSearch *search)
 
 /* A find. */
 
-static GPtrArray *
-read_texts (LinliSearch *search, const char *entity, gint64 id, GError **error)
+/* One of the texts of a thing. */
+typedef struct
 {
-  g_autoptr (LinliRecord) params = linli_record_new ();
+  char *part, *text;
+  LinliSegments *pieces;
+} Text;
 
-  linli_record_set_text (params, "entity", entity);
+static void
+text_free (gpointer data)
+{
+  Text *text = data;
+
+  g_free (text->part);
+  g_free (text->text);
+  linli_segments_free (text->pieces);
+  g_free (text);
+}
+
+/* Returns: (transfer full) (element-type Text) */
+static GPtrArray *
+split_texts (const char *joined)
+{
+  g_auto (GStrv) each = g_strsplit (joined, "\x1e", -1);
+  GPtrArray *texts = g_ptr_array_new_with_free_func (text_free);
+
+  for (guint i = 0; each[i]; i++)
+    {
+      const char *colon = strchr (each[i], ':');
+      Text *text = g_new0 (Text, 1);
+      text->part = g_strndup (each[i], (gsize) (colon - each[i]));
+      text->text = g_strdup (colon + 1);
+      text->pieces = linli_segments_new (text->text);
+      g_ptr_array_add (texts, text);
+    }
+  return texts;
+}
+
+/* @texts: (out) (transfer full) (element-type Text): NULL when there is no such thing any more. */
+static gboolean
+read_texts (LinliSearch *search, const char *entity, gint64 id, GPtrArray **texts, GError **error)
+{
+  g_autoptr (LinliRecord) params = linli_record_new (), row = NULL;
+  g_autofree char *query = g_strconcat ("search-texts-", entity, NULL);
+  const char *joined;
+
   linli_record_set_int (params, "id", id);
-  return linli_council_rows (search->council, "search-texts", params, error);
+  row = linli_council_row (search->council, query, params, error);
+  joined = row ? linli_record_text (row, "texts") : NULL;
+  if (row)
+    *texts = joined ? split_texts (joined) : NULL;
+  return row != NULL;
 }
 
 /* Whether the texts together hold every word. */
 static gboolean
 holds_all (GPtrArray *terms, GPtrArray *texts)
 {
-  g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) linli_segments_free);
   guint first, last;
 
-  for (guint i = 0; i < texts->len; i++)
-    g_ptr_array_add (pieces, linli_segments_new (linli_record_text (texts->pdata[i], "text")));
   for (guint t = 0; t < terms->len; t++)
     {
       gboolean held = FALSE;
-      for (guint i = 0; i < pieces->len && !held; i++)
-        held = linli_segments_find (pieces->pdata[i], terms->pdata[t], 0, &first, &last);
+      for (guint i = 0; i < texts->len && !held; i++)
+        held = linli_segments_find (((Text *) texts->pdata[i])->pieces, terms->pdata[t], 0, &first, &last);
       if (!held)
         return FALSE;
     }
@@ -174,32 +214,37 @@ holds_all (GPtrArray *terms, GPtrArray *texts)
 }
 
 static gboolean
-is_part (LinliRecord *text, const char *part)
+holds_any (const Text *text, GPtrArray *terms)
 {
-  return strcmp (linli_record_text (text, "part"), part) == 0;
+  guint first, last;
+
+  for (guint t = 0; t < terms->len; t++)
+    if (linli_segments_find (text->pieces, terms->pdata[t], 0, &first, &last))
+      return TRUE;
+  return FALSE;
 }
 
-static LinliRecord *
+static Text *
 find_part (GPtrArray *texts, const char *part)
 {
   for (guint i = 1; i < texts->len; i++)
-    if (is_part (texts->pdata[i], part))
+    if (strcmp (((Text *) texts->pdata[i])->part, part) == 0)
       return texts->pdata[i];
   return NULL;
 }
 
 /* Of the texts that are neither title nor label the first that holds a word, else the first. */
-static LinliRecord *
-choose_context (GPtrArray *texts, LinliRecord *label, GPtrArray *terms)
+static Text *
+choose_context (GPtrArray *texts, const Text *label, GPtrArray *terms)
 {
-  LinliRecord *first = NULL;
+  Text *first = NULL;
 
   for (guint i = 1; i < texts->len; i++)
     {
-      LinliRecord *text = texts->pdata[i];
+      Text *text = texts->pdata[i];
       if (text == label)
         continue;
-      if (linli_search_line_has (linli_record_text (text, "text"), terms))
+      if (holds_any (text, terms))
         return text;
       if (!first)
         first = text;
@@ -210,18 +255,18 @@ choose_context (GPtrArray *texts, LinliRecord *label, GPtrArray *terms)
 static void
 set_lines (LinliSearchHit *hit, GPtrArray *texts, GPtrArray *terms)
 {
-  LinliRecord *label = find_part (texts, "label"), *context;
+  Text *label = find_part (texts, "label"), *context;
 
   if (!label)
     label = find_part (texts, "person");
   context = choose_context (texts, label, terms);
-  linli_search_line_set (&hit->title, linli_record_text (texts->pdata[0], "text"), terms);
+  linli_search_line_set (&hit->title, ((Text *) texts->pdata[0])->text, terms);
   if (label)
-    linli_search_line_set (&hit->label, linli_record_text (label, "text"), terms);
+    linli_search_line_set (&hit->label, label->text, terms);
   if (!context)
     return;
-  linli_search_line_set (&hit->context, linli_record_text (context, "text"), terms);
-  hit->part = g_strdup (linli_record_text (context, "part"));
+  linli_search_line_set (&hit->context, context->text, terms);
+  hit->part = g_strdup (context->part);
 }
 
 static gboolean
@@ -236,7 +281,7 @@ add_hit (LinliSearch *search, LinliSearchGroup *group, gint64 id, GPtrArray *tex
   row = linli_council_row (search->council, query, params, &failure);
   if (failure)
     return g_propagate_error (error, g_steal_pointer (&failure)), FALSE;
-  if (!row || texts->len == 0)
+  if (!row)
     return TRUE;
   hit = g_new0 (LinliSearchHit, 1);
   hit->id = id;
@@ -255,11 +300,11 @@ add_hit (LinliSearch *search, LinliSearchGroup *group, gint64 id, GPtrArray *tex
 static gboolean
 look_at (LinliSearch *search, Lane *lane, gint64 id, GError **error)
 {
-  g_autoptr (GPtrArray) texts = read_texts (search, lane->group.entity, id, error);
+  g_autoptr (GPtrArray) texts = NULL;
 
-  if (!texts)
+  if (!read_texts (search, lane->group.entity, id, &texts, error))
     return FALSE;
-  if (!holds_all (search->terms, texts))
+  if (!texts || !holds_all (search->terms, texts))
     return TRUE;
   g_array_append_val (lane->ids, id);
   lane->group.count = lane->ids->len;
@@ -287,17 +332,18 @@ read_batch (LinliSearch *search, Lane *lane, GError **error)
   return rows != NULL;
 }
 
-/* A find that was only counted so far. */
+/* A find that was only counted so far; it may have gone since. */
 static gboolean
 read_next (LinliSearch *search, Lane *lane, GError **error)
 {
   guint at = lane->group.hits->len;
   gint64 id = g_array_index (lane->ids, gint64, at);
-  g_autoptr (GPtrArray) texts = read_texts (search, lane->group.entity, id, error);
+  g_autoptr (GPtrArray) texts = NULL;
 
-  if (!texts || !add_hit (search, &lane->group, id, texts, error))
+  if (!read_texts (search, lane->group.entity, id, &texts, error))
     return FALSE;
-  /* It may have gone since it was counted. */
+  if (texts && !add_hit (search, &lane->group, id, texts, error))
+    return FALSE;
   if (lane->group.hits->len == at)
     g_array_remove_index (lane->ids, at);
   lane->group.count = lane->ids->len;

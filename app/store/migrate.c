@@ -12,7 +12,7 @@
 
 #define DERIVED "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' " \
                 "AND name NOT IN ('ledger', 'checkpoint', 'personal', 'token')"
-#define DROP_SEARCH "DROP TABLE IF EXISTS search; DROP VIEW IF EXISTS search_words; DROP VIEW IF EXISTS search_text"
+#define VIEWS "SELECT name FROM sqlite_schema WHERE type = 'view'"
 
 int
 linli_migrate_schema (sqlite3 *db)
@@ -21,10 +21,10 @@ linli_migrate_schema (sqlite3 *db)
 }
 
 static GPtrArray *
-derived_tables (sqlite3 *db, GError **error)
+names_by (sqlite3 *db, const char *sql, GError **error)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (sqlite3_stmt) scan = linli_sql_prepare (db, DERIVED, error);
+  g_autoptr (sqlite3_stmt) scan = linli_sql_prepare (db, sql, error);
   LinliStep step = LINLI_STEP_ERROR;
 
   while (scan && (step = linli_sql_step (scan, error)) == LINLI_STEP_ROW)
@@ -33,19 +33,27 @@ derived_tables (sqlite3 *db, GError **error)
 }
 
 static gboolean
-drop_derived (sqlite3 *db, GError **error)
+drop_all (sqlite3 *db, const char *what, const char *names_sql, GError **error)
 {
-  g_autoptr (GPtrArray) names = linli_sql_exec (db, DROP_SEARCH, error) ? derived_tables (db, error) : NULL;
+  g_autoptr (GPtrArray) names = names_by (db, names_sql, error);
 
   if (!names)
     return FALSE;
   for (guint i = 0; i < names->len; i++)
     {
-      g_autofree char *sql = g_strdup_printf ("DROP TABLE \"%s\"", (const char *) names->pdata[i]);
+      g_autofree char *sql = g_strdup_printf ("DROP %s \"%s\"", what, (const char *) names->pdata[i]);
       if (!linli_sql_exec (db, sql, error))
         return FALSE;
     }
   return TRUE;
+}
+
+/* The index of words takes the tables inside it along. */
+static gboolean
+drop_derived (sqlite3 *db, GError **error)
+{
+  return linli_sql_exec (db, "DROP TABLE IF EXISTS search", error) && drop_all (db, "VIEW", VIEWS, error)
+         && drop_all (db, "TABLE", DERIVED, error);
 }
 
 static gboolean

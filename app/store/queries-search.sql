@@ -10,8 +10,37 @@ SELECT id FROM (
   SELECT id FROM search_due WHERE entity = :entity AND id < :below
   ORDER BY 1 DESC LIMIT :limit);
 
--- query search-texts
-SELECT part, text FROM search_text WHERE entity = :entity AND id = :id AND text <> '';
+-- Its texts, each as "part:text", with the record separator between them: no text of a register holds it.
+
+-- query search-texts-request
+SELECT group_concat(part || ':' || text, char(30)) AS texts FROM search_in_request WHERE id = :id AND text <> '';
+
+-- query search-texts-topic
+SELECT group_concat(part || ':' || text, char(30)) AS texts FROM search_in_topic WHERE id = :id AND text <> '';
+
+-- query search-texts-meeting
+SELECT group_concat(part || ':' || text, char(30)) AS texts FROM search_in_meeting WHERE id = :id AND text <> '';
+
+-- query search-texts-agenda_item
+SELECT group_concat(part || ':' || text, char(30)) AS texts FROM search_in_agenda_item WHERE id = :id AND text <> '';
+
+-- query search-texts-motion
+SELECT group_concat(part || ':' || text, char(30)) AS texts FROM search_in_motion WHERE id = :id AND text <> '';
+
+-- query search-texts-speech
+SELECT group_concat(part || ':' || text, char(30)) AS texts FROM search_in_speech WHERE id = :id AND text <> '';
+
+-- query search-texts-resolution
+SELECT group_concat(part || ':' || text, char(30)) AS texts FROM search_in_resolution WHERE id = :id AND text <> '';
+
+-- query search-texts-task
+SELECT group_concat(part || ':' || text, char(30)) AS texts FROM search_in_task WHERE id = :id AND text <> '';
+
+-- query search-texts-notice
+SELECT group_concat(part || ':' || text, char(30)) AS texts FROM search_in_notice WHERE id = :id AND text <> '';
+
+-- query search-texts-person
+SELECT group_concat(part || ':' || text, char(30)) AS texts FROM search_in_person WHERE id = :id AND text <> '';
 
 -- What stands beside the texts of a find: its state, its day, and the thing whose page shows it.
 

@@ -10,9 +10,19 @@
 
 #define DUE_MAX 64 /* things that wait until they are indexed together */
 
+/* Indexes the thing ?1. */
+#define INSERT(index, entity) "INSERT INTO " index " (rowid, words) SELECT ?1, '@" entity "' || linli_words(group_concat(text, " \
+                              "char(10))) FROM search_in_" entity " WHERE id = ?1"
+#define ENTITY(entity) { entity, "SELECT id FROM " entity " ORDER BY id", INSERT ("main.search", entity), INSERT ("temp.fresh", entity) }
+
 /* The things that have a page or a place on one: each is a table. */
-static const char *const entities[]
-    = { "request", "topic", "meeting", "agenda_item", "motion", "speech", "resolution", "task", "notice", "person" };
+static const struct
+{
+  const char *name, *all, *insert, *insert_fresh;
+} entities[] = {
+  ENTITY ("request"), ENTITY ("topic"),      ENTITY ("meeting"), ENTITY ("agenda_item"), ENTITY ("motion"),
+  ENTITY ("speech"),  ENTITY ("resolution"), ENTITY ("task"),    ENTITY ("notice"),      ENTITY ("person"),
+};
 
 /* linli_words (text): the words to index, each behind a space; none for null. */
 static void
@@ -66,27 +76,47 @@ compare_ids (gconstpointer a, gconstpointer b)
   return x < y ? -1 : x > y;
 }
 
-/* Runs @insert, whose first two parameters are entity and id, for all that was touched. */
+static gboolean
+run_for (sqlite3_stmt *insert, gint64 id, const char *entity, GError **error)
+{
+  if (!insert)
+    return FALSE;
+  sqlite3_reset (insert);
+  sqlite3_bind_int64 (insert, 1, id);
+  if (sqlite3_bind_parameter_count (insert) > 1)
+    sqlite3_bind_text (insert, 2, entity, -1, SQLITE_TRANSIENT);
+  if (linli_sql_step (insert, error) != LINLI_STEP_DONE)
+    return FALSE;
+  sqlite3_reset (insert);
+  return TRUE;
+}
+
+static const char *
+insert_of (const char *entity)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
+    if (strcmp (entities[i].name, entity) == 0)
+      return entities[i].insert;
+  return NULL;
+}
+
+/* Runs @sql, of id and entity, for all that was touched; NULL: indexes them. */
 static gboolean
 insert_touched (LinliRegister *reg, const char *sql, GError **error)
 {
-  sqlite3_stmt *insert = linli_register_statement (reg, sql, error);
   guint size = 0;
   g_autofree gpointer *ids = g_hash_table_get_keys_as_array (reg->touched, &size);
-  gboolean done = insert != NULL;
 
   /* The index takes them fastest in their order. */
   qsort (ids, size, sizeof *ids, compare_ids);
-  for (guint i = 0; i < size && done; i++)
+  for (guint i = 0; i < size; i++)
     {
-      sqlite3_reset (insert);
-      sqlite3_bind_text (insert, 1, g_hash_table_lookup (reg->touched, ids[i]), -1, SQLITE_TRANSIENT);
-      sqlite3_bind_int64 (insert, 2, *(const gint64 *) ids[i]);
-      done = linli_sql_step (insert, error) == LINLI_STEP_DONE;
+      const char *entity = g_hash_table_lookup (reg->touched, ids[i]), *use = sql ? sql : insert_of (entity);
+      /* What another tool wrote into search_due may be no thing at all. */
+      if (use && !run_for (linli_register_statement (reg, use, error), *(const gint64 *) ids[i], entity, error))
+        return FALSE;
     }
-  if (insert)
-    sqlite3_reset (insert);
-  return done;
+  return TRUE;
 }
 
 /* What waits joins what was touched. */
@@ -109,40 +139,45 @@ linli_search_keep (LinliRegister *reg, GError **error)
   if (fresh == 0)
     return TRUE;
   if (fresh + linli_sql_int (reg->db, "SELECT count(*) FROM search_due", DUE_MAX) <= DUE_MAX)
-    return insert_touched (reg, "INSERT OR REPLACE INTO search_due (entity, id) VALUES (?1, ?2)", error);
-  return take_due (reg, error)
-         && insert_touched (reg, "INSERT INTO search (rowid, words) SELECT id, words FROM search_words "
-                                 "WHERE entity = ?1 AND id = ?2", error);
+    return insert_touched (reg, "INSERT OR REPLACE INTO search_due (id, entity) VALUES (?1, ?2)", error);
+  return take_due (reg, error) && insert_touched (reg, NULL, error);
 }
 
-/* Into @index, a table like search, thing by thing in the order of their ids, as the index wants them. */
 static gboolean
-fill (sqlite3 *db, const char *index, GError **error)
+fill_entity (sqlite3 *db, const char *all, const char *sql, GError **error)
 {
-  g_autofree char *optimize = g_strdup_printf ("INSERT INTO %s (%s) VALUES ('optimize')", index, strrchr (index, '.') + 1);
+  g_autoptr (sqlite3_stmt) scan = linli_sql_prepare (db, all, error);
+  g_autoptr (sqlite3_stmt) insert = scan ? linli_sql_prepare (db, sql, error) : NULL;
+  LinliStep step = LINLI_STEP_ERROR;
 
+  while (insert && (step = linli_sql_step (scan, error)) == LINLI_STEP_ROW)
+    if (!run_for (insert, sqlite3_column_int64 (scan, 0), NULL, error))
+      return FALSE;
+  return step == LINLI_STEP_DONE;
+}
+
+/* Thing by thing in the order of their ids, as the index wants them. */
+static gboolean
+fill (sqlite3 *db, gboolean fresh, GError **error)
+{
   for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
-    {
-      g_autofree char *sql = g_strdup_printf ("INSERT INTO %s (rowid, words) SELECT e.id, (SELECT words FROM search_words w "
-                                              "WHERE w.entity = '%s' AND w.id = e.id) FROM %s e ORDER BY e.id",
-                                              index, entities[i], entities[i]);
-      if (!linli_sql_exec (db, sql, error))
-        return FALSE;
-    }
-  return linli_sql_exec (db, optimize, error);
+    if (!fill_entity (db, entities[i].all, fresh ? entities[i].insert_fresh : entities[i].insert, error))
+      return FALSE;
+  return TRUE;
 }
 
 gboolean
 linli_search_fill (sqlite3 *db, GError **error)
 {
   return linli_sql_exec (db, "DELETE FROM search_due; INSERT INTO search (search) VALUES ('delete-all')", error)
-         && fill (db, "main.search", error);
+         && fill (db, FALSE, error)
+         && linli_sql_exec (db, "INSERT INTO search (search) VALUES ('optimize')", error);
 }
 
 #define SCRATCH "CREATE VIRTUAL TABLE temp.fresh USING fts5(words, content='', columnsize=0, detail=none, " \
                 "tokenize=\"ascii tokenchars '@_'\");" \
                 "CREATE VIRTUAL TABLE temp.wanted USING fts5vocab(temp, fresh, instance);" \
-                "CREATE VIRTUAL TABLE temp.present USING fts5vocab(main, search, instance);"
+                "CREATE VIRTUAL TABLE temp.present USING fts5vocab(main, search, instance); BEGIN"
 #define UNSCRATCH "DROP TABLE IF EXISTS temp.present; DROP TABLE IF EXISTS temp.wanted; DROP TABLE IF EXISTS temp.fresh"
 
 static int
@@ -160,8 +195,9 @@ due_things (sqlite3 *db, GError **error)
 {
   g_autoptr (GHashTable) due = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (sqlite3_stmt) scan
-      = linli_sql_prepare (db, "SELECT d.id FROM search_due d WHERE EXISTS (SELECT 1 FROM search_text t "
-                               "WHERE t.entity = d.entity AND t.id = d.id)", error);
+      = linli_sql_prepare (db, "SELECT d.id FROM search_due d JOIN ledger l ON l.seq = d.id "
+                               "WHERE l.kind GLOB (CASE d.entity WHEN 'agenda_item' THEN 'agenda' ELSE d.entity END) || '.*'",
+                               error);
   LinliStep step = LINLI_STEP_ERROR;
 
   while (scan && (step = linli_sql_step (scan, error)) == LINLI_STEP_ROW)
@@ -200,9 +236,10 @@ GPtrArray *
 linli_search_check (LinliRegister *reg, guint limit, GError **error)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
-  gboolean done = linli_sql_exec (reg->db, SCRATCH, error) && fill (reg->db, "temp.fresh", error)
+  gboolean done = linli_sql_exec (reg->db, SCRATCH, error) && fill (reg->db, TRUE, error)
                   && find_missing (reg->db, found, limit, error);
 
+  sqlite3_exec (reg->db, "ROLLBACK", NULL, NULL, NULL);
   linli_sql_exec (reg->db, UNSCRATCH, NULL);
   return done ? g_steal_pointer (&found) : NULL;
 }

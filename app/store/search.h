@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* The tables that SQLite keeps inside the index. */
 #define LINLI_SEARCH_SHADOWS "('search_data', 'search_idx', 'search_config')"
 
-/* Teaches @db the function linli_words(text) that search_words calls. */
+/* Teaches @db the function linli_words(text). */
 gboolean linli_search_prepare (sqlite3 *db, GError **error);
 
 /* From now on notes what @reg records; the tables must be there. */
