@@ -96,10 +96,44 @@ def import_roster(home):
     ok(True, "a roster in GB18030 is imported, with seats")
 
 
+def register_request():
+    keys("alt+2")
+    act(button("Register a request"))
+    enter("What is asked", "3幢东边没有地方晾衣服，飞线挂在树上。")
+    act(button("at the desk"))
+    enter("Or somebody else", "李阿姨 13900000000")
+    shot("c")
+    act(button("Enter it in the register"))
+    wait(lambda: find(name_has("To be accepted or declined")), "the request's page opens")
+    ok(True, "a request is registered")
+    act(button("Accept"))
+    wait(lambda: find(name_has("Make a topic")), "an accepted request may become a topic")
+    shot("d")
+    ok(True, "the request is accepted")
+
+
+def make_topic():
+    act(button("Make a topic…"))
+    enter("Title", "在3幢东设公共晾衣区")
+    shot("e")
+    click(wait(lambda: find(name_is("Matter"), ("combo box",)), "matters are offered"))
+    time.sleep(0.7)
+    keys("Down", "Return")
+    time.sleep(0.5)
+    shot("f")
+    act(button("Propose"))
+    wait(lambda: find(name_has("Admit…")), "the topic's page opens")
+    time.sleep(1)
+    shot("g")
+    tree()
+
+
 def main():
     with at_desk(sys.argv[1]) as (desk, home):
         make_register()
         import_roster(home)
+        register_request()
+        make_topic()
     return 0
 
 

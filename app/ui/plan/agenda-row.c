@@ -9,7 +9,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-#define BESIDE_FROM 560  /* px from which the controls stand beside the title */
+#define BESIDE_FROM 480  /* px from which the controls stand beside the title */
 #define SETTLED_MS 700   /* of quiet before a time that is stepped is recorded */
 #define STEP_MINUTES 5
 
@@ -75,19 +75,6 @@ stepped (Row *row)
   row->source = g_timeout_add (SETTLED_MS, settled, row);
 }
 
-/* In this GTK the buttons inside have no names. */
-static void
-name_steps (GtkWidget *spin)
-{
-  const char *const names[] = { _("Fewer minutes"), _("More minutes") };
-  guint found = 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (spin); child && found < G_N_ELEMENTS (names);
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_BUTTON (child))
-      linli_set_name (child, names[found++]);
-}
-
 static GtkWidget *
 minutes_new (Row *row)
 {
@@ -102,7 +89,6 @@ minutes_new (Row *row)
   gtk_widget_set_valign (row->spin, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (row->spin, _("Planned minutes"));
   linli_set_name (row->spin, name);
-  name_steps (row->spin);
   g_signal_connect_swapped (row->spin, "value-changed", G_CALLBACK (stepped), row);
   gtk_box_append (GTK_BOX (box), row->spin);
   return box;

@@ -249,6 +249,8 @@ linli_plan_show (GtkWidget *near, LinliSession *session, gint64 topic)
   plan->form = linli_form_show (near, session, &spec, given, topic, draft);
   plan->agenda = LINLI_FIRST_AGENDA (linli_first_agenda_new (session, plan->topic));
   values = linli_form_values (plan->form);
+  /* What a draft holds was typed by a person. */
+  plan->mode_own = linli_record_has (values, "body") && !linli_record_has (given, "body");
   plan->title_own = linli_record_has (values, "title");
   plan->ends_own = linli_record_has (values, "ends_at");
   linli_form_add (plan->form, GTK_WIDGET (plan->agenda));
