@@ -495,7 +495,7 @@ main (int argc, char **argv)
         camera.window = linli_fixture_window ();
         photograph_start (&camera);
         linli_fixture_close (camera.window);
-        photograph_day (&camera, "2026-03-20", "today-march");
+        photograph_day (&camera, "2026-03-24", "today-march");
         photograph_day (&camera, "2026-05-12", "today-may");
         photograph_young (&camera);
         camera.window = linli_fixture_open (path);

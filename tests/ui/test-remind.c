@@ -48,12 +48,16 @@ daemon_start (void)
 {
   g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (interface, NULL);
   g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  static guint object;
   gboolean owned = FALSE;
   guint id;
 
+  g_clear_pointer (&titles, g_ptr_array_unref);
   titles = g_ptr_array_new_with_free_func (g_free);
-  g_assert_cmpuint (g_dbus_connection_register_object (bus, "/org/freedesktop/Notifications", node->interfaces[0], &vtable, NULL,
-                                                       NULL, NULL), >, 0);
+  if (object == 0)
+    object = g_dbus_connection_register_object (bus, "/org/freedesktop/Notifications", node->interfaces[0], &vtable, NULL,
+                                                NULL, NULL);
+  g_assert_cmpuint (object, >, 0);
   id = g_bus_own_name_on_connection (bus, "org.freedesktop.Notifications", G_BUS_NAME_OWNER_FLAGS_NONE, set_flag, NULL, &owned, NULL);
   linli_fixture_wait (is_set, &owned);
   return id;
@@ -143,6 +147,32 @@ test_closed (void)
   g_bus_unown_name (id);
 }
 
+/* While the window is open: once for a thing, and never before the hour or when it is off. */
+static void
+test_open (void)
+{
+  g_autofree char *path = linli_fixture_demo ();
+  LinliReminding off = { FALSE, FALSE, LINLI_LEAD_MAX, 0 };
+  guint id = daemon_start ();
+  LinliWindow *window;
+
+  linli_settings_set_reminding (&off);
+  window = linli_fixture_open (path);
+  linli_fixture_settle ();
+  g_assert_cmpuint (titles->len, ==, 0);
+  linli_fixture_close (window);
+  lead (LINLI_LEAD_MAX);
+  window = linli_fixture_open (path);
+  linli_fixture_wait (is_notified, NULL);
+  linli_fixture_close (window);
+  g_ptr_array_set_size (titles, 0);
+  window = linli_fixture_open (path);
+  linli_fixture_settle ();
+  g_assert_cmpuint (titles->len, ==, 0);
+  linli_fixture_close (window);
+  g_bus_unown_name (id);
+}
+
 static LinliRecord *
 reminder (const char *entity, const char *step, const char *title, guint group, const char *thing)
 {
@@ -183,5 +213,6 @@ main (int argc, char **argv)
   g_test_add_func ("/remind/groups", test_groups);
   g_test_add_func ("/remind/without", test_without);
   g_test_add_func ("/remind/closed", test_closed);
+  g_test_add_func ("/remind/open", test_open);
   return g_test_run ();
 }

@@ -212,6 +212,38 @@ menu_button (GtkWidget *widget, const char *text)
   return linli_fixture_find (widget, GTK_TYPE_MENU_BUTTON, text);
 }
 
+/* The identity kept for the first signer is offered, one that is gone is not. */
+static void
+test_identity (void)
+{
+  g_autofree char *path = linli_fixture_demo (), *identity = home_file ("chair.p12");
+  LinliWindow *window = linli_fixture_open (path);
+  LinliSession *session = linli_window_session (window);
+  g_autoptr (LinliRecord) params = linli_record_new (), paper = NULL;
+
+  linli_record_set_text (params, "label", "HY-2026-003/minutes/1");
+  paper = linli_session_row (session, "find-paper", params);
+  for (guint kept = 0; kept < 2; kept++)
+    {
+      GListModel *windows = gtk_window_get_toplevels ();
+      linli_settings_set_identity (path, "委员01", identity);
+      g_assert_true (!kept || g_file_set_contents (identity, "", -1, NULL));
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.sign", "x", linli_record_int (paper, "id"));
+      linli_fixture_settle ();
+      for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+        {
+          g_autoptr (GtkWidget) dialog = g_list_model_get_item (windows, i);
+          g_autofree char *text = linli_fixture_text (dialog);
+          if (dialog == GTK_WIDGET (window))
+            continue;
+          g_assert_cmpint (strstr (text, "chair.p12") != NULL, ==, kept);
+          gtk_window_destroy (GTK_WINDOW (dialog));
+          break;
+        }
+    }
+  linli_fixture_close (window);
+}
+
 /* Another one records from now on, here and the next time. */
 static void
 test_actor (void)
@@ -402,6 +434,7 @@ main (int argc, char **argv)
   g_test_add_func ("/start/meanwhile", test_meanwhile);
   g_test_add_func ("/start/preferences", test_preferences);
   g_test_add_func ("/start/add-body", test_add_body);
+  g_test_add_func ("/start/identity", test_identity);
   g_test_add_func ("/start/actor", test_actor);
   g_test_add_func ("/start/preferences-alone", test_preferences_alone);
   g_test_add_func ("/start/today", test_today);
