@@ -248,8 +248,9 @@ add_candidates (LinliTopicView *view, GtkWidget *card)
     g_object_unref (g_object_ref_sink (box));
 }
 
+/* Below the body that it has been put to. */
 static void
-add_plan (LinliTopicView *view, GtkWidget *card)
+add_plan (const LinliTopicView *view, GtkWidget *card)
 {
   GtkWidget *button;
 
@@ -275,6 +276,8 @@ add_deciders (Deciding *in, GtkWidget *card, GPtrArray *deciders)
       number += !instead;
       last = decider->kind;
       gtk_box_append (GTK_BOX (card), open ? band_new (in, decider, number) : body_new (in, decider, instead ? 0 : number));
+      if (decider->chosen)
+        add_plan (in->view, card);
     }
 }
 
@@ -298,7 +301,6 @@ linli_topic_deciders_new (LinliTopicView *view)
   add_deciders (&in, card, deciders);
   if (linli_topic_may (view, "topic.route") && !linli_record_int (view->topic, "meetings"))
     add_candidates (view, card);
-  add_plan (view, card);
   gtk_box_append (GTK_BOX (box), card);
   return box;
 }
