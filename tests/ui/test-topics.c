@@ -352,6 +352,7 @@ test_authority (void)
   linli_stage_act (stage.window, "topic.risk", "{\"topic\":\"YT-6\",\"level\":\"low\",\"text\":\"无\"}");
   show_topic (&stage, "YT-6");
   has (&stage, "if authorised");
+  has (&stage, "\nor\n居民代表会议");
   press (linli_window_page (stage.window), "Put to: 居民代表会议");
   form = dialog (&stage);
   refuse (&stage, form, "only once the assembly has authorised it");

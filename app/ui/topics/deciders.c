@@ -79,12 +79,13 @@ quorum_text (const LinliDecider *decider)
   return g_strdup_printf (_("%1$s; of %2$d it takes %3$d"), decider->quorum, (int) decider->entitled, (int) decider->needed);
 }
 
+/* @number: its turn; 0 for whoever may decide in place of the one before. */
 static GtkWidget *
 head_new (const Deciding *in, const LinliDecider *decider, guint number)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10), *mark, *title = linli_label_new (decider->name, "title-4");
   GtkWidget *badge = badge_new (in, decider);
-  g_autofree char *digits = g_strdup_printf ("%u", number);
+  g_autofree char *digits = number ? g_strdup_printf ("%u", number) : g_strdup (C_("another body", "or"));
 
   if (decider->kind == LINLI_DECIDER_OWNERS && !passed (vote_of (in, decider)))
     mark = linli_icon_new ("linli-warning-symbolic");
@@ -247,8 +248,9 @@ add_candidates (LinliTopicView *view, GtkWidget *card)
     g_object_unref (g_object_ref_sink (box));
 }
 
+/* Below the body that it has been put to. */
 static void
-add_plan (LinliTopicView *view, GtkWidget *card)
+add_plan (const LinliTopicView *view, GtkWidget *card)
 {
   GtkWidget *button;
 
@@ -263,11 +265,19 @@ add_plan (LinliTopicView *view, GtkWidget *card)
 static void
 add_deciders (Deciding *in, GtkWidget *card, GPtrArray *deciders)
 {
+  LinliDeciderKind last = LINLI_DECIDER_PARTY;
+  guint number = 0;
+
   for (guint i = 0; i < deciders->len; i++)
     {
       const LinliDecider *decider = deciders->pdata[i];
       gboolean open = decider->kind == LINLI_DECIDER_OWNERS && !passed (vote_of (in, decider));
-      gtk_box_append (GTK_BOX (card), open ? band_new (in, decider, i + 1) : body_new (in, decider, i + 1));
+      gboolean instead = decider->kind == LINLI_DECIDER_BODY && last == LINLI_DECIDER_BODY;
+      number += !instead;
+      last = decider->kind;
+      gtk_box_append (GTK_BOX (card), open ? band_new (in, decider, number) : body_new (in, decider, instead ? 0 : number));
+      if (decider->chosen)
+        add_plan (in->view, card);
     }
 }
 
@@ -291,7 +301,6 @@ linli_topic_deciders_new (LinliTopicView *view)
   add_deciders (&in, card, deciders);
   if (linli_topic_may (view, "topic.route") && !linli_record_int (view->topic, "meetings"))
     add_candidates (view, card);
-  add_plan (view, card);
   gtk_box_append (GTK_BOX (box), card);
   return box;
 }

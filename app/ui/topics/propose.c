@@ -66,8 +66,9 @@ order_of (Proposal *in, const LinliRecord *values)
                                     linli_dates_language ());
   for (guint i = 0; i < deciders->len; i++)
     {
-      const LinliDecider *decider = deciders->pdata[i];
-      g_string_append (text, !i ? "" : decider->authorise ? _(" or, if authorised, ") : " → ");
+      const LinliDecider *decider = deciders->pdata[i], *last = i ? deciders->pdata[i - 1] : NULL;
+      gboolean instead = last && decider->kind == LINLI_DECIDER_BODY && last->kind == LINLI_DECIDER_BODY;
+      g_string_append (text, !i ? "" : decider->authorise ? _(" or, if authorised, ") : instead ? _(" or ") : " → ");
       g_string_append (text, decider->name);
       if (decider->pass)
         g_string_append_printf (text, _(" (%s)"), decider->pass);
