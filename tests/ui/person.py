@@ -129,17 +129,21 @@ def typed_text(node):
 
 
 def fill(node, text):
-    """Types over what an entry holds, as often as it takes: a busy machine drops keys of characters off the keyboard."""
-    for delay in (15, 60, 200):
-        click(node)
-        time.sleep(0.2)
+    """Over what an entry holds: letters by keyboard, Chinese as an input method hands it over, since a busy machine drops
+    keys of characters that no key has."""
+    click(node)
+    time.sleep(0.2)
+    if text.isascii():
         keys("ctrl+a", "Delete")
-        write(text, delay)
-        time.sleep(0.3)
+        write(text)
+    else:
+        Atspi.EditableText.set_text_contents(node, text)
+    until = time.monotonic() + PATIENCE
+    while typed_text(node) != text and time.monotonic() < until:
+        time.sleep(0.1)
         node.clear_cache()
-        if typed_text(node) == text:
-            return
-    ok(False, f"“{text}” is typed, not “{typed_text(node)}”")
+    if typed_text(node) != text:
+        ok(False, f"“{text}” is typed, not “{typed_text(node)}”")
 
 
 def name_is(text):
