@@ -144,7 +144,7 @@ linli_files_read (const char *register_path, const char *sha256, GError **error)
   g_autoptr (GBytes) bytes = path ? linli_file_read (path, LINLI_FILE_MAX, error) : NULL;
 
   if (!path)
-    linli_fail (error, LINLI_ERROR_CORRUPT, _("“%s” is not the digest of a file."), sha256 ? sha256 : "");
+    linli_fail (error, LINLI_ERROR_INPUT, _("“%s” is not the digest of a file."), sha256 ? sha256 : "");
   if (!bytes)
     return NULL;
   digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);

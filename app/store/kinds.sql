@@ -51,36 +51,47 @@ UPDATE catalogue SET ended_on = NULL, end_reason = NULL WHERE id = :catalogue;
 -- kind request.registered label:t state:t source:t kind:t? grid:t? person:i? text:p anonymous:i received_on:t due:t feedback:i? external:t? contact:p?
 INSERT INTO request VALUES (:seq, :label, :state, :source, :kind, :grid, :person, :text, :anonymous, :received_on,
   :due, :feedback, NULL, NULL, NULL, NULL, :external, :contact, :at_ms);
+INSERT INTO request_event VALUES (:seq, :seq, 'registered', NULL, :actor, :at_ms);
 
 -- kind request.erased request:i digests:l reason:t
 UPDATE request SET contact = NULL WHERE id = :request;
+INSERT INTO request_event VALUES (:seq, :request, 'erased', :reason, :actor, :at_ms);
 
 -- kind request.accepted request:i state:t due:t
 UPDATE request SET state = :state, due = :due, moved_at = :at_ms WHERE id = :request;
+INSERT INTO request_event VALUES (:seq, :request, 'accepted', NULL, :actor, :at_ms);
 
 -- kind request.declined request:i state:t reason:t
 UPDATE request SET state = :state, reason = :reason, moved_at = :at_ms WHERE id = :request;
+INSERT INTO request_event VALUES (:seq, :request, 'declined', :reason, :actor, :at_ms);
 
 -- kind request.referred request:i state:t to:t
 UPDATE request SET state = :state, referred_to = :to, moved_at = :at_ms WHERE id = :request;
+INSERT INTO request_event VALUES (:seq, :request, 'referred', :to, :actor, :at_ms);
 
 -- kind request.withdrawn request:i state:t
 UPDATE request SET state = :state, moved_at = :at_ms WHERE id = :request;
+INSERT INTO request_event VALUES (:seq, :request, 'withdrawn', NULL, :actor, :at_ms);
 
 -- kind request.handled request:i state:t
 UPDATE request SET state = :state, moved_at = :at_ms WHERE id = :request;
+INSERT INTO request_event VALUES (:seq, :request, 'handled', NULL, :actor, :at_ms);
 
 -- kind request.made_topic request:i state:t
 UPDATE request SET state = :state, moved_at = :at_ms WHERE id = :request;
+INSERT INTO request_event VALUES (:seq, :request, 'made_topic', NULL, :actor, :at_ms);
 
 -- kind request.closed request:i state:t outcome:t
 UPDATE request SET state = :state, outcome = :outcome, moved_at = :at_ms WHERE id = :request;
+INSERT INTO request_event VALUES (:seq, :request, 'closed', :outcome, :actor, :at_ms);
 
 -- kind request.rated request:i state:t rating:t
 UPDATE request SET state = :state, rating = :rating, moved_at = :at_ms WHERE id = :request;
+INSERT INTO request_event VALUES (:seq, :request, 'rated', :rating, :actor, :at_ms);
 
 -- kind request.archived request:i state:t
 UPDATE request SET state = :state, moved_at = :at_ms WHERE id = :request;
+INSERT INTO request_event VALUES (:seq, :request, 'archived', NULL, :actor, :at_ms);
 
 -- kind topic.proposed label:t state:t title:t kind:t matter:t commons:i important:i request:i? text:t due:t
 INSERT INTO topic (id, label, state, title, kind, matter, commons, important, request, version, due, moved_at)
@@ -458,10 +469,10 @@ INSERT INTO rating VALUES (:seq, :resolution, :sent, :satisfied, :basically, :un
 INSERT INTO feedback VALUES (:seq, :label, :resolution, :person, :text, :on);
 
 -- kind file.attached label:t state:t entity:t thing:i name:p media:t size:i sha256:t
-INSERT INTO attachment VALUES (:seq, :label, :state, :entity, :thing, :name, :media, :size, :sha256, NULL, :at_ms);
+INSERT INTO attachment VALUES (:seq, :label, :state, :entity, :thing, :name, :media, :size, :sha256, NULL, NULL, :at_ms);
 
 -- kind file.detached file:i state:t reason:t?
-UPDATE attachment SET state = :state, reason = :reason, moved_at = :at_ms WHERE id = :file;
+UPDATE attachment SET state = :state, reason = :reason, ended = :seq, moved_at = :at_ms WHERE id = :file;
 
 -- kind file.erased file:i state:t digests:l reason:t
-UPDATE attachment SET state = :state, name = NULL, reason = :reason, moved_at = :at_ms WHERE id = :file;
+UPDATE attachment SET state = :state, name = NULL, reason = :reason, ended = :seq, moved_at = :at_ms WHERE id = :file;

@@ -73,16 +73,16 @@ SELECT r.*, (SELECT value FROM personal WHERE digest = r.text) AS words,
 FROM request r WHERE r.id = :id;
 
 -- query request-history
-SELECT l.seq AS id, l.kind, l.at_ms, (SELECT label FROM person WHERE id = l.actor) AS actor,
-  json_extract(l.payload, '$.reason') AS reason, json_extract(l.payload, '$.to') AS "to",
-  json_extract(l.payload, '$.outcome') AS outcome, json_extract(l.payload, '$.rating') AS rating,
-  (SELECT (SELECT value FROM personal WHERE digest = a.name) FROM attachment a
-   WHERE a.id = CASE l.kind WHEN 'file.attached' THEN l.seq ELSE json_extract(l.payload, '$.file') END) AS file
-FROM ledger l WHERE l.seq = :id OR (l.seq > :id AND l.kind LIKE 'request.%' AND json_extract(l.payload, '$.request') = :id)
-  OR l.seq IN (SELECT id FROM attachment WHERE entity = 'request' AND thing = :id)
-  OR (l.seq > :id AND l.kind IN ('file.detached', 'file.erased') AND json_extract(l.payload, '$.file') IN
-    (SELECT id FROM attachment WHERE entity = 'request' AND thing = :id))
-ORDER BY l.seq;
+SELECT h.id, h.event, h.text, h.at_ms, (SELECT label FROM person WHERE id = h.actor) AS actor FROM (
+  SELECT id, event, text, actor, at_ms FROM request_event WHERE request = :id
+  UNION ALL
+  SELECT a.id, 'attached', (SELECT value FROM personal WHERE digest = a.name), l.actor, l.at_ms
+  FROM attachment a JOIN ledger l ON l.seq = a.id WHERE a.entity = 'request' AND a.thing = :id
+  UNION ALL
+  SELECT a.ended, CASE a.state WHEN 'erased' THEN 'file_erased' ELSE 'detached' END,
+    coalesce((SELECT value FROM personal WHERE digest = a.name), a.reason), l.actor, l.at_ms
+  FROM attachment a JOIN ledger l ON l.seq = a.ended WHERE a.entity = 'request' AND a.thing = :id
+) h ORDER BY h.id;
 
 -- query request-people
 SELECT label, office AS facts, (SELECT value FROM personal WHERE digest = name) AS title FROM person

@@ -92,6 +92,16 @@ CREATE TABLE request (
   contact TEXT,                       -- personal: who asks, when not on the roster
   moved_at INTEGER NOT NULL
 ) STRICT;
+-- What happened to a request, for its page: a scan of the ledger would take as long as the ledger is.
+CREATE TABLE request_event (
+  id INTEGER PRIMARY KEY,
+  request INTEGER NOT NULL REFERENCES request,
+  event TEXT NOT NULL,
+  text TEXT,
+  actor INTEGER,
+  at_ms INTEGER NOT NULL
+) STRICT;
+CREATE INDEX request_event_by_request ON request_event (request);
 CREATE UNIQUE INDEX request_external ON request (source, external) WHERE external IS NOT NULL;
 
 CREATE TABLE topic (
@@ -457,6 +467,7 @@ CREATE TABLE attachment (
   size INTEGER NOT NULL CHECK (size > 0),
   sha256 TEXT NOT NULL,
   reason TEXT,
+  ended INTEGER,                      -- the change that detached or erased it
   moved_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX attachment_by_thing ON attachment (entity, thing);

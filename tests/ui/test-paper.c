@@ -126,6 +126,31 @@ test_few_are_kept (void)
   linli_fixture_settle ();
 }
 
+/* The desktop's print dialog comes up over the window. */
+static void
+test_dialog (void)
+{
+  g_autofree char *path = linli_fixture_demo ();
+  LinliWindow *window = linli_fixture_open (path);
+  g_autoptr (GBytes) pdf = blank_pages (1);
+  guint before = g_list_model_get_n_items (gtk_window_get_toplevels ());
+  g_autoptr (GtkWindow) dialog = NULL;
+
+  linli_print_pdf (GTK_WIDGET (window), "blank", pdf);
+  linli_fixture_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, before + 1);
+  for (guint i = 0; i <= before; i++)
+    {
+      g_autoptr (GtkWindow) one = g_list_model_get_item (gtk_window_get_toplevels (), i);
+      if (gtk_window_get_transient_for (one) == GTK_WINDOW (window))
+        g_set_object (&dialog, one);
+    }
+  g_assert_nonnull (dialog);
+  gtk_window_close (dialog);
+  linli_fixture_settle ();
+  linli_fixture_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -133,5 +158,6 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/printed-pages", test_printed_pages);
   g_test_add_func ("/paper/not-a-pdf", test_not_a_pdf);
   g_test_add_func ("/paper/few-are-kept", test_few_are_kept);
+  g_test_add_func ("/paper/dialog", test_dialog);
   return g_test_run ();
 }

@@ -178,6 +178,46 @@ test_register (Stage *stage, gconstpointer data)
   wait_for (stage, NULL, "张三 13800000001");
 }
 
+static guint
+count_files (Stage *stage)
+{
+  g_autofree char *folder = g_strconcat (stage->path, ".files", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *part, *name;
+  guint count = 0;
+
+  while (dir && (part = g_dir_read_name (dir)))
+    {
+      g_autofree char *inside = g_build_filename (folder, part, NULL);
+      g_autoptr (GDir) files = g_dir_open (inside, 0, NULL);
+      while (files && (name = g_dir_read_name (files)))
+        count++;
+    }
+  return count;
+}
+
+/* Thrown away, the form leaves nothing behind. */
+static void
+test_thrown_away (Stage *stage, gconstpointer data)
+{
+  g_autofree char *file = write_file (stage, "thrown.txt", "不要了\n", -1), *other = write_file (stage, "other.txt", "也不要\n", -1);
+  GtkWidget *form, *input;
+
+  linli_request_register (linli_window_page (stage->window), stage->session);
+  form = other_window (stage);
+  input = with_data (form, "files-input");
+  linli_files_input_take (input, file);
+  wait_for (stage, form, "thrown.txt");
+  linli_files_input_take (input, other);
+  wait_for (stage, form, "other.txt");
+  press (form, "Leave out");
+  g_assert_cmpuint (count_files (stage), ==, 2);
+  gtk_window_close (GTK_WINDOW (form));
+  linli_fixture_wait (is_gone, stage);
+  linli_fixture_settle ();
+  g_assert_cmpuint (count_files (stage), ==, 0);
+}
+
 /* Nothing of what a file may be takes the form or what was typed away. */
 static void
 test_files_refused (Stage *stage, gconstpointer data)
@@ -402,6 +442,7 @@ main (int argc, char **argv)
 {
   linli_fixture_start (&argc, &argv);
   g_test_add ("/requests/register", Stage, NULL, set_up, test_register, tear_down);
+  g_test_add ("/requests/thrown-away", Stage, NULL, set_up, test_thrown_away, tear_down);
   g_test_add ("/requests/files-refused", Stage, NULL, set_up, test_files_refused, tear_down);
   g_test_add ("/requests/text-refused", Stage, NULL, set_up, test_text_refused, tear_down);
   g_test_add ("/requests/life", Stage, NULL, set_up, test_life, tear_down);

@@ -63,10 +63,8 @@ linli_files_input_take (GtkWidget *widget, const char *path)
 void
 linli_files_input_take_picture (GtkWidget *widget, GdkTexture *picture)
 {
-  g_autoptr (GBytes) png = gdk_texture_save_to_png_bytes (picture);
-
   linli_files_input_say (widget, NULL);
-  linli_stored_file_take_bytes (input_of (widget)->session, _("Pasted picture.png"), png, taken, g_object_ref (widget));
+  linli_stored_file_take_picture (input_of (widget)->session, _("Pasted picture.png"), picture, taken, g_object_ref (widget));
 }
 
 static void

@@ -6,8 +6,8 @@
 
 typedef struct
 {
-  char *path, *name; /* path: NULL for bytes */
-  GBytes *bytes;
+  char *path, *name; /* path: NULL for a picture */
+  GdkTexture *picture;
 } Job;
 
 static void
@@ -15,7 +15,7 @@ job_free (Job *job)
 {
   g_free (job->path);
   g_free (job->name);
-  g_clear_pointer (&job->bytes, g_bytes_unref);
+  g_clear_object (&job->picture);
   g_free (job);
 }
 
@@ -27,16 +27,22 @@ linli_stored_file_free (LinliStoredFile *file)
   g_free (file);
 }
 
+static gboolean
+put (const char *register_path, Job *job, LinliStored *stored, GError **error)
+{
+  g_autoptr (GBytes) png = job->picture ? gdk_texture_save_to_png_bytes (job->picture) : NULL;
+
+  return png ? linli_files_put_bytes (register_path, png, stored, error) : linli_files_put (register_path, job->path, stored, error);
+}
+
 static gpointer
 take (LinliWork *work, LinliSession *session, gpointer data, GError **error)
 {
   Job *job = data;
-  const char *path = linli_session_path (session);
   LinliStored stored;
   LinliStoredFile *file;
 
-  if (!linli_work_step (work, 100, error)
-      || !(job->path ? linli_files_put (path, job->path, &stored, error) : linli_files_put_bytes (path, job->bytes, &stored, error)))
+  if (!linli_work_step (work, 100, error) || !put (linli_session_path (session), job, &stored, error))
     {
       g_prefix_error (error, "%s: ", job->name);
       return NULL;
@@ -64,13 +70,25 @@ linli_stored_file_take (LinliSession *session, const char *path, GAsyncReadyCall
 }
 
 void
-linli_stored_file_take_bytes (LinliSession *session, const char *name, GBytes *bytes, GAsyncReadyCallback done, gpointer data)
+linli_stored_file_take_picture (LinliSession *session, const char *name, GdkTexture *picture, GAsyncReadyCallback done, gpointer data)
 {
   Job *job = g_new0 (Job, 1);
 
   job->name = g_strdup (name);
-  job->bytes = g_bytes_ref (bytes);
+  job->picture = g_object_ref (picture);
   start (session, job, done, data);
+}
+
+void
+linli_stored_file_forget (LinliSession *session, const LinliStoredFile *file)
+{
+  g_autoptr (LinliRecord) params = linli_record_new (), other = NULL;
+
+  linli_record_set_text (params, "sha256", file->sha256);
+  linli_record_set_int (params, "file", 0);
+  other = linli_session_row (session, "file-elsewhere", params);
+  if (!other)
+    linli_files_remove (linli_session_path (session), file->sha256, NULL);
 }
 
 LinliDeed *

@@ -304,7 +304,7 @@ linli_paper_window_show (GtkWidget *near, const char *title, const char *name, G
   *paper = (Paper) { g_strdup (title), g_strdup (name), g_bytes_ref (pdf) };
   g_object_set_data_full (G_OBJECT (window), "paper", paper, (GDestroyNotify) paper_free);
   gtk_window_set_title (GTK_WINDOW (window), title);
-  gtk_window_set_default_size (GTK_WINDOW (window), 760, 760);
+  gtk_window_set_default_size (GTK_WINDOW (window), root ? CLAMP (gtk_widget_get_width (GTK_WIDGET (root)) - 20, 340, 760) : 760, 760);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (root));

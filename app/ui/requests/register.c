@@ -1,6 +1,5 @@
 #include "ui/requests/requests.h"
 
-#include "council/files.h"
 #include "ui/files/card.h"
 #include "ui/files/input.h"
 #include "ui/form/form.h"
@@ -25,12 +24,23 @@ typedef struct
   LinliField fields[10];
   LinliFormSpec spec;
   GPtrArray *files;      /* LinliStoredFile: taken already, attached with the request */
+  GPtrArray *left;       /* those left out again */
   GtkWidget *list;       /* borrowed */
 } Registering;
 
 static void
+forget (gpointer file, gpointer session)
+{
+  linli_stored_file_forget (session, file);
+}
+
+/* What was recorded is needed by an entry now; the rest goes. */
+static void
 registering_free (Registering *in)
 {
+  g_ptr_array_foreach (in->files, forget, in->session);
+  g_ptr_array_foreach (in->left, forget, in->session);
+  g_ptr_array_unref (in->left);
   g_object_unref (in->session);
   g_array_unref (in->kinds);
   g_array_unref (in->grids);
@@ -90,7 +100,7 @@ leave_out (GtkWidget *button, Registering *in)
 {
   guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "index"));
 
-  g_ptr_array_remove_index (in->files, index);
+  g_ptr_array_add (in->left, g_ptr_array_steal_index (in->files, index));
   show_files (in);
 }
 
@@ -169,6 +179,7 @@ linli_request_register (GtkWidget *near, LinliSession *session)
   in->session = g_object_ref (session);
   in->texts = g_ptr_array_new_with_free_func (g_free);
   in->files = g_ptr_array_new_with_free_func ((GDestroyNotify) linli_stored_file_free);
+  in->left = g_ptr_array_new_with_free_func ((GDestroyNotify) linli_stored_file_free);
   in->kinds = words_of (in, "request-kinds");
   in->grids = words_of (in, "request-grids");
   set_spec (in);
