@@ -122,9 +122,22 @@ def make_topic():
     wait(lambda: find(name_has("Decided by")), "who decides is said")
     shot("f")
     act(button("Propose"))
-    wait(lambda: find(name_is("Admit…")), "the topic's page opens")
+    act(button("Enter the Party organisation's review…"))
     time.sleep(1)
     shot("g")
+    act(button("Enter"))
+    act(button("Admit…"))
+    time.sleep(1)
+    shot("h")
+    act(button("Admit"))
+    act(button("Put to: 居民代表会议"))
+    act(button("Plan a meeting…"))
+    ok(True, "the topic is studied, admitted, and put to the representatives")
+
+
+def plan_meeting():
+    time.sleep(1.5)
+    shot("i")
     tree()
 
 
@@ -134,6 +147,7 @@ def main():
         import_roster(home)
         register_request()
         make_topic()
+        plan_meeting()
     return 0
 
 

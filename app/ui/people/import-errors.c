@@ -114,7 +114,7 @@ bind (GtkListItemFactory *factory, GtkListItem *item, Errors *errors)
   linli_entry_set_badge (entry, LINLI_TONE_BAD, _("Wrong"));
   linli_entry_set_text (entry, title, linli_row_text (row, "message"));
   gtk_widget_set_visible (button, linli_row_int (row, "row") > 0);
-  linli_set_name (button, name);
+  linli_name_button_in (button, name);
   g_object_set_data_full (G_OBJECT (button), "row", g_object_ref (row), g_object_unref);
   sentence = linli_entry_sentence (entry);
   if (parent)

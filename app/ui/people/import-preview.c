@@ -60,7 +60,7 @@ choice_new (const LinliImportFile *file, guint column, LinliImportMapped mapped,
     }
   drop = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&words)), NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), present);
-  linli_set_name (drop, name);
+  linli_name_button_in (drop, name);
   *choice = (Choice) { mapped, data, column };
   g_signal_connect_data (drop, "notify::selected", G_CALLBACK (chosen), choice, choice_free, 0);
   return drop;
@@ -137,7 +137,10 @@ add_row (GtkGrid *grid, int place, const LinliImportFile *file, const LinliImpor
       const char *member = i < file->members->len ? file->members->pdata[i] : NULL;
       gboolean bad = wrong && is_wrong (report, row->line, i);
       g_autofree char *text = bad ? g_strdup (row->fields->pdata[i]) : shown (row->fields->pdata[i]);
-      GtkWidget *cell = cell_new (bad && !*text ? _("(empty)") : text, member ? "numeric" : "numeric dim-label");
+      GtkWidget *cell;
+      if (!bad && !*text)
+        continue;
+      cell = cell_new (*text ? text : _("(empty)"), member ? "numeric" : "numeric dim-label");
       if (bad)
         gtk_widget_add_css_class (cell, "import-bad");
       gtk_grid_attach (grid, cell, (int) i + 2, place, 1, 1);
@@ -244,7 +247,7 @@ linli_import_choice_new (GtkWidget *box, const char *word, const char *const *ch
   GtkWidget *drop = gtk_drop_down_new_from_strings (choices);
 
   gtk_label_set_wrap (GTK_LABEL (label), FALSE);
-  linli_set_name (drop, word);
+  linli_name_button_in (drop, word);
   gtk_widget_set_hexpand (drop, TRUE);
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), drop);

@@ -227,7 +227,7 @@ filters_new (People *people)
   people->which = gtk_drop_down_new (NULL, NULL);
   g_object_set (people->find, "placeholder-text", _("Name, label, building, household"), NULL);
   linli_set_name (people->find, _("Find by name, label, building, grid or household"));
-  linli_set_name (people->which, _("Whom to show"));
+  linli_name_button_in (people->which, _("Whom to show"));
   gtk_widget_set_hexpand (people->find, TRUE);
   gtk_editable_set_width_chars (GTK_EDITABLE (people->find), 8);
   g_signal_connect_swapped (people->find, "search-changed", G_CALLBACK (find_changed), people);

@@ -121,6 +121,7 @@ bind_cell (GtkListItemFactory *factory, GtkListItem *item, const Column *column)
   g_autofree char *text = column->text (row);
 
   gtk_label_set_label (GTK_LABEL (label), text ? text : "");
+  gtk_widget_set_visible (label, text && *text);
   if (!cell)
     return;
   linli_set_name (cell, text && *text ? text : "—");

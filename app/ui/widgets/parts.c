@@ -187,6 +187,16 @@ name_button (GtkButton *button)
   linli_set_name (GTK_WIDGET (button), word);
 }
 
+void
+linli_name_button_in (GtkWidget *widget, const char *name)
+{
+  GtkWidget *inside = gtk_widget_get_first_child (widget);
+
+  linli_set_name (widget, name);
+  if (inside)
+    linli_set_name (inside, name);
+}
+
 /* In this GTK an icon button inside a library's widget has a tooltip but no name, a scroll bar neither, nor what rows and
    switchers are made of. */
 void

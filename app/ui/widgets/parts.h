@@ -33,6 +33,8 @@ GtkWidget *linli_icon_new (const char *name);
 GtkWidget *linli_word_button_new (const char *icon, const char *word);
 
 void linli_set_name (GtkWidget *widget, const char *name); /* accessible label */
+/* Names a drop-down or a menu button and the button inside it that takes the focus. */
+void linli_name_button_in (GtkWidget *widget, const char *name);
 void linli_name_parts (GtkWidget *widget);                 /* names the library's own buttons and bars inside */
 void linli_box_clear (GtkWidget *box);                     /* removes every child */
 
