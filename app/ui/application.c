@@ -193,7 +193,7 @@ add_accels (GtkApplication *application)
 {
   static const struct { const char *action; const char *keys[3]; } accels[] = {
     { "app.open", { "<Control>o" } }, { "app.quit", { "<Control>q" } }, { "win.back", { "<Alt>Left" } },
-    { "window.close", { "<Control>w" } }, { "app.shortcuts", { "<Control>question", "F1" } },
+    { "win.search", { "<Control>f" } }, { "window.close", { "<Control>w" } }, { "app.shortcuts", { "<Control>question", "F1" } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)

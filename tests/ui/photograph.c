@@ -124,6 +124,21 @@ photograph_verdict (const Camera *camera)
 }
 
 static void
+photograph_search (const Camera *camera)
+{
+  static const struct { const char *words, *name; } searches[] = {
+    { "晾衣", "search" }, { "代表", "search-many" }, { "𠮷", "search-none" }, { "！", "search-empty" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      linli_window_find (camera->window, searches[i].words);
+      photograph (camera, GTK_WIDGET (camera->window), searches[i].name);
+    }
+  linli_window_find (camera->window, "");
+}
+
+static void
 photograph_all (const Camera *camera)
 {
   GtkWidget *window = GTK_WIDGET (camera->window);
@@ -136,6 +151,7 @@ photograph_all (const Camera *camera)
       photograph (camera, window, linli_places[i].name);
     }
   photograph_details (camera);
+  photograph_search (camera);
   gtk_widget_activate_action (window, "win.sign", "x", a_paper (camera));
   photograph_other (camera, "sign");
   if (camera->paper)
