@@ -77,23 +77,23 @@ test_leave (void)
   g_autofree char *path = NULL, *text = NULL;
   LinliWindow *window = open_demo (&path);
 
-  linli_window_go (window, "tasks");
+  linli_window_go (window, "notices");
   text = find (window, "晾衣");
   g_assert_true (LINLI_IS_SEARCH_PAGE (linli_window_page (window)));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.find-leave", NULL);
   linli_fixture_settle ();
-  g_assert_cmpstr (linli_page_title (linli_window_page (window)), ==, "Handling");
-  linli_window_show (window, "task", 257);
+  g_assert_cmpstr (linli_page_title (linli_window_page (window)), ==, "Notices");
+  linli_window_show (window, "notice", 214);
   g_clear_pointer (&text, g_free);
   text = find (window, "晾衣");
   linli_window_back (window);
-  g_assert_cmpstr (linli_page_title (linli_window_page (window)), ==, "Task");
+  g_assert_cmpstr (linli_page_title (linli_window_page (window)), ==, "Notice");
   linli_window_find (window, "晾衣");
   linli_window_find (window, "");
   linli_fixture_settle ();
-  g_assert_cmpstr (linli_page_title (linli_window_page (window)), ==, "Task");
+  g_assert_cmpstr (linli_page_title (linli_window_page (window)), ==, "Notice");
   linli_window_back (window);
-  g_assert_cmpstr (linli_page_title (linli_window_page (window)), ==, "Handling");
+  g_assert_cmpstr (linli_page_title (linli_window_page (window)), ==, "Notices");
   linli_fixture_close (window);
 }
 
