@@ -196,32 +196,27 @@ read_texts (LinliSearch *search, const char *entity, gint64 id, GPtrArray **text
   return row != NULL;
 }
 
+static gboolean
+holds (const Text *text, const LinliSegments *term)
+{
+  guint first, last;
+
+  return text && linli_segments_find (text->pieces, term, 0, &first, &last);
+}
+
 /* Whether the texts together hold every word. */
 static gboolean
 holds_all (GPtrArray *terms, GPtrArray *texts)
 {
-  guint first, last;
-
   for (guint t = 0; t < terms->len; t++)
     {
       gboolean held = FALSE;
       for (guint i = 0; i < texts->len && !held; i++)
-        held = linli_segments_find (((Text *) texts->pdata[i])->pieces, terms->pdata[t], 0, &first, &last);
+        held = holds (texts->pdata[i], terms->pdata[t]);
       if (!held)
         return FALSE;
     }
   return TRUE;
-}
-
-static gboolean
-holds_any (const Text *text, GPtrArray *terms)
-{
-  guint first, last;
-
-  for (guint t = 0; t < terms->len; t++)
-    if (linli_segments_find (text->pieces, terms->pdata[t], 0, &first, &last))
-      return TRUE;
-  return FALSE;
 }
 
 static Text *
@@ -233,23 +228,31 @@ find_part (GPtrArray *texts, const char *part)
   return NULL;
 }
 
-/* Of the texts that are neither title nor label the first that holds a word, else the first. */
+/* Of the texts that are neither title nor label the one with the most words that those two do not show, the longer of
+ * two; the first where none holds a word. */
 static Text *
 choose_context (GPtrArray *texts, const Text *label, GPtrArray *terms)
 {
-  Text *first = NULL;
+  const Text *title = texts->pdata[0];
+  Text *best = NULL;
+  guint best_score = 0;
 
   for (guint i = 1; i < texts->len; i++)
     {
       Text *text = texts->pdata[i];
+      guint score = 0;
       if (text == label)
         continue;
-      if (holds_any (text, terms))
-        return text;
-      if (!first)
-        first = text;
+      for (guint t = 0; t < terms->len; t++)
+        if (holds (text, terms->pdata[t]))
+          score += holds (title, terms->pdata[t]) || holds (label, terms->pdata[t]) ? 1 : terms->len + 1;
+      if (!best || score > best_score || (score && score == best_score && strlen (text->text) > strlen (best->text)))
+        {
+          best = text;
+          best_score = score;
+        }
     }
-  return first;
+  return best;
 }
 
 static void

@@ -199,7 +199,8 @@ static void
 add_accels (GtkApplication *application)
 {
   static const struct { const char *action; const char *keys[3]; } accels[] = {
-    { "app.new", { "<Control>n" } }, { "win.preferences", { "<Control>comma" } }, { "app.open", { "<Control>o" } }, { "app.quit", { "<Control>q" } }, { "win.back", { "<Alt>Left" } },
+    { "app.new", { "<Control>n" } }, { "app.open", { "<Control>o" } }, { "app.quit", { "<Control>q" } },
+    { "win.back", { "<Alt>Left" } }, { "win.search", { "<Control>f" } }, { "win.preferences", { "<Control>comma" } },
     { "window.close", { "<Control>w" } }, { "app.shortcuts", { "<Control>question", "F1" } },
   };
 

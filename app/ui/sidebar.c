@@ -3,6 +3,7 @@
 #include "ui/dates.h"
 #include "ui/desk/today.h"
 #include "ui/places.h"
+#include "ui/search/entry.h"
 #include "ui/start/actor.h"
 #include "ui/widgets/parts.h"
 
@@ -13,7 +14,7 @@ struct _LinliSidebar
 {
   GtkWidget parent_instance;
 
-  GtkWidget *box, *list, *health, *details;
+  GtkWidget *box, *entry, *list, *health, *details;
   GtkWidget **counts;
   LinliSession *session; /* owned */
 };
@@ -129,6 +130,9 @@ linli_sidebar_init (LinliSidebar *sidebar)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), sidebar->list);
   gtk_widget_set_vexpand (scrolled, TRUE);
   linli_name_parts (scrolled);
+  sidebar->entry = linli_search_entry_new ();
+  gtk_widget_add_css_class (sidebar->entry, "side-entry");
+  gtk_box_append (GTK_BOX (sidebar->box), sidebar->entry);
   gtk_box_append (GTK_BOX (sidebar->box), scrolled);
   sidebar->health = health_new (sidebar);
   gtk_box_append (GTK_BOX (sidebar->box), sidebar->health);
@@ -155,4 +159,16 @@ linli_sidebar_select (LinliSidebar *sidebar, const char *place)
     if (strcmp (linli_places[i].name, place) == 0)
       gtk_list_box_select_row (GTK_LIST_BOX (sidebar->list),
                                gtk_list_box_get_row_at_index (GTK_LIST_BOX (sidebar->list), (int) i));
+}
+
+void
+linli_sidebar_unselect (LinliSidebar *sidebar)
+{
+  gtk_list_box_unselect_all (GTK_LIST_BOX (sidebar->list));
+}
+
+GtkWidget *
+linli_sidebar_entry (LinliSidebar *sidebar)
+{
+  return sidebar->entry;
 }

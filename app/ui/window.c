@@ -7,6 +7,8 @@
 #include "ui/places.h"
 #include "ui/plan/plan.h"
 #include "ui/preferences/preferences.h"
+#include "ui/search/entry.h"
+#include "ui/search/page.h"
 #include "ui/settings.h"
 #include "ui/sidebar.h"
 #include "ui/start/copies.h"
@@ -20,6 +22,7 @@
 
 #define WIDTH 1180
 #define HEIGHT 760
+#define SEARCH "search:" /* the page of finds */
 
 struct _LinliWindow
 {
@@ -35,7 +38,7 @@ struct _LinliWindow
   AdwHeaderBar *side_header;
   AdwWindowTitle *committee, *title;
   AdwBin *side_bin, *work_bin;
-  GtkWidget *content, *side, *back;
+  GtkWidget *content, *side, *back, *search;
   GtkRevealer *banner;
   GMenu *recent_menu;
 
@@ -79,6 +82,12 @@ is_detail (LinliWindow *window)
   return name && strchr (name, ':');
 }
 
+static LinliSearchPage *
+search_page (LinliWindow *window)
+{
+  return (LinliSearchPage *) gtk_stack_get_child_by_name (window->pages, SEARCH);
+}
+
 static void
 update_header (LinliWindow *window)
 {
@@ -86,7 +95,10 @@ update_header (LinliWindow *window)
   gboolean folded = adw_leaflet_get_folded (window->leaflet);
 
   gtk_widget_set_visible (window->back, folded || is_detail (window));
+  gtk_widget_set_visible (window->search, folded && window->session && page != GTK_WIDGET (search_page (window)));
   adw_header_bar_set_show_end_title_buttons (window->side_header, folded);
+  if (search_page (window))
+    linli_search_page_show_entry (search_page (window), folded);
   if (!page)
     return;
   adw_window_title_set_title (window->title, linli_page_title (page));
@@ -102,12 +114,13 @@ clear_pages (LinliWindow *window)
     gtk_stack_remove (window->pages, page);
 }
 
+/* What was opened, from @first on. */
 static void
-drop_details (LinliWindow *window)
+drop_details (LinliWindow *window, GtkWidget *first)
 {
   GtkWidget *next;
 
-  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (window->pages)); page; page = next)
+  for (GtkWidget *page = first; page; page = next)
     {
       next = gtk_widget_get_next_sibling (page);
       if (strchr (gtk_stack_page_get_name (gtk_stack_get_page (window->pages, page)), ':'))
@@ -134,8 +147,9 @@ linli_window_go (LinliWindow *window, const char *name)
   if (!gtk_stack_get_child_by_name (window->pages, name))
     gtk_stack_add_named (window->pages, place->page (window->session), name);
   gtk_stack_set_visible_child_name (window->pages, name);
-  drop_details (window);
+  drop_details (window, gtk_widget_get_first_child (GTK_WIDGET (window->pages)));
   window->place = place->name;
+  linli_search_entry_set (linli_sidebar_entry (LINLI_SIDEBAR (window->sidebar)), "");
   linli_sidebar_select (LINLI_SIDEBAR (window->sidebar), name);
   adw_leaflet_set_visible_child (window->leaflet, window->content);
   update_header (window);
@@ -161,13 +175,115 @@ linli_window_show (LinliWindow *window, const char *entity, gint64 id)
   update_header (window);
 }
 
+/* Searching. The finds are a page like an opened thing; what is opened from them comes after it. */
+
+/* Back to where one was. */
+static void
+leave_search (LinliWindow *window)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (window->pages, SEARCH), *before;
+
+  if (!window->session)
+    return;
+  linli_search_entry_set (linli_sidebar_entry (LINLI_SIDEBAR (window->sidebar)), "");
+  if (!page)
+    return;
+  before = gtk_widget_get_prev_sibling (page);
+  if (before && strchr (gtk_stack_page_get_name (gtk_stack_get_page (window->pages, before)), ':'))
+    gtk_stack_set_visible_child (window->pages, before);
+  else
+    gtk_stack_set_visible_child_name (window->pages, window->place);
+  drop_details (window, page);
+  linli_sidebar_select (LINLI_SIDEBAR (window->sidebar), window->place);
+  update_header (window);
+}
+
+static void
+show_search (LinliWindow *window)
+{
+  GtkWidget *page = GTK_WIDGET (search_page (window));
+
+  if (!page)
+    {
+      page = linli_search_page_new (window->session);
+      gtk_stack_add_named (window->pages, page, SEARCH);
+    }
+  gtk_stack_set_visible_child (window->pages, page);
+  drop_details (window, gtk_widget_get_next_sibling (page));
+  linli_sidebar_unselect (LINLI_SIDEBAR (window->sidebar));
+  update_header (window);
+}
+
+void
+linli_window_find (LinliWindow *window, const char *words)
+{
+  LinliSearchPage *page = search_page (window);
+
+  if (!window->session || g_strcmp0 (page ? linli_search_page_words (page) : "", words) == 0)
+    return;
+  if (!*words && !adw_leaflet_get_folded (window->leaflet))
+    {
+      leave_search (window);
+      return;
+    }
+  show_search (window);
+  linli_search_page_set_words (search_page (window), words);
+  linli_search_entry_set (linli_sidebar_entry (LINLI_SIDEBAR (window->sidebar)), words);
+}
+
+static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  linli_window_find (LINLI_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+find_into_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LinliWindow *window = LINLI_WINDOW (widget);
+
+  if (!search_page (window))
+    return;
+  show_search (window);
+  adw_leaflet_set_visible_child (window->leaflet, window->content);
+  linli_search_page_enter (search_page (window), g_variant_get_boolean (parameter));
+}
+
+static void
+find_leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  leave_search (LINLI_WINDOW (widget));
+}
+
+/* To the field over the places, or to the one on the page where those are not seen. */
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LinliWindow *window = LINLI_WINDOW (widget);
+  GtkWidget *entry;
+
+  if (!window->session)
+    return;
+  entry = linli_sidebar_entry (LINLI_SIDEBAR (window->sidebar));
+  if (adw_leaflet_get_folded (window->leaflet))
+    {
+      show_search (window);
+      adw_leaflet_set_visible_child (window->leaflet, window->content);
+      entry = linli_search_page_entry (search_page (window));
+    }
+  gtk_widget_grab_focus (entry);
+  gtk_editable_select_region (GTK_EDITABLE (entry), 0, -1);
+}
+
 /* From an opened thing to the one before it, from a place to the list of places. */
 void
 linli_window_back (LinliWindow *window)
 {
   GtkWidget *page = linli_window_page (window), *before = page ? gtk_widget_get_prev_sibling (page) : NULL;
 
-  if (!is_detail (window))
+  if (page && page == GTK_WIDGET (search_page (window)))
+    leave_search (window);
+  else if (!is_detail (window))
     adw_leaflet_navigate (window->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
   else if (before && strchr (gtk_stack_page_get_name (gtk_stack_get_page (window->pages, before)), ':'))
     {
@@ -477,6 +593,7 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, LinliWindow, content);
   gtk_widget_class_bind_template_child (class, LinliWindow, side);
   gtk_widget_class_bind_template_child (class, LinliWindow, back);
+  gtk_widget_class_bind_template_child (class, LinliWindow, search);
   gtk_widget_class_bind_template_child (class, LinliWindow, banner);
   gtk_widget_class_bind_template_child (class, LinliWindow, recent_menu);
 }
@@ -495,6 +612,10 @@ linli_window_class_init (LinliWindowClass *class)
   gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
   gtk_widget_class_install_action (widget_class, "win.show", "(sx)", show_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.find", "s", find_action);
+  gtk_widget_class_install_action (widget_class, "win.find-into", "b", find_into_action);
+  gtk_widget_class_install_action (widget_class, "win.find-leave", NULL, find_leave_action);
   gtk_widget_class_install_action (widget_class, "win.sign", "x", sign_action);
   gtk_widget_class_install_action (widget_class, "win.say", "s", say_action);
   gtk_widget_class_install_action (widget_class, "win.retry", NULL, retry_action);

@@ -26,6 +26,9 @@ void linli_window_go (LinliWindow *window, const char *place);
 void linli_window_show (LinliWindow *window, const char *entity, gint64 id);
 void linli_window_back (LinliWindow *window);
 
+/* Shows what holds @words; back to where one was for none. */
+void linli_window_find (LinliWindow *window, const char *words);
+
 /* Returns: (transfer none) (nullable): the page that is seen. */
 GtkWidget *linli_window_page (LinliWindow *window);
 

@@ -85,7 +85,7 @@ def help_and_usage():
     for command in commands:
         expect(0, "Usage:", command, "--help")
         expect(2, "Unknown option --frobnicate", command, "--frobnicate")
-        if command != "audit":  # which takes any number of papers
+        if command not in ("audit", "search"):  # which take any number of papers, of words
             expect(2, f"Usage: linlictl {command}", command, *["x"] * 9)
 
 
@@ -95,7 +95,7 @@ def usage_of_each():
                  ["show", "x", "meeting"], ["stats"], ["backup", "x"], ["restore", "x"], ["verify-backup"],
                  ["import", "people", "x"], ["import", "papers", "x", "y"], ["export", "people", "x"], ["export", "papers", "x", "y"], ["decide"], ["deadline"],
                  ["deadline", "2026-01-01"], ["deadline", "2026-01-01", "--working-days", "1", "--calendar-days", "1"],
-                 ["new", "x"], ["play", "x"], ["demo"]):
+                 ["new", "x"], ["play", "x"], ["demo"], ["search", "x"]):
         expect(2, "Usage: linlictl " + args[0], *args)
 
 
@@ -188,6 +188,19 @@ def demo_figures():
     early = {r["rate"]: r["text"] for r in rows("stats", register, "--as-of", "2026-06-10", "--json")}
     assert early["closure"] == "1/3＝33.33%" and early["on_time"] == "0/1＝0.00%", early
     expect(3, "not a date", "stats", register, "--as-of", "2026-06-31")
+
+
+@case
+def search_words():
+    register = demo("search.linli")
+    found = rows("search", register, "晾衣", "--json")
+    assert [r["label"] for r in found if r["is"] == "task"] == ["RW-2026-002", "RW-2026-001"], found
+    assert {r["is"]: r["count"] for r in found}["motion"] == 4
+    assert [r["title"] for r in rows("search", register, "代表07", "建成", "--json")] == ["高层住户无处晾晒，飞线挂衣存在隐患"]
+    assert len(rows("search", register, "代表", "--json")) < len(rows("search", register, "代表", "--all", "--json"))
+    assert "SQ-2026-014" in expect(0, "SQ-2026-001", "search", register, "sq-2026")
+    for words in (['"'], ["*"], ["晾衣 OR 飞线"], ["a" * 1000], ["😀"], ["\udcff"]):
+        expect(0, "Nothing in the register", "search", register, *words)
 
 
 @case
@@ -321,7 +334,7 @@ def files_that_are_no_roster():
 # Files that cannot be
 
 
-READERS = (["show", "FILE", "tasks"], ["stats", "FILE"], ["verify-backup", "FILE"], ["backup", "FILE", "TO"],
+READERS = (["show", "FILE", "tasks"], ["stats", "FILE"], ["search", "FILE", "晾衣"], ["verify-backup", "FILE"], ["backup", "FILE", "TO"],
            ["restore", "FILE", "TO"], ["play", "FILE", "SCRIPT"], ["import", "people", "FILE", "CSV", "--actor", "x"])
 
 
@@ -510,7 +523,8 @@ def documented_shapes():
     register, text = demo("shapes.linli"), page("json.md")
     for args in [["show", register, w] for w in ("register", "people", "bodies", "requests", "topics", "meetings", "votes",
                                                  "resolutions", "tasks", "notices", "objections", "rules", "limits")] \
-            + [["show", register, "meeting", "HY-2026-003"], ["stats", register], ["verify-backup", register], ["acts"]]:
+            + [["show", register, "meeting", "HY-2026-003"], ["stats", register], ["search", register, "晾衣"],
+               ["verify-backup", register], ["acts"]]:
         for row in rows(*args, "--json"):
             assert not [m for m in row if f"`{m}`" not in text], (args, row)
     for row in rows("stats", register, "--json"):

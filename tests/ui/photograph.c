@@ -437,6 +437,21 @@ photograph_requests (const Camera *camera)
 }
 
 static void
+photograph_search (const Camera *camera)
+{
+  static const struct { const char *words, *name; } searches[] = {
+    { "晾衣", "search" }, { "代表", "search-many" }, { "𠮷", "search-none" }, { "！", "search-empty" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      linli_window_find (camera->window, searches[i].words);
+      photograph (camera, GTK_WIDGET (camera->window), searches[i].name);
+    }
+  linli_window_find (camera->window, "");
+}
+
+static void
 photograph_all (const Camera *camera)
 {
   GtkWidget *window = GTK_WIDGET (camera->window);
@@ -451,6 +466,7 @@ photograph_all (const Camera *camera)
   photograph_details (camera);
   photograph_people (camera);
   photograph_topics (camera);
+  photograph_search (camera);
   gtk_widget_activate_action (window, "win.sign", "x", a_paper (camera));
   photograph_other (camera, "sign");
   photograph_paper (camera);
