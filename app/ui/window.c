@@ -300,6 +300,13 @@ linli_window_back (LinliWindow *window)
 void
 linli_window_toast (LinliWindow *window, AdwToast *toast)
 {
+  /* The same word once more, while it is seen, says nothing: a read that fails is tried by every view. */
+  if (window->toast && !adw_toast_get_button_label (toast)
+      && g_strcmp0 (adw_toast_get_title (window->toast), adw_toast_get_title (toast)) == 0)
+    {
+      g_object_unref (toast);
+      return;
+    }
   /* The latest word is read now: behind others the time to take something back would pass unseen. */
   if (window->toast)
     adw_toast_dismiss (window->toast);

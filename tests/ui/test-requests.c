@@ -121,6 +121,30 @@ wait_for (Stage *stage, GtkWidget *widget, const char *text)
   linli_fixture_settle ();
 }
 
+typedef struct
+{
+  GtkWidget *widget;
+  const char *class;
+} Shown;
+
+/* Is there a label of this class that is seen and says something? */
+static gboolean
+has_class_shown (const Shown *shown)
+{
+  GtkWidget *widget = shown->widget;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, shown->class) && gtk_widget_get_visible (widget)
+      && *gtk_label_get_text (GTK_LABEL (widget)))
+    {
+      g_test_message ("%s", gtk_label_get_text (GTK_LABEL (widget)));
+      return TRUE;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if (has_class_shown (&(Shown) { child, shown->class }))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_gone (gpointer stage)
 {
@@ -408,6 +432,34 @@ test_read_only (void)
   tear_down (&stage, NULL);
 }
 
+static gboolean
+is_refused (gpointer data)
+{
+  Stage *stage = data;
+  Shown shown = { linli_window_page (stage->window), "problem" };
+
+  return has_class_shown (&shown);
+}
+
+/* Made unwritable while it is open: the sentence stands beside the buttons and nothing is recorded; it is to be opened again. */
+static void
+test_unwritable (Stage *stage, gconstpointer data)
+{
+  g_autofree char *journal = g_strconcat (stage->path, "-journal", NULL);
+  gint64 before = linli_council_size (linli_session_council (stage->session));
+
+  linli_window_show (stage->window, "request", id_of (stage, "SQ-2026-014"));
+  linli_fixture_settle ();
+  g_assert_cmpint (g_mkdir (journal, 0700), ==, 0);
+  press (linli_window_page (stage->window), "Accept");
+  linli_fixture_wait (is_refused, stage);
+  g_assert_cmpint (g_rmdir (journal), ==, 0);
+  g_assert_cmpint (linli_council_size (linli_session_council (stage->session)), ==, before);
+  wait_for (stage, NULL, "To be accepted or declined");
+  press (linli_window_page (stage->window), "Accept");
+  linli_fixture_wait (is_refused, stage);
+}
+
 static void
 assert_narrow (GtkWidget *widget, int most)
 {
@@ -450,6 +502,7 @@ main (int argc, char **argv)
   g_test_add ("/requests/files", Stage, NULL, set_up, test_files, tear_down);
   g_test_add ("/requests/slip", Stage, NULL, set_up, test_slip, tear_down);
   g_test_add ("/requests/hotline", Stage, NULL, set_up, test_hotline, tear_down);
+  g_test_add ("/requests/unwritable", Stage, NULL, set_up, test_unwritable, tear_down);
   g_test_add ("/requests/narrow", Stage, NULL, set_up, test_narrow, tear_down);
   g_test_add_func ("/requests/read-only", test_read_only);
   return g_test_run ();

@@ -83,11 +83,13 @@ void
 linli_stored_file_forget (LinliSession *session, const LinliStoredFile *file)
 {
   g_autoptr (LinliRecord) params = linli_record_new (), other = NULL;
+  g_autoptr (GError) error = NULL;
 
   linli_record_set_text (params, "sha256", file->sha256);
   linli_record_set_int (params, "file", 0);
-  other = linli_session_row (session, "file-elsewhere", params);
-  if (!other)
+  other = linli_council_row (linli_session_council (session), "file-elsewhere", params, &error);
+  /* What cannot be asked may be needed. */
+  if (!other && !error)
     linli_files_remove (linli_session_path (session), file->sha256, NULL);
 }
 
