@@ -293,7 +293,7 @@ plan_row (Hotline *hotline, const LinliCsvRow *row)
 static gboolean
 know_people (Hotline *hotline, GError **error)
 {
-  g_autoptr (GPtrArray) rows = linli_council_rows (hotline->council, "roster-names", NULL, error);
+  g_autoptr (GPtrArray) rows = linli_council_rows (hotline->council, "people-known", NULL, error);
 
   for (guint i = 0; rows && i < rows->len; i++)
     g_hash_table_insert (hotline->people,

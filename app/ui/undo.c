@@ -56,7 +56,6 @@ linli_undo_offer_acts (GtkWidget *near, LinliSession *session, const char *said,
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_timeout (toast, 10);
   /* Not behind what was said before it: the way back must be there while it is thought of. */
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (pressed), undo, undo_free, 0);
   linli_window_toast (LINLI_WINDOW (root), toast);
 }

@@ -2,19 +2,18 @@
 
 #include "ui/dates.h"
 #include "ui/entities.h"
-#include "ui/meeting/sign-dialog.h"
 #include "ui/page.h"
 #include "ui/places.h"
 #include "ui/plan/plan.h"
-#include "ui/preferences/preferences.h"
 #include "ui/search/entry.h"
 #include "ui/search/page.h"
 #include "ui/settings.h"
 #include "ui/sidebar.h"
-#include "ui/start/copies.h"
 #include "ui/start/recent-menu.h"
 #include "ui/start/reminders.h"
 #include "ui/start/welcome.h"
+#include "ui/toasts.h"
+#include "ui/window-actions.h"
 #include "ui/work-strip.h"
 
 #include <glib/gi18n-lib.h>
@@ -42,7 +41,6 @@ struct _LinliWindow
   GtkRevealer *banner;
   GMenu *recent_menu;
 
-  AdwToast *toast;                     /* the last, while it is seen or waits; weak */
   GtkWidget *sidebar, *strip;          /* borrowed, as is the next */
   const char *place;
   char *path;                          /* owned, as is all that follows */
@@ -232,12 +230,6 @@ linli_window_find (LinliWindow *window, const char *words)
 }
 
 static void
-find_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  linli_window_find (LINLI_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
 find_into_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LinliWindow *window = LINLI_WINDOW (widget);
@@ -300,35 +292,19 @@ linli_window_back (LinliWindow *window)
 void
 linli_window_toast (LinliWindow *window, AdwToast *toast)
 {
-  /* The same word once more, while it is seen, says nothing: a read that fails is tried by every view. */
-  if (window->toast && !adw_toast_get_button_label (toast)
-      && g_strcmp0 (adw_toast_get_title (window->toast), adw_toast_get_title (toast)) == 0)
-    {
-      g_object_unref (toast);
-      return;
-    }
-  /* The latest word is read now: behind others the time to take something back would pass unseen. */
-  if (window->toast)
-    adw_toast_dismiss (window->toast);
-  g_set_weak_pointer (&window->toast, toast);
-  adw_toast_overlay_add_toast (window->toasts, toast);
+  linli_toasts_add (window->toasts, toast);
 }
 
-static void
-say (LinliWindow *window, const char *text)
+void
+linli_window_say (LinliWindow *window, const char *text)
 {
-  /* A toast reads its title as markup. */
-  g_autofree char *plain = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (plain);
-
-  adw_toast_set_timeout (toast, 6);
-  linli_window_toast (window, toast);
+  linli_toasts_say (window->toasts, text);
 }
 
 static void
 read_failed (LinliSession *session, const char *message, LinliWindow *window)
 {
-  say (window, message);
+  linli_window_say (window, message);
 }
 
 static void
@@ -451,43 +427,6 @@ linli_window_open (LinliWindow *window, const char *path, gboolean demo)
 /* Actions. */
 
 static void
-go_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  linli_window_go (LINLI_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-show_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  const char *entity;
-  gint64 id;
-
-  g_variant_get (parameter, "(&sx)", &entity, &id);
-  linli_window_show (LINLI_WINDOW (widget), entity, id);
-}
-
-static void
-back_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  linli_window_back (LINLI_WINDOW (widget));
-}
-
-static void
-sign_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  LinliWindow *window = LINLI_WINDOW (widget);
-
-  if (window->session && !linli_session_read_only (window->session))
-    linli_sign_dialog_show (widget, window->session, g_variant_get_int64 (parameter));
-}
-
-static void
-say_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  say (LINLI_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
 retry_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LinliWindow *window = LINLI_WINDOW (widget);
@@ -507,31 +446,6 @@ close_register_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_set_title (GTK_WINDOW (window), _("Linli"));
   gtk_stack_set_visible_child_name (window->main, "welcome");
   update_actions (window);
-}
-
-static void
-backup_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  if (LINLI_WINDOW (widget)->session)
-    linli_copies_backup (widget, LINLI_WINDOW (widget)->session);
-}
-
-static void
-check_backup_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  linli_copies_check (widget);
-}
-
-static void
-restore_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  linli_copies_restore (widget);
-}
-
-static void
-preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  linli_preferences_show (GTK_WINDOW (widget), LINLI_WINDOW (widget)->session);
 }
 
 void
@@ -575,7 +489,6 @@ linli_window_dispose (GObject *object)
 
   if (window->pages)
     leave_session (window);
-  g_clear_weak_pointer (&window->toast);
   g_clear_pointer (&window->path, g_free);
   G_OBJECT_CLASS (linli_window_parent_class)->dispose (object);
 }
@@ -616,22 +529,13 @@ linli_window_class_init (LinliWindowClass *class)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/linli/Linli/window.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, update_header);
-  gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
-  gtk_widget_class_install_action (widget_class, "win.show", "(sx)", show_action);
-  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
-  gtk_widget_class_install_action (widget_class, "win.find", "s", find_action);
   gtk_widget_class_install_action (widget_class, "win.find-into", "b", find_into_action);
   gtk_widget_class_install_action (widget_class, "win.find-leave", NULL, find_leave_action);
-  gtk_widget_class_install_action (widget_class, "win.sign", "x", sign_action);
-  gtk_widget_class_install_action (widget_class, "win.say", "s", say_action);
   gtk_widget_class_install_action (widget_class, "win.retry", NULL, retry_action);
+  linli_window_actions_install (widget_class);
   linli_plan_install_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.close-register", NULL, close_register_action);
-  gtk_widget_class_install_action (widget_class, "win.backup", NULL, backup_action);
-  gtk_widget_class_install_action (widget_class, "win.check-backup", NULL, check_backup_action);
-  gtk_widget_class_install_action (widget_class, "win.restore", NULL, restore_action);
-  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
 }
 
 static void

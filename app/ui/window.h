@@ -33,5 +33,6 @@ void linli_window_find (LinliWindow *window, const char *words);
 GtkWidget *linli_window_page (LinliWindow *window);
 
 void linli_window_toast (LinliWindow *window, AdwToast *toast); /* takes it */
+void linli_window_say (LinliWindow *window, const char *text);
 
 G_END_DECLS

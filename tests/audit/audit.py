@@ -87,7 +87,10 @@ def edit_cell(db, table, pick):
     column, kind = pick.choice(columns)
     value = (row[column] or 0) + 1 if kind == "INTEGER" else edited(row[column])
     where = " AND ".join(f'"{key}" = ?' for key in keys)
-    db.execute(f'UPDATE {table} SET "{column}" = ? WHERE {where}', [value, *[row[key] for key in keys]])
+    try:
+        db.execute(f'UPDATE {table} SET "{column}" = ? WHERE {where}', [value, *[row[key] for key in keys]])
+    except sqlite3.IntegrityError:  # the value stands in another row already, and may stand in one only
+        return edit_cell(db, table, pick)
     return column, [str(row[key]) for key in keys]
 
 

@@ -264,6 +264,28 @@ test_shortcuts (void)
   linli_fixture_close (window);
 }
 
+/* A burst of words, each in place of the one before. */
+static void
+test_say (void)
+{
+  g_autofree char *path = linli_fixture_demo (), *text = NULL;
+  LinliWindow *window = linli_fixture_open (path);
+
+  for (guint i = 0; i < 24; i++)
+    {
+      g_autofree char *said = g_strdup_printf ("<word> %u", i / 2);
+      linli_window_say (window, said);
+      if (i % 5 == 0)
+        linli_fixture_settle ();
+    }
+  for (guint i = 0; i < 8; i++)
+    linli_fixture_settle ();
+  text = linli_fixture_text (GTK_WIDGET (window));
+  has (text, "<word> 11");
+  g_assert_null (strstr (text, "<word> 10"));
+  linli_fixture_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -277,5 +299,6 @@ main (int argc, char **argv)
   g_test_add_func ("/window/locked", test_locked);
   g_test_add_func ("/window/act", test_act);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
+  g_test_add_func ("/window/say", test_say);
   return g_test_run ();
 }
