@@ -146,7 +146,7 @@ linli_sidebar_new (LinliSession *session)
 
   sidebar->session = g_object_ref (session);
   gtk_box_insert_child_after (GTK_BOX (sidebar->box), linli_actor_button_new (session),
-                              gtk_widget_get_first_child (sidebar->box));
+                              gtk_widget_get_prev_sibling (sidebar->health));
   g_signal_connect_object (session, "changed", G_CALLBACK (refresh), sidebar, G_CONNECT_SWAPPED);
   refresh (sidebar);
   return GTK_WIDGET (sidebar);
@@ -159,6 +159,15 @@ linli_sidebar_select (LinliSidebar *sidebar, const char *place)
     if (strcmp (linli_places[i].name, place) == 0)
       gtk_list_box_select_row (GTK_LIST_BOX (sidebar->list),
                                gtk_list_box_get_row_at_index (GTK_LIST_BOX (sidebar->list), (int) i));
+}
+
+void
+linli_sidebar_focus (LinliSidebar *sidebar)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (sidebar->list));
+
+  if (row)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 void

@@ -339,6 +339,7 @@ show_desk (LinliWindow *window)
   gtk_revealer_set_reveal_child (window->banner, banner != NULL);
   linli_window_go (window, "today");
   gtk_stack_set_visible_child_name (window->main, "desk");
+  linli_sidebar_focus (LINLI_SIDEBAR (window->sidebar));
 }
 
 static void

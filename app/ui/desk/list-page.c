@@ -106,7 +106,7 @@ add (GtkButton *button, Page *page)
 static GtkWidget *
 add_button_new (Page *page)
 {
-  GtkWidget *button = linli_word_button_new ("list-add-symbolic", _(page->spec->add_word));
+  GtkWidget *button = linli_word_button_new ("linli-add-symbolic", _(page->spec->add_word));
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "suggested-action");

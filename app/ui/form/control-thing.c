@@ -227,7 +227,7 @@ make_thing (LinliControl *control)
 
   control->input = gtk_entry_new ();
   gtk_entry_set_placeholder_text (GTK_ENTRY (control->input), _("Type to find"));
-  gtk_entry_set_icon_from_icon_name (GTK_ENTRY (control->input), GTK_ENTRY_ICON_PRIMARY, "system-search-symbolic");
+  gtk_entry_set_icon_from_icon_name (GTK_ENTRY (control->input), GTK_ENTRY_ICON_PRIMARY, "linli-search-symbolic");
   g_object_set_data (G_OBJECT (box), "list", list);
   g_object_set_data (G_OBJECT (box), "chosen", chosen);
   control->below = box;

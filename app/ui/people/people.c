@@ -366,7 +366,7 @@ head_new (People *people, GtkWidget *page)
   GtkWidget *export = button_new (people, "linli-export-symbolic", NULL, _("Save the roster as a CSV file"), G_CALLBACK (export_clicked));
   GtkWidget *import = button_new (people, "linli-open-symbolic", _("Import"), _("Import a roster from a spreadsheet"),
                                   G_CALLBACK (import_clicked));
-  GtkWidget *add = button_new (people, "list-add-symbolic", C_("person", "Add"), _("Add a person"), G_CALLBACK (add_clicked));
+  GtkWidget *add = button_new (people, "linli-add-symbolic", C_("person", "Add"), _("Add a person"), G_CALLBACK (add_clicked));
   gboolean writable = !linli_session_read_only (people->session);
 
   g_object_set_data (G_OBJECT (export), "page", page);
