@@ -131,13 +131,40 @@ def make_topic():
     shot("h")
     act(button("Admit"))
     act(button("Put to: 居民代表会议"))
+    wait(lambda: find(name_has("needs its risk check before")), "a step too early is refused where it is asked for")
+    act(button("Enter the risk check…"))
+    enter("What could go wrong", "风大，架子要固定；不占消防通道。")
+    act(find(name_is("Enter"), ("push button", "button")))
+    wait(lambda: find(name_has("不占消防通道")) and not find(name_has("needs its risk check before")), "the risk check stands there")
+    act(button("Put to: 居民代表会议"))
+    time.sleep(2)
+    shot("i")
     act(button("Plan a meeting…"))
     ok(True, "the topic is studied, admitted, and put to the representatives")
 
 
+def pick(label, part):
+    """Types a part into an entry that finds things, and takes the first match."""
+    entry = wait(lambda: find(lambda name: name.startswith(label), ("text", "entry")), f"there is an entry “{label}”")
+    click(entry)
+    keys("ctrl+a", "Delete")
+    write(part)
+    time.sleep(1)
+    keys("Return")
+    time.sleep(0.4)
+
+
 def plan_meeting():
     time.sleep(1.5)
-    shot("i")
+    shot("j")
+    keys("Page_Down")
+    enter("Place", "社区议事厅")
+    pick("Chair", "P-2026-001")
+    pick("Recorder", "P-2026-002")
+    shot("k")
+    act(button("Plan the meeting"))
+    time.sleep(2)
+    shot("l")
     tree()
 
 

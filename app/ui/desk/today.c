@@ -1,5 +1,6 @@
 #include "ui/desk/today.h"
 
+#include "council/sources.h"
 #include "council/today.h"
 #include "ui/dates.h"
 #include "ui/desk/list-page.h"
@@ -88,7 +89,9 @@ facts_of (const LinliRecord *row)
   if (strcmp (entity, "meeting") == 0 && linli_record_text (row, "who"))
     return g_strdup_printf ("%s · %s · %s", label, due, linli_record_text (row, "who"));
   if (linli_record_has (row, "due") && linli_record_text (row, "who"))
-    return g_strdup_printf (_("%s · %s · by %s"), label, linli_record_text (row, "who"), due);
+    return g_strdup_printf (_("%s · %s · by %s"), label,
+                            strcmp (entity, "request") == 0 ? linli_source_word (linli_record_text (row, "who"))
+                                                            : linli_record_text (row, "who"), due);
   if (linli_record_has (row, "due"))
     return g_strdup_printf (_("%s · by %s"), label, due);
   if (linli_record_has (row, "since"))

@@ -177,16 +177,6 @@ whole_of (GtkWidget *widget)
   return NULL;
 }
 
-/* In this GTK a button with a key in its word is called by both, the word with the underscore and without. */
-static void
-name_button (GtkButton *button)
-{
-  g_auto (GStrv) parts = g_strsplit (gtk_button_get_label (button), "_", -1);
-  g_autofree char *word = g_strjoinv ("", parts);
-
-  linli_set_name (GTK_WIDGET (button), word);
-}
-
 void
 linli_name_button_in (GtkWidget *widget, const char *name)
 {
@@ -212,7 +202,8 @@ linli_name_parts (GtkWidget *widget)
     linli_set_name (widget, tip);
   else if (GTK_IS_BUTTON (widget) && gtk_button_get_use_underline (GTK_BUTTON (widget))
            && gtk_button_get_label (GTK_BUTTON (widget)))
-    name_button (GTK_BUTTON (widget));
+    /* In this GTK a button with a key in its word is called by both, the word with the underscore and its label. */
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
     linli_name_parts (child);
 }
