@@ -71,7 +71,7 @@ of_brand (const guint8 *data, gsize size)
 static gboolean
 holds (const guint8 *data, gsize size, const char *text)
 {
-  return memmem (data, size, text, strlen (text)) != NULL;
+  return data && memmem (data, size, text, strlen (text)) != NULL;
 }
 
 /* An office document is a zip whose entries say so: OpenDocument in its first, Office Open XML by the folder names. */

@@ -1,25 +1,36 @@
 #include "ui/toasts.h"
 
-#define APART_MS 600 /* longer than a toast takes to come in: this libadwaita crashes on one that is dismissed before */
 #define SECONDS 6
+#define SECONDS_BUTTON 10 /* with something to press */
 
+/* The toast that is seen is given new words and its time anew: libadwaita 1.2 crashes on one that is dismissed for another. */
 typedef struct
 {
-  AdwToastOverlay *overlay; /* borrowed: it owns this */
-  AdwToast *shown;          /* weak */
-  AdwToast *next;           /* owned */
-  gint64 since;             /* when the last one came, monotonic */
-  guint waiting;            /* source */
+  AdwToast *toast; /* weak, NULL from when it begins to go */
+  LinliToastPressed pressed;
+  gpointer data;
+  GDestroyNotify data_free;
 } Toasts;
+
+static void
+forget (Toasts *toasts)
+{
+  gpointer data = g_steal_pointer (&toasts->data);
+  GDestroyNotify data_free = toasts->data_free;
+
+  toasts->pressed = NULL;
+  toasts->data_free = NULL;
+  if (data_free)
+    data_free (data);
+}
 
 static void
 toasts_free (gpointer data)
 {
   Toasts *toasts = data;
 
-  g_clear_weak_pointer (&toasts->shown);
-  g_clear_object (&toasts->next);
-  g_clear_handle_id (&toasts->waiting, g_source_remove);
+  g_clear_weak_pointer (&toasts->toast);
+  forget (toasts);
   g_free (toasts);
 }
 
@@ -31,60 +42,60 @@ toasts_of (AdwToastOverlay *overlay)
   if (toasts)
     return toasts;
   toasts = g_new0 (Toasts, 1);
-  toasts->overlay = overlay;
   g_object_set_data_full (G_OBJECT (overlay), "linli-toasts", toasts, toasts_free);
   return toasts;
 }
 
-static gboolean
-show_next (gpointer data)
+static void
+clicked (AdwToast *toast, AdwToastOverlay *overlay)
 {
-  Toasts *toasts = data;
+  Toasts *toasts = toasts_of (overlay);
 
-  toasts->waiting = 0;
-  if (toasts->shown)
-    adw_toast_dismiss (toasts->shown);
-  toasts->since = g_get_monotonic_time ();
-  g_set_weak_pointer (&toasts->shown, toasts->next);
-  adw_toast_overlay_add_toast (toasts->overlay, g_steal_pointer (&toasts->next));
-  return G_SOURCE_REMOVE;
+  if (toasts->toast == toast && toasts->pressed)
+    toasts->pressed (toasts->data);
 }
 
-static gboolean
-repeats (const AdwToast *before, AdwToast *toast)
+static void
+dismissed (AdwToast *toast, AdwToastOverlay *overlay)
 {
-  return before && !adw_toast_get_button_label (toast)
-         && g_strcmp0 (adw_toast_get_title ((AdwToast *) before), adw_toast_get_title (toast)) == 0;
+  Toasts *toasts = toasts_of (overlay);
+
+  if (toasts->toast != toast)
+    return;
+  g_clear_weak_pointer (&toasts->toast);
+  forget (toasts);
 }
 
 void
-linli_toasts_add (AdwToastOverlay *overlay, AdwToast *toast)
+linli_toasts_show (AdwToastOverlay *overlay, const char *text, const char *button, LinliToastPressed pressed, gpointer data,
+                   GDestroyNotify data_free)
 {
   Toasts *toasts = toasts_of (overlay);
-  gint64 passed = (g_get_monotonic_time () - toasts->since) / 1000;
+  /* A toast reads its title as markup. */
+  g_autofree char *plain = g_markup_escape_text (text, -1);
 
-  if (repeats (toasts->shown, toast) || repeats (toasts->next, toast))
+  forget (toasts);
+  toasts->pressed = pressed;
+  toasts->data = data;
+  toasts->data_free = data_free;
+  if (!toasts->toast)
     {
-      g_object_unref (toast);
-      return;
+      g_set_weak_pointer (&toasts->toast, adw_toast_new (plain));
+      g_signal_connect_object (toasts->toast, "button-clicked", G_CALLBACK (clicked), overlay, 0);
+      g_signal_connect_object (toasts->toast, "dismissed", G_CALLBACK (dismissed), overlay, 0);
     }
-  g_clear_object (&toasts->next);
-  toasts->next = toast;
-  if (toasts->waiting)
-    return;
-  if (passed >= APART_MS)
-    show_next (toasts);
   else
-    toasts->waiting = g_timeout_add ((guint) (APART_MS - passed), show_next, toasts);
+    {
+      adw_toast_set_title (toasts->toast, plain);
+      g_object_ref (toasts->toast);
+    }
+  adw_toast_set_button_label (toasts->toast, button);
+  adw_toast_set_timeout (toasts->toast, button ? SECONDS_BUTTON : SECONDS);
+  adw_toast_overlay_add_toast (overlay, toasts->toast);
 }
 
 void
 linli_toasts_say (AdwToastOverlay *overlay, const char *text)
 {
-  /* A toast reads its title as markup. */
-  g_autofree char *plain = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (plain);
-
-  adw_toast_set_timeout (toast, SECONDS);
-  linli_toasts_add (overlay, toast);
+  linli_toasts_show (overlay, text, NULL, NULL, NULL, NULL);
 }

@@ -1,14 +1,18 @@
-/* One toast at a time: the latest word is read now, and the same word twice says nothing. */
+/* One toast at a time: the latest word is read now, in the place of the one before. */
 #pragma once
 
 #include <adwaita.h>
 
 G_BEGIN_DECLS
 
-/* Shows @toast in place of the one that is seen; takes it. */
-void linli_toasts_add (AdwToastOverlay *overlay, AdwToast *toast);
+typedef void (*LinliToastPressed) (gpointer data);
 
-/* The same for a plain sentence, for some seconds. */
+/* Says @text for some seconds, with @button where it is not NULL. @data: freed by @data_free once the toast is gone or says
+ * something else. */
+void linli_toasts_show (AdwToastOverlay *overlay, const char *text, const char *button, LinliToastPressed pressed,
+                        gpointer data, GDestroyNotify data_free);
+
+/* The same without a button. */
 void linli_toasts_say (AdwToastOverlay *overlay, const char *text);
 
 G_END_DECLS

@@ -12,7 +12,7 @@ typedef struct
 } Undo;
 
 static void
-undo_free (gpointer data, GClosure *closure)
+undo_free (gpointer data)
 {
   Undo *undo = data;
 
@@ -33,8 +33,10 @@ undone (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-pressed (AdwToast *toast, Undo *undo)
+pressed (gpointer data)
 {
+  Undo *undo = data;
+
   linli_session_acts (undo->session, undo->deeds, linli_session_actor (undo->session), undone, g_object_ref (undo->window));
 }
 
@@ -42,8 +44,6 @@ void
 linli_undo_offer_acts (GtkWidget *near, LinliSession *session, const char *said, GPtrArray *deeds)
 {
   GtkRoot *root = gtk_widget_get_root (near);
-  g_autofree char *plain = g_markup_escape_text (said, -1);
-  AdwToast *toast = adw_toast_new (plain);
   Undo *undo;
 
   /* A dialog says it in the window that it stands before. */
@@ -53,11 +53,7 @@ linli_undo_offer_acts (GtkWidget *near, LinliSession *session, const char *said,
     return;
   undo = g_new0 (Undo, 1);
   *undo = (Undo) { g_object_ref (session), g_object_ref (GTK_WIDGET (root)), g_ptr_array_ref (deeds) };
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_timeout (toast, 10);
-  /* Not behind what was said before it: the way back must be there while it is thought of. */
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (pressed), undo, undo_free, 0);
-  linli_window_toast (LINLI_WINDOW (root), toast);
+  linli_window_offer (LINLI_WINDOW (root), said, _("_Undo"), pressed, undo, undo_free);
 }
 
 void

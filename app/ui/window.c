@@ -12,7 +12,6 @@
 #include "ui/start/recent-menu.h"
 #include "ui/start/reminders.h"
 #include "ui/start/welcome.h"
-#include "ui/toasts.h"
 #include "ui/window-actions.h"
 #include "ui/work-strip.h"
 
@@ -290,9 +289,10 @@ linli_window_back (LinliWindow *window)
 /* The session. */
 
 void
-linli_window_toast (LinliWindow *window, AdwToast *toast)
+linli_window_offer (LinliWindow *window, const char *text, const char *button, LinliToastPressed pressed, gpointer data,
+                    GDestroyNotify data_free)
 {
-  linli_toasts_add (window->toasts, toast);
+  linli_toasts_show (window->toasts, text, button, pressed, data, data_free);
 }
 
 void

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/session.h"
+#include "ui/toasts.h"
 
 #include <adwaita.h>
 
@@ -32,7 +33,10 @@ void linli_window_find (LinliWindow *window, const char *words);
 /* Returns: (transfer none) (nullable): the page that is seen. */
 GtkWidget *linli_window_page (LinliWindow *window);
 
-void linli_window_toast (LinliWindow *window, AdwToast *toast); /* takes it */
+
+/* Words in front of the page for some seconds; as linli_toasts_show(). */
 void linli_window_say (LinliWindow *window, const char *text);
+void linli_window_offer (LinliWindow *window, const char *text, const char *button, LinliToastPressed pressed,
+                         gpointer data, GDestroyNotify data_free);
 
 G_END_DECLS

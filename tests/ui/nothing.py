@@ -1,6 +1,7 @@
 """From nothing to a meeting's notice, only by what a person can press and type: makes a register, imports a roster in
 GB18030, registers a request, accepts it, makes it a topic and admits it, plans a meeting with an agenda, gives notice."""
 
+import datetime
 import sys
 import time
 
@@ -9,7 +10,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
-from person import (at_desk, click, fill, find, keys, name_has, name_is, ok, press, texts, wait, write)
+from person import (at_desk, click, fill, find, keys, name_has, name_is, ok, press, typed_text, wait, write)
 
 
 def act(node):
@@ -144,27 +145,32 @@ def make_topic():
 
 
 def pick(label, part):
-    """Types a part into an entry that finds things, and takes the first match."""
+    """Types the label of a thing into an entry that finds things."""
     entry = wait(lambda: find(lambda name: name.startswith(label), ("text", "entry")), f"there is an entry “{label}”")
     click(entry)
     keys("ctrl+a", "Delete")
     write(part)
-    time.sleep(1)
-    keys("Return")
-    time.sleep(0.4)
+    wait(lambda: typed_text(entry) == part, "it is typed")
+    keys("Tab")
 
 
 def plan_meeting():
-    time.sleep(1.5)
-    shot("j")
-    keys("Page_Down")
-    enter("Place", "社区议事厅")
+    day = (datetime.date.today() + datetime.timedelta(days=20)).isoformat()
+    for label, text in (("Begins", day), ("Begins: time of day", "14:00"), ("Ends", day), ("Ends: time of day", "16:00"),
+                        ("Place", "社区议事厅")):
+        enter(label, text)
     pick("Chair", "P-2026-001")
     pick("Recorder", "P-2026-002")
-    shot("k")
     act(button("Plan the meeting"))
-    time.sleep(2)
+    wait(lambda: find(name_has("Preparation")), "the meeting's page opens")
     shot("l")
+    ok(True, "a meeting is planned, with its usual agenda")
+
+
+def give_notice():
+    act(button("Give notice…"))
+    time.sleep(1)
+    shot("m")
     tree()
 
 
@@ -175,6 +181,7 @@ def main():
         register_request()
         make_topic()
         plan_meeting()
+        give_notice()
     return 0
 
 
