@@ -12,7 +12,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
-from person import (PATIENCE, at_desk, bad_names, click, find, keys, name_has, name_is, ok, press, texts, wait, write)
+from person import (PATIENCE, at_desk, bad_names, choose_file, click, find, keys, name_has, name_is, ok, press, texts, wait, write)
 
 PASSPHRASE = "neighbors-reason-together"
 WRONG = "The passphrase is wrong"
@@ -85,14 +85,7 @@ def choose_identity(identity):
     # A newer GTK names the button by its row.
     names = lambda name: "Choose…" in name or name == "Identity file"
     press(wait(lambda: find(names, ("push button", "button")), "an identity can be chosen"))
-    time.sleep(1.2)
-    keys("ctrl+l")
-    time.sleep(0.3)
-    write(str(identity))
-    time.sleep(0.5)
-    keys("shift+End")
-    keys("Delete")  # what a newer GTK completes by itself
-    keys("Return")
+    choose_file(identity)
     wait(lambda: find(name_has(identity.name)), "the dialog names the identity file")
 
 

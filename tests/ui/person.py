@@ -144,6 +144,18 @@ def fill(node, text):
         ok(False, f"“{text}” is typed, not “{typed_text(node)}”")
 
 
+def choose_file(path):
+    """In the desktop's own file dialog, by its path."""
+    time.sleep(1.2)
+    keys("ctrl+l")
+    time.sleep(0.3)
+    write(str(path.parent) + "/")
+    write(path.name, 100)
+    time.sleep(0.5)
+    keys("shift+End", "Delete")
+    keys("Return")
+
+
 def name_is(text):
     return lambda name: name == text
 
