@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "minutes/mask.h"
+#include "minutes/phrase.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -66,6 +67,17 @@ heading (const LinliRecord *meeting, const char *label, const char *head)
   return record;
 }
 
+/* A mediation is named to its parties alone, not on a paper that may be put up. */
+static gboolean
+is_private (LinliCouncil *council, const LinliRecord *meeting)
+{
+  g_autoptr (LinliRecord) params = linli_record_new (), row = NULL;
+
+  linli_record_set_int (params, "meeting", linli_record_int (meeting, "id"));
+  row = linli_council_row (council, "mediations-of-meeting", params, NULL);
+  return g_strcmp0 (linli_record_text (meeting, "mode"), "mediation") == 0 || !row || linli_record_int (row, "count") > 0;
+}
+
 static LinliRecord *
 what (const LinliRecord *meeting)
 {
@@ -99,6 +111,7 @@ linli_convocation_facts (LinliCouncil *council, const char *label, GError **erro
   g_autoptr (GPtrArray) items = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *head = meeting ? head_of (council, meeting) : NULL;
+  const char *hidden;
 
   if (!meeting)
     return NULL;
@@ -108,9 +121,16 @@ linli_convocation_facts (LinliCouncil *council, const char *label, GError **erro
     return NULL;
   first = heading (meeting, label, head);
   second = what (meeting);
+  hidden = is_private (council, meeting) ? linli_phrase (linli_council_language (council), "mediation-private") : NULL;
+  if (hidden)
+    linli_record_set_text (second, "title", hidden);
   append (text, first, "paper");
   append (text, second, "meeting");
   for (guint i = 0; i < items->len; i++)
-    append (text, items->pdata[i], "item");
+    {
+      if (hidden)
+        linli_record_set_text (items->pdata[i], "title", hidden);
+      append (text, items->pdata[i], "item");
+    }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

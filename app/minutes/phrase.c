@@ -183,6 +183,7 @@ static const Phrase phrases[] = {
   { "source-hotline", "12345热线", "hotline 12345" },
   { "convocation-title", "关于召开%s的通知", "Notice of meeting: %s" },
   { "cancellation-title", "关于取消%s的通知", "Meeting cancelled: %s" },
+  { "mediation-private", "调解（不公开）", "Mediation, not public" },
   { "convocation-draft", "本件为草稿，通知尚未发出。", "This is a draft; notice has not been given yet." },
   { "convocation-to", "通知对象", "To" },
   { "convocation-members", "%s全体组成人员", "all members of the %s" },
