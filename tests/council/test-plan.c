@@ -360,7 +360,7 @@ main (int argc, char **argv)
 {
   int status;
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan/conflicts", test_conflicts);
   g_test_add_func ("/plan/refused", test_refused);
   g_test_add_func ("/plan/left", test_left);
