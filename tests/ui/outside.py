@@ -16,6 +16,7 @@ from person import (PATIENCE, at_desk, bad_names, choose_file, click, find, keys
 
 PASSPHRASE = "neighbors-reason-together"
 WRONG = "The passphrase is wrong"
+ENTRIES = ("password text", "text", "entry")
 
 
 def make_identity(folder):
@@ -90,7 +91,9 @@ def choose_identity(identity):
 
 
 def enter(text):
-    """The dialog has put the focus where the passphrase goes."""
+    """The dialog puts the focus where the passphrase goes; a click makes sure of it on a busy machine."""
+    click(wait(lambda: find(lambda name: name.startswith("Passphrase of the identity"), ENTRIES), "a passphrase can be typed"))
+    time.sleep(0.3)
     keys("ctrl+a")
     write(text)
 

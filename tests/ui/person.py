@@ -14,7 +14,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
-PATIENCE = 20
+PATIENCE = 90 if "ASAN_OPTIONS" in os.environ else 30  # seconds; the sanitizers slow everything down
 UNNAMED_CLASSES = ("Gtk", "Adw", "Linli")
 STRUCTURE = ("filler", "unknown", "redundant object")  # what only holds other things; no screen reader says its name
 count = 0
