@@ -122,7 +122,7 @@ def give_notice():
     act(button("Give notice…"))
     enter("Where it is put up", "社区公示栏")
     act(button("Give notice"))
-    wait(lambda: find(name_has("Notice is given")), "the notice is given")
+    wait(lambda: find(name_has("Notice given on")), "the notice is given")
     ok(True, "notice of the meeting is given in time")
     names = bad_names()
     ok(not names, f"nothing is named after a C class {names[:5]}")
