@@ -4,6 +4,7 @@
 #include "council/backup-check.h"
 #include "ui/choose.h"
 #include "ui/dates.h"
+#include "ui/widgets/message.h"
 #include "ui/work.h"
 
 #include <adwaita.h>
@@ -15,10 +16,9 @@
 static void
 tell (GtkWidget *near, const char *heading, const char *body)
 {
-  GtkRoot *root = gtk_widget_get_root (near);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, body);
+  AdwMessageDialog *dialog = linli_message_new (near, heading, body);
 
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  adw_message_dialog_add_response (dialog, "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

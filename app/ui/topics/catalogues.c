@@ -3,6 +3,7 @@
 #include "council/starters.h"
 #include "ui/desk/list-page.h"
 #include "ui/topics/forms.h"
+#include "ui/widgets/message.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -85,7 +86,7 @@ linli_catalogue_offer_starters (GtkWidget *near, LinliSession *session)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) items = linli_starters_catalogue (linli_session_council (session), &error);
   g_autofree char *body = NULL;
-  GtkWidget *dialog;
+  AdwMessageDialog *dialog;
   Offer *offer;
 
   if (!items || !items->len)
@@ -96,11 +97,11 @@ linli_catalogue_offer_starters (GtkWidget *near, LinliSession *session)
   body = g_strdup_printf (ngettext ("%u item, with the article that it stands on. It can be corrected or ended later.",
                                     "%u items, each with the article that it stands on. They can be corrected or ended later.",
                                     items->len), items->len);
-  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (near)), _("Enter the starter set?"), body);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "enter", _("_Enter them"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "enter", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "enter");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  dialog = linli_message_new (near, _("Enter the starter set?"), body);
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "enter", _("_Enter them"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "enter", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "enter");
+  adw_message_dialog_set_close_response (dialog, "cancel");
   offer = g_new0 (Offer, 1);
   *offer = (Offer) { g_object_ref (session), deeds_of (items), g_object_ref (near) };
   g_object_set_data_full (G_OBJECT (dialog), "offer", offer, offer_free);
