@@ -1,6 +1,7 @@
 #include "cli/import-requests.h"
 
 #include "base/file.h"
+#include "cli/faults.h"
 #include "council/hotline.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,41 +24,6 @@ summary (const LinliHotlineReport *report, gboolean dry)
 }
 
 static void
-print_json (const LinliHotlineReport *report, gboolean dry)
-{
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) linli_record_unref);
-
-  g_ptr_array_add (rows, summary (report, dry));
-  for (guint i = 0; i < report->errors->len; i++)
-    {
-      const LinliHotlineError *error = report->errors->pdata[i];
-      LinliRecord *row = linli_record_new ();
-      linli_record_set_text (row, "is", "error");
-      linli_record_set_int (row, "line", error->line);
-      linli_record_set_int (row, "column", error->column);
-      linli_record_set_text (row, "header", error->header);
-      linli_record_set_text (row, "message", error->message);
-      g_ptr_array_add (rows, row);
-    }
-  linli_command_print_json (rows);
-}
-
-static void
-print_errors (const LinliHotlineReport *report)
-{
-  for (guint i = 0; i < report->errors->len; i++)
-    {
-      const LinliHotlineError *error = report->errors->pdata[i];
-      if (error->column)
-        g_printerr (_("Line %u, column %u (%s): %s\n"), error->line, error->column, error->header ? error->header : "—",
-                    error->message);
-      else
-        g_printerr (_("Line %u: %s\n"), error->line, error->message);
-    }
-  g_printerr (_("linlictl: %u errors; nothing was recorded.\n"), report->errors->len);
-}
-
-static void
 print_text (const LinliHotlineReport *report, gboolean dry)
 {
   g_autofree char *ignored = g_strjoinv (", ", report->ignored);
@@ -66,7 +32,10 @@ print_text (const LinliHotlineReport *report, gboolean dry)
   if (*ignored)
     g_print (_("Columns left out: %s\n"), ignored);
   if (report->errors->len)
-    print_errors (report);
+    {
+      linli_faults_print (report->errors);
+      g_printerr (_("linlictl: %u errors; nothing was recorded.\n"), report->errors->len);
+    }
   else
     g_print (dry ? _("Would register %u requests; %u are registered already.\n")
                  : _("Registered %u requests; %u were registered already.\n"),
@@ -84,7 +53,7 @@ import (const char *path, const char *file, const LinliHotlineOptions *options, 
   if (!report)
     return linli_command_fail (g_steal_pointer (&error));
   if (json)
-    print_json (report, options->dry_run);
+    linli_faults_print_json (summary (report, options->dry_run), report->errors);
   else
     print_text (report, options->dry_run);
   return report->errors->len ? LINLI_EXIT_IO : LINLI_EXIT_DONE;

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "cli/faults.h"
 #include "cli/import-requests.h"
 #include "council/import.h"
 
@@ -29,40 +30,6 @@ summary (const LinliImportReport *report, gboolean dry)
   return row;
 }
 
-static void
-print_json (const LinliImportReport *report, gboolean dry)
-{
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) linli_record_unref);
-
-  g_ptr_array_add (rows, summary (report, dry));
-  for (guint i = 0; i < report->errors->len; i++)
-    {
-      const LinliImportError *error = report->errors->pdata[i];
-      LinliRecord *row = linli_record_new ();
-      linli_record_set_text (row, "is", "error");
-      linli_record_set_int (row, "line", error->line);
-      linli_record_set_int (row, "column", error->column);
-      linli_record_set_text (row, "header", error->header);
-      linli_record_set_text (row, "message", error->message);
-      g_ptr_array_add (rows, row);
-    }
-  linli_command_print_json (rows);
-}
-
-static void
-print_errors (const LinliImportReport *report)
-{
-  for (guint i = 0; i < report->errors->len; i++)
-    {
-      const LinliImportError *error = report->errors->pdata[i];
-      if (error->column)
-        g_printerr (_("Line %u, column %u (%s): %s\n"), error->line, error->column, error->header ? error->header : "—",
-                    error->message);
-      else
-        g_printerr (_("Line %u: %s\n"), error->line, error->message);
-    }
-}
-
 static gboolean
 is_done (const LinliImportReport *report, const LinliImportOptions *options)
 {
@@ -78,7 +45,7 @@ print_text (const LinliImportReport *report, const LinliImportOptions *options)
   g_print (_("Read as %s: %u rows.\n"), report->encoding, report->rows);
   if (*ignored)
     g_print (_("Columns left out: %s\n"), ignored);
-  print_errors (report);
+  linli_faults_print (report->errors);
   if (!is_done (report, options))
     {
       g_printerr (_("linlictl: %u errors; nothing was recorded.\n"), report->errors->len);
@@ -130,7 +97,7 @@ report_on (const Asked *asked, LinliImportFile *file, const LinliImportReport *r
   if (bad && !linli_file_write_private (asked->bad, g_bytes_get_data (bad, NULL), g_bytes_get_size (bad), &error))
     return linli_command_fail (g_steal_pointer (&error));
   if (asked->json)
-    print_json (report, asked->options.dry_run);
+    linli_faults_print_json (summary (report, asked->options.dry_run), report->errors);
   else
     print_text (report, &asked->options);
   return is_done (report, &asked->options) ? LINLI_EXIT_DONE : LINLI_EXIT_IO;

@@ -363,3 +363,26 @@ linli_csv_append (GString *into, const char *const *fields, guint n_fields)
     }
   g_string_append (into, "\r\n");
 }
+
+static void
+fault_free (LinliCsvFault *fault)
+{
+  g_free (fault->header);
+  g_free (fault->message);
+  g_free (fault);
+}
+
+GPtrArray *
+linli_csv_faults_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) fault_free);
+}
+
+void
+linli_csv_faults_add (GPtrArray *faults, guint line, guint column, const char *header, char *message)
+{
+  LinliCsvFault *fault = g_new0 (LinliCsvFault, 1);
+
+  *fault = (LinliCsvFault) { line, column, g_strdup (header), message };
+  g_ptr_array_add (faults, fault);
+}

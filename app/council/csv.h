@@ -33,4 +33,16 @@ void linli_csv_append (GString *into, const char *const *fields, guint n_fields)
 /* Returns: (transfer none): @field behind the apostrophe of a guard, or all of it. */
 const char *linli_csv_unguard (const char *field);
 
+/* What is wrong with a file, cell by cell. */
+typedef struct
+{
+  guint line, column;   /* of the file, from 1; column 0 stands for the whole row */
+  char *header;         /* the column's header, or NULL */
+  char *message;
+} LinliCsvFault;
+
+/* A list of them, in the order of the file. (transfer full) (element-type LinliCsvFault) */
+GPtrArray *linli_csv_faults_new (void);
+void linli_csv_faults_add (GPtrArray *faults, guint line, guint column, const char *header, char *message); /* takes @message */
+
 G_END_DECLS

@@ -37,14 +37,6 @@ typedef struct
   GPtrArray *plans;     /* members of request.register */
 } Hotline;
 
-static void
-error_free (LinliHotlineError *error)
-{
-  g_free (error->header);
-  g_free (error->message);
-  g_free (error);
-}
-
 void
 linli_hotline_report_free (LinliHotlineReport *report)
 {
@@ -58,10 +50,8 @@ note (Hotline *hotline, guint line, guint column, char *message)
 {
   const LinliCsvRow *header = hotline->rows->pdata[0];
   const char *word = column > 0 && column <= header->fields->len ? header->fields->pdata[column - 1] : NULL;
-  LinliHotlineError *error = g_new0 (LinliHotlineError, 1);
 
-  *error = (LinliHotlineError) { line, column, g_strdup (word), message };
-  g_ptr_array_add (hotline->report->errors, error);
+  linli_csv_faults_add (hotline->report->errors, line, column, word, message);
 }
 
 /* The header. */
@@ -368,7 +358,7 @@ linli_hotline_import (LinliCouncil *council, GBytes *bytes, const LinliHotlineOp
   Hotline hotline = { council, options, report, rows };
   gboolean done;
 
-  report->errors = g_ptr_array_new_with_free_func ((GDestroyNotify) error_free);
+  report->errors = linli_csv_faults_new ();
   if (!rows)
     return NULL;
   hotline.numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

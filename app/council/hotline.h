@@ -5,6 +5,7 @@
 #pragma once
 
 #include "council/council.h"
+#include "council/csv.h"
 
 G_BEGIN_DECLS
 
@@ -22,18 +23,11 @@ typedef struct
 
 typedef struct
 {
-  guint line, column;   /* of the file, from 1; column 0 stands for the whole row */
-  char *header;         /* the column's header, or NULL */
-  char *message;
-} LinliHotlineError;
-
-typedef struct
-{
   const char *encoding; /* in which the file was read: to be confirmed by whoever imports it */
   guint rows;           /* below the header */
   guint added, known;   /* requests registered now, and those that were */
   GStrv ignored;        /* headers that stand for nothing; their columns were left out */
-  GPtrArray *errors;    /* (element-type LinliHotlineError): in the order of the file; nothing was recorded if any */
+  GPtrArray *errors;    /* (element-type LinliCsvFault): in the order of the file; nothing was recorded if any */
 } LinliHotlineReport;
 
 void linli_hotline_report_free (LinliHotlineReport *report);

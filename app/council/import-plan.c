@@ -34,13 +34,8 @@ plan_free (LinliImportPlan *plan)
 static void
 note (Import *import, guint line, guint column, char *message)
 {
-  LinliImportError *error = g_new0 (LinliImportError, 1);
-
-  error->line = line;
-  error->column = column;
-  error->header = column > 0 ? g_strdup (linli_import_file_header (import->file, column - 1)) : NULL;
-  error->message = message;
-  g_ptr_array_add (import->report->errors, error);
+  linli_csv_faults_add (import->report->errors, line, column,
+                        column > 0 ? linli_import_file_header (import->file, column - 1) : NULL, message);
 }
 
 /* The header. */

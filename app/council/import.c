@@ -14,14 +14,6 @@ typedef struct
   guint done;
 } Import;
 
-static void
-error_free (LinliImportError *error)
-{
-  g_free (error->header);
-  g_free (error->message);
-  g_free (error);
-}
-
 void
 linli_import_report_free (LinliImportReport *report)
 {
@@ -107,7 +99,7 @@ report_new (void)
 {
   LinliImportReport *report = g_new0 (LinliImportReport, 1);
 
-  report->errors = g_ptr_array_new_with_free_func ((GDestroyNotify) error_free);
+  report->errors = linli_csv_faults_new ();
   return report;
 }
 
@@ -191,7 +183,7 @@ messages_of (const LinliImportReport *report, guint line, guint *from)
 
   for (; *from < report->errors->len; (*from)++)
     {
-      const LinliImportError *error = report->errors->pdata[*from];
+      const LinliCsvFault *error = report->errors->pdata[*from];
       if (error->line > line)
         break;
       if (error->line < line)

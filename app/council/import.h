@@ -6,6 +6,7 @@
 #pragma once
 
 #include "council/council.h"
+#include "council/csv.h"
 #include "council/import-file.h"
 
 G_BEGIN_DECLS
@@ -23,13 +24,6 @@ typedef struct
   LinliImportStep step;  /* or NULL */
   gpointer step_data;
 } LinliImportOptions;
-
-typedef struct
-{
-  guint line, column;   /* of the file, from 1; column 0 stands for the whole row */
-  char *header;         /* the column's header, or NULL */
-  char *message;
-} LinliImportError;
 
 typedef enum
 {
@@ -50,7 +44,7 @@ typedef struct
   gboolean header_wrong; /* an error in the header: no row can be entered */
   gboolean recorded;     /* something was */
   GStrv ignored;         /* headers that stand for nothing; their columns were left out */
-  GPtrArray *errors;     /* (element-type LinliImportError): in the order of the file */
+  GPtrArray *errors;     /* (element-type LinliCsvFault): in the order of the file */
 } LinliImportReport;
 
 void linli_import_report_free (LinliImportReport *report);

@@ -115,7 +115,7 @@ test_errors (Fixture *fixture, gconstpointer data)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (LinliHotlineReport) report = import (fixture, cases[i].csv, FALSE, &error);
-      const LinliHotlineError *first;
+      const LinliCsvFault *first;
       g_test_message ("%s", cases[i].csv);
       g_assert_no_error (error);
       g_assert_cmpuint (report->errors->len, >=, 1);

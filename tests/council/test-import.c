@@ -291,7 +291,7 @@ print_errors (const LinliImportReport *report)
 
   for (guint i = 0; i < report->errors->len; i++)
     {
-      const LinliImportError *error = report->errors->pdata[i];
+      const LinliCsvFault *error = report->errors->pdata[i];
       g_string_append_printf (text, "%u/%u %s: %s\n", error->line, error->column, error->header ? error->header : "-",
                               error->message);
     }

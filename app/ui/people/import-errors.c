@@ -15,7 +15,7 @@ typedef struct
 } Errors;
 
 static LinliRow *
-row_new (const LinliImportFile *file, const LinliImportError *error)
+row_new (const LinliImportFile *file, const LinliCsvFault *error)
 {
   LinliRecord *record = linli_record_new ();
   int row = linli_import_file_find (file, error->line);

@@ -85,7 +85,7 @@ is_wrong (const LinliImportReport *report, guint line, guint column)
 {
   for (guint i = 0; i < report->errors->len; i++)
     {
-      const LinliImportError *error = report->errors->pdata[i];
+      const LinliCsvFault *error = report->errors->pdata[i];
       if (error->line > line)
         return FALSE;
       if (error->line == line && error->column == column + 1)

@@ -128,7 +128,7 @@ errors_new (const LinliHotlineReport *report)
 
   for (guint i = 0; i < report->errors->len && i < ERRORS_SHOWN; i++)
     {
-      const LinliHotlineError *error = report->errors->pdata[i];
+      const LinliCsvFault *error = report->errors->pdata[i];
       g_autofree char *place = !error->column ? g_strdup_printf (_("Line %u"), error->line)
                                               : g_strdup_printf (_("Line %u, column %u (%s)"), error->line, error->column,
                                                                  error->header ? error->header : "—");
