@@ -6,7 +6,8 @@ import sys
 import time
 
 
-from person import (at_desk, bad_names, choose_file, click, fill, find, keys, name_has, name_is, ok, press, typed_text, wait, write)
+from person import (at_desk, bad_names, choose, choose_file, click, fill, find, keys, name_has, name_is, ok, press, typed_text,
+                    wait, write)
 
 
 def act(node):
@@ -49,9 +50,7 @@ def import_roster(home):
     act(button("Import a roster from a spreadsheet"))
     choose_file(roster(home))
     wait(lambda: find(name_has("seems to be GB18030")), "the encoding is found out")
-    click(wait(lambda: find(name_is("Seats in"), ("combo box",)), "the bodies are offered"))
-    time.sleep(0.7)
-    keys("Down", "Return")
+    choose(wait(lambda: find(name_is("Seats in"), ("combo box",)), "the bodies are offered"), "居民代表会议")
     time.sleep(2)
     act(button("Import 30 people"))
     wait(lambda: find(name_has("30 people")) or find(name_has("31 people")), "the people are there")
@@ -75,9 +74,7 @@ def register_request():
 def make_topic():
     act(button("Make a topic…"))
     enter("Title", "在3幢东设公共晾衣区")
-    click(wait(lambda: find(name_is("Matter"), ("combo box",)), "matters are offered"))
-    time.sleep(0.7)
-    keys("Down", "Down", "Down", "Down", "Return")
+    choose(wait(lambda: find(name_is("Matter"), ("combo box",)), "matters are offered"), "A publicly funded project")
     wait(lambda: find(name_has("Decided by")), "who decides is said")
     act(button("Propose"))
     act(button("Enter the Party organisation's review…"))

@@ -93,17 +93,25 @@ def press(node):
     return False
 
 
+def frame_of(node):
+    while node.get_parent() and node.get_parent().get_role_name() != "application":
+        node = node.get_parent()
+    return extents(node)
+
+
+def is_newer_gtk(node):
+    """It counts from inside the frame."""
+    frame = frame_of(node)
+    return frame is not None and frame.x < 0
+
+
 def window_origin(node):
     """Where on the screen the coordinates of @node's window begin."""
     shell = subprocess.run(["xdotool", "getactivewindow", "getwindowgeometry", "--shell"], capture_output=True, text=True)
     values = dict(line.split("=", 1) for line in shell.stdout.split() if "=" in line)
     x, y = int(values.get("X", 0)), int(values.get("Y", 0))
-    top = node
-    while top.get_parent() and top.get_parent().get_role_name() != "application":
-        top = top.get_parent()
-    frame = extents(top)
-    if frame and frame.x < 0:  # a newer GTK counts from inside the frame
-        x, y = x - frame.x, y - frame.y
+    if is_newer_gtk(node):
+        x, y = x - frame_of(node).x, y - frame_of(node).y
     return x, y
 
 
@@ -112,6 +120,23 @@ def click(node):
     box, (x, y) = extents(node), window_origin(node)
     subprocess.run(["xdotool", "mousemove", str(x + box.x + box.width // 2), str(y + box.y + min(box.height // 2, 40)),
                     "click", "1"], check=True)
+
+
+def choose(node, text):
+    """From the list that @node unfolds, by the arrow keys. A newer GTK does not tell well enough where to click."""
+    inner = [child for child in walk(node) if child.get_role_name() == "toggle button"]
+    for down in range(40):
+        if not (inner and press(inner[0])):
+            click(node)
+        time.sleep(0.7)
+        for name in ("Home", *["Down"] * down, "Return"):
+            keys(name)
+            time.sleep(0.2)
+        time.sleep(0.7)
+        node.clear_cache()
+        if any(text in (child.get_name() or "") and is_seen(child) for child in walk(node)):
+            return
+    ok(False, f"“{text}” can be chosen")
 
 
 def keys(*names):

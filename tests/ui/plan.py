@@ -15,8 +15,9 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
-from person import at_desk, bad_names, click, extents, find, keys, name_has, name_is, ok, press, wait, window_origin  # noqa: E402
+from person import at_desk, bad_names, click, extents, find, is_newer_gtk, keys, name_has, name_is, ok, press, wait, window_origin  # noqa: E402
 
+UNCOUNTED = 20  # the page's margin, which a newer GTK leaves out of what it tells
 TOOL = str(pathlib.Path(os.environ["LINLI_TEST_TOOLS"]) / "linlictl")
 
 
@@ -66,6 +67,7 @@ def by_keys():
 def drag(row, onto):
     start, end = extents(row), extents(onto)
     x, y = window_origin(row)
+    y += UNCOUNTED if is_newer_gtk(row) else 0
     move = lambda *place: subprocess.run(["xdotool", "mousemove", *map(str, place)], check=True)
     move(x + start.x + 30, y + start.y + start.height // 2)
     subprocess.run(["xdotool", "mousedown", "1"], check=True)
@@ -94,9 +96,9 @@ def stepped():
 def taken_off():
     press(wait(lambda: find(name_is("Take off the agenda: Votes")), "an item can be taken off"))
     wait(lambda: not find(name_has(": Votes, 20")), "it is off")
-    click(wait(lambda: find(name_is("Undo")), "there is a way back"))
+    keys("ctrl+z")
     item(2, "Votes")
-    ok(True, "taken off and brought back, it stands where it stood")
+    ok(True, "taken off and brought back by a key, it stands where it stood")
 
 
 def main():

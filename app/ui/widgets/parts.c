@@ -160,6 +160,9 @@ linli_word_button_new (const char *icon, const char *word)
 void
 linli_set_name (GtkWidget *widget, const char *name)
 {
+  /* GTK 4.18 names a drop-down after what is chosen in it, and a relation goes before a name. */
+  if (GTK_IS_DROP_DOWN (widget))
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
