@@ -7,19 +7,34 @@
 typedef struct
 {
   LinliSession *session;
-  GtkWidget *window;
+  GtkWidget *window; /* borrowed: it holds both the toast and the last offer */
   GPtrArray *deeds;
+  gint64 entry; /* the last one when it was offered */
 } Undo;
+
+#define LAST "linli-undo"
 
 static void
 undo_free (gpointer data)
 {
   Undo *undo = data;
 
-  g_object_unref (undo->session);
-  g_object_unref (undo->window);
+  g_clear_object (&undo->session);
   g_ptr_array_unref (undo->deeds);
-  g_free (undo);
+}
+
+static void
+undo_unref (gpointer data)
+{
+  g_rc_box_release_full (data, undo_free);
+}
+
+static gint64
+last_entry (LinliSession *session)
+{
+  g_autoptr (LinliRecord) row = linli_session_row (session, "last-change", NULL);
+
+  return row ? linli_record_int (row, "seq") : 0;
 }
 
 static void
@@ -37,6 +52,7 @@ pressed (gpointer data)
 {
   Undo *undo = data;
 
+  g_object_set_data (G_OBJECT (undo->window), LAST, NULL);
   linli_session_acts (undo->session, undo->deeds, linli_session_actor (undo->session), undone, g_object_ref (undo->window));
 }
 
@@ -51,9 +67,25 @@ linli_undo_offer_acts (GtkWidget *near, LinliSession *session, const char *said,
     root = GTK_ROOT (gtk_window_get_transient_for (GTK_WINDOW (root)));
   if (!root)
     return;
-  undo = g_new0 (Undo, 1);
-  *undo = (Undo) { g_object_ref (session), g_object_ref (GTK_WIDGET (root)), g_ptr_array_ref (deeds) };
-  linli_window_offer (LINLI_WINDOW (root), said, _("_Undo"), pressed, undo, undo_free);
+  undo = g_rc_box_new0 (Undo);
+  *undo = (Undo) { g_object_ref (session), GTK_WIDGET (root), g_ptr_array_ref (deeds), last_entry (session) };
+  g_object_set_data_full (G_OBJECT (root), LAST, g_rc_box_acquire (undo), undo_unref);
+  linli_window_offer (LINLI_WINDOW (root), said, _("_Undo"), pressed, undo, undo_unref);
+}
+
+void
+linli_undo_last (GtkWidget *window)
+{
+  Undo *undo = g_object_get_data (G_OBJECT (window), LAST);
+
+  if (!undo || undo->session != linli_window_session (LINLI_WINDOW (window)) || undo->entry != last_entry (undo->session))
+    {
+      linli_window_say (LINLI_WINDOW (window), _("There is nothing to undo."));
+      return;
+    }
+  g_rc_box_acquire (undo);
+  pressed (undo);
+  undo_unref (undo);
 }
 
 void

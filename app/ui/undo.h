@@ -14,4 +14,7 @@ void linli_undo_offer (GtkWidget *near, LinliSession *session, const char *said,
 /* The same where several acts take it back, as one transaction. */
 void linli_undo_offer_acts (GtkWidget *near, LinliSession *session, const char *said, GPtrArray *deeds);
 
+/* Takes back what was last offered in @window, also when its words have gone, while nothing was recorded since. */
+void linli_undo_last (GtkWidget *window);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "ui/meeting/sign-dialog.h"
 #include "ui/preferences/preferences.h"
 #include "ui/start/copies.h"
+#include "ui/undo.h"
 #include "ui/window.h"
 
 static LinliSession *
@@ -77,6 +78,13 @@ preferences (GtkWidget *widget, const char *name, GVariant *parameter)
   linli_preferences_show (GTK_WINDOW (widget), session_of (widget));
 }
 
+static void
+undo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (session_of (widget))
+    linli_undo_last (widget);
+}
+
 void
 linli_window_actions_install (GtkWidgetClass *class)
 {
@@ -90,4 +98,7 @@ linli_window_actions_install (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.check-backup", NULL, check_backup);
   gtk_widget_class_install_action (class, "win.restore", NULL, restore);
   gtk_widget_class_install_action (class, "win.preferences", NULL, preferences);
+  gtk_widget_class_install_action (class, "win.undo", NULL, undo);
+  /* A binding, not an accelerator: what is typed into has its own undoing first. */
+  gtk_widget_class_add_binding_action (class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
 }
