@@ -1,0 +1,1 @@
+-- What the acts on the floor ask: attendance, turns, small groups.

@@ -1,0 +1,1 @@
+-- What the acts on votes ask: ballots, elections, the urn.
