@@ -152,19 +152,22 @@ random_members (Play *play, const char *spec)
 
 /* What was made can be named from now on. */
 static void
-remember (Play *play, const char *act, const LinliRecord *members)
+remember (Play *play, const char *act, const LinliRecord *members, gint64 size)
 {
   g_auto (GStrv) parts = g_strsplit (act, ".", 2);
   const char *entity = strcmp (parts[0], "agenda") == 0 ? "item" : parts[0];
   const char *label = linli_record_text (members, "label");
   const char *meeting = linli_record_text (members, "meeting");
+  static const char *const inside[] = { "item", "motion", "turn", "group", NULL };
 
-  if (strcmp (act, "vote.open") == 0)
+  if (strcmp (act, "speech.give") == 0 || strcmp (act, "turn.end") == 0)
+    g_ptr_array_add (labels_of (play, "speech"), g_strdup_printf ("%" G_GINT64_FORMAT, size + 1));
+  else if (strcmp (act, "vote.open") == 0)
     g_ptr_array_add (labels_of (play, "vote"), g_strdup (linli_record_text (members, "motion")));
   else if (strcmp (act, "paper.draft") == 0)
     g_ptr_array_add (labels_of (play, "paper"),
                      g_strdup_printf ("%s/%s/1", meeting, linli_record_text (members, "kind")));
-  else if (label && (strcmp (entity, "item") == 0 || strcmp (entity, "motion") == 0))
+  else if (label && g_strv_contains (inside, entity))
     g_ptr_array_add (labels_of (play, entity), g_strdup_printf ("%s/%s", meeting, label));
   else if (label)
     g_ptr_array_add (labels_of (play, entity), g_strdup (label));
@@ -182,7 +185,7 @@ try_act (Play *play, const char *name, LinliRecord *members, const char *actor)
   if (linli_council_act (play->council, name, members, play->at_ms, actor, NULL, &error))
     {
       g_assert_cmpint (linli_council_size (play->council), >, size);
-      remember (play, name, members);
+      remember (play, name, members, size);
       return TRUE;
     }
   if (!linli_error_is_refused (error) && !linli_error_is_input (error))
