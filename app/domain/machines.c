@@ -64,7 +64,6 @@ static const LinliTransition meeting[] = {
 
 static const LinliTransition turn[] = {
   { "", "ask", "waiting", STAFF | FLOOR, NULL },
-  { "", "ask_all", "waiting", STAFF | FLOOR, NULL },
   { "waiting|paused", "withdraw", "withdrawn", STAFF | FLOOR, NULL },
   { "waiting", "begin", "speaking", STAFF | FLOOR, NULL },
   { "speaking", "pause", "paused", STAFF | FLOOR, NULL },
