@@ -4,6 +4,7 @@
 
 #include "store/replay.h"
 #include "store/register.h"
+#include "store/search.h"
 
 #include <string.h>
 
@@ -66,11 +67,14 @@ assert_replays (LinliCouncil *council)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (LinliRegister) reg = linli_register_open (linli_council_path (council), FALSE, &error);
-  g_autoptr (GPtrArray) rows = NULL, personal = NULL;
+  g_autoptr (GPtrArray) rows = NULL, personal = NULL, words = NULL;
 
   g_assert_no_error (error);
   rows = linli_replay_compare (reg, 10, &error);
   g_assert_no_error (error);
+  words = linli_search_check (reg, 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (words->len, ==, 0);
   personal = linli_replay_personal (reg, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (rows->len, ==, 0);
