@@ -112,7 +112,7 @@ set_member (Play *play, LinliRecord *members, const char *word)
 {
   const char *colon = strchr (word, ':');
   g_autofree char *name = g_strndup (word, (gsize) (colon - word));
-  static const char *const places[] = { "社区公示栏", "1幢", NULL };
+  static const char *const places[] = { "社区公示栏", "1幢", NULL }, *const numbers[] = { "3", "1", NULL };
 
   if (g_str_has_suffix (word, "?") && g_rand_int_range (play->rand, 0, 3) == 0)
     return;
@@ -129,7 +129,7 @@ set_member (Play *play, LinliRecord *members, const char *word)
       set_thing (play, members, name, colon + 1);
       break;
     case 'l':
-      linli_record_set_list (members, name, places);
+      linli_record_set_list (members, name, strcmp (name, "votes") == 0 ? numbers : places);
       break;
     case 'd':
     case 'n':
@@ -159,7 +159,7 @@ static void
 remember (Play *play, const char *act, const LinliRecord *members, gint64 size)
 {
   g_auto (GStrv) parts = g_strsplit (act, ".", 2);
-  const char *entity = strcmp (parts[0], "agenda") == 0 ? "item" : parts[0];
+  const char *entity = strcmp (parts[0], "agenda") == 0 ? "item" : strcmp (parts[0], "election") == 0 ? "motion" : parts[0];
   const char *label = linli_record_text (members, "label");
   const char *meeting = linli_record_text (members, "meeting");
   static const char *const inside[] = { "item", "motion", "turn", "group", NULL };
@@ -171,6 +171,9 @@ remember (Play *play, const char *act, const LinliRecord *members, gint64 size)
   else if (strcmp (act, "paper.draft") == 0)
     g_ptr_array_add (labels_of (play, "paper"),
                      g_strdup_printf ("%s/%s/1", meeting, linli_record_text (members, "kind")));
+  else if (strcmp (act, "ballot.issue") == 0)
+    g_ptr_array_add (labels_of (play, "ballot"), g_strdup_printf ("%s/%s", linli_record_text (members, "vote"),
+                                                                  linli_record_text (members, label ? "label" : "serial")));
   else if (label && g_strv_contains (inside, entity))
     g_ptr_array_add (labels_of (play, entity), g_strdup_printf ("%s/%s", meeting, label));
   else if (label)
