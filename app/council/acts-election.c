@@ -111,7 +111,7 @@ propose (LinliAct *act, GError **error)
   gint64 candidates = g_strv_length ((char **) linli_record_list (act->values, "candidates"));
   gint64 seats = linli_act_int (act, "seats");
 
-  if (!linli_floor_in_session (meeting, error)
+  if (!linli_floor_in_session (meeting, error) || !linli_floor_has_item (act, meeting, error)
       || !linli_floor_is_there (act, meeting, linli_act_row (act, "mover"), TRUE, error) || !check_rule (act, meeting, error)
       || !check_proxies (act, meeting, error))
     return FALSE;
