@@ -160,7 +160,7 @@ def audited():
     for sql in ("UPDATE candidate_vote SET votes = votes + 1 WHERE votes = 14",
                 "UPDATE candidate_vote SET outcome = 'elected' WHERE outcome = 'tied'",
                 "UPDATE voter SET choice = 'against' WHERE choice = 'for'",
-                "UPDATE vote SET invalid = 2, unreturned = 2 WHERE invalid = 3"):
+                'UPDATE vote SET "for" = 13, against = 10 WHERE "for" = 12 AND against = 11'):
         shutil.copy(made.path("d.linli"), made.path("c.linli"))
         db = sqlite3.connect(made.path("c.linli"), isolation_level=None)
         triggers = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
