@@ -29,7 +29,8 @@ linli_register_check_schema (sqlite3 *db, const char *path, GError **error)
 
   if (!ours || !linli_sql_exec (ours, linli_stanza_file ("core.sql"), error)
       || !linli_sql_exec (ours, linli_stanza_file ("tables.sql"), error)
-      || !linli_sql_exec (ours, linli_stanza_file ("search.sql"), error))
+      || !linli_sql_exec (ours, linli_stanza_file ("search.sql"), error)
+      || !linli_sql_exec (ours, linli_stanza_file ("urn.sql"), error))
     return FALSE;
   expected = linli_sql_prepare (ours, SCHEMA_SCAN, error);
   present = expected ? linli_sql_prepare (db, SCHEMA_SCAN, error) : NULL;

@@ -156,6 +156,9 @@ UPDATE topic SET state = :state, body = :body, rule = :rule, owners_needed = :ow
 -- kind topic.decided topic:i state:t
 UPDATE topic SET state = :state, moved_at = :at_ms WHERE id = :topic;
 
+-- kind topic.undecided topic:i state:t
+UPDATE topic SET state = :state, moved_at = :at_ms WHERE id = :topic;
+
 -- kind topic.archived topic:i state:t
 UPDATE topic SET state = :state, moved_at = :at_ms WHERE id = :topic;
 
@@ -198,30 +201,42 @@ UPDATE meeting SET state = :state, notice_on = :on, notice_places = :places, urg
 UPDATE meeting SET state = :state, moved_at = :at_ms WHERE id = :meeting;
 DELETE FROM roster WHERE meeting = :meeting
   AND person NOT IN (SELECT person FROM seat WHERE body = :body AND ended_at IS NULL);
-INSERT INTO roster SELECT :meeting, person, 1, role, area_dm2, units, 0, 0, NULL FROM seat
+INSERT INTO roster SELECT :meeting, person, 1, role, area_dm2, units, 0, 0, NULL, NULL FROM seat
   WHERE body = :body AND ended_at IS NULL
   ON CONFLICT (meeting, person) DO UPDATE SET voting = 1, role = excluded.role, area_dm2 = excluded.area_dm2,
     units = excluded.units;
 
 -- kind attendance.excused meeting:i person:i role:t area_dm2:i units:i reason:t
-INSERT INTO roster VALUES (:meeting, :person, 1, :role, :area_dm2, :units, 0, 0, :reason)
+INSERT INTO roster VALUES (:meeting, :person, 1, :role, :area_dm2, :units, 0, 0, :reason, NULL)
   ON CONFLICT (meeting, person) DO UPDATE SET excused = :reason;
 
 -- kind attendance.attending meeting:i person:i role:t
-INSERT INTO roster VALUES (:meeting, :person, 0, :role, 0, 1, 1, 1, NULL);
-INSERT INTO attendance VALUES (:seq, :meeting, :person, 'in', :at_ms);
+INSERT INTO roster VALUES (:meeting, :person, 0, :role, 0, 1, 1, 1, NULL, NULL);
+INSERT INTO attendance VALUES (:seq, :meeting, :person, 'in', :at_ms, NULL);
 
 -- kind attendance.checked_in meeting:i person:i
-UPDATE roster SET present = 1, arrived = 1, excused = NULL WHERE meeting = :meeting AND person = :person;
-INSERT INTO attendance VALUES (:seq, :meeting, :person, 'in', :at_ms);
+UPDATE roster SET present = 1, arrived = 1, excused = NULL, proxy = NULL WHERE meeting = :meeting AND person = :person;
+INSERT INTO attendance VALUES (:seq, :meeting, :person, 'in', :at_ms, NULL);
 
 -- kind attendance.signed_out meeting:i person:i
-UPDATE roster SET present = 0 WHERE meeting = :meeting AND person = :person;
-INSERT INTO attendance VALUES (:seq, :meeting, :person, 'out', :at_ms);
+UPDATE roster SET present = 0 WHERE meeting = :meeting AND (person = :person OR proxy = :person);
+INSERT INTO attendance VALUES (:seq, :meeting, :person, 'out', :at_ms, NULL);
 
 -- kind attendance.returned meeting:i person:i
-UPDATE roster SET present = 1 WHERE meeting = :meeting AND person = :person;
-INSERT INTO attendance VALUES (:seq, :meeting, :person, 'return', :at_ms);
+UPDATE roster SET present = 1, proxy = CASE WHEN person = :person THEN NULL ELSE proxy END
+  WHERE meeting = :meeting AND (person = :person OR proxy = :person);
+INSERT INTO attendance VALUES (:seq, :meeting, :person, 'return', :at_ms, NULL);
+
+-- kind attendance.represented meeting:i person:i holder:i document:t
+UPDATE roster SET present = 1, arrived = 1, excused = NULL, proxy = :holder WHERE meeting = :meeting AND person = :person;
+INSERT INTO attendance VALUES (:seq, :meeting, :person, 'proxy', :at_ms, :document);
+
+-- kind attendance.corrected meeting:i person:i present:i arrived:i event:t reason:t
+UPDATE roster SET present = :present, arrived = :arrived, excused = CASE WHEN :arrived THEN NULL ELSE excused END, proxy = NULL
+  WHERE meeting = :meeting AND person = :person;
+UPDATE roster SET present = 0 WHERE meeting = :meeting AND proxy = :person AND NOT :present;
+UPDATE roster SET arrived = 0, proxy = NULL WHERE meeting = :meeting AND proxy = :person AND NOT :arrived;
+INSERT INTO attendance VALUES (:seq, :meeting, :person, :event, :at_ms, :reason);
 
 -- kind meeting.opened meeting:i state:t entitled:i present:i
 UPDATE meeting SET state = :state, opened_at = coalesce(opened_at, :at_ms), moved_at = :at_ms WHERE id = :meeting;
@@ -253,11 +268,59 @@ UPDATE meeting SET state = :state, urgent_reason = :reason, moved_at = :at_ms WH
 UPDATE meeting SET state = :state, moved_at = :at_ms WHERE id = :meeting;
 
 -- kind speech.given meeting:i item:i? speaker:i stance:t text:p seconds:i?
-INSERT INTO speech VALUES (:seq, :meeting, :item, :speaker, :stance, :text, :seconds, :at_ms);
+INSERT INTO speech VALUES (:seq, :meeting, :item, :speaker, :stance, :text, :seconds, :at_ms, 'speech');
+
+-- kind speech.corrected speech:i stance:t text:p reason:t
+UPDATE speech SET stance = :stance, text = :text WHERE id = :speech;
+
+-- kind meeting.speaking_set meeting:i seconds:i times:i
+UPDATE meeting SET speech_seconds = :seconds, speech_times = :times WHERE id = :meeting;
+
+-- kind turn.asked label:t state:t meeting:i item:i? person:i kind:t stance:t
+INSERT INTO turn VALUES (:seq, :label, :state, :meeting, :item, :person, :kind, :stance, :at_ms, NULL, NULL, 0, 0, NULL,
+  :at_ms);
+
+-- kind turn.withdrawn turn:i state:t
+UPDATE turn SET state = :state, used_ms = used_ms + max(0, :at_ms - coalesce(running_since, :at_ms)), running_since = NULL,
+  moved_at = :at_ms WHERE id = :turn;
+
+-- kind turn.begun turn:i state:t
+UPDATE turn SET state = :state, began_at = coalesce(began_at, :at_ms), running_since = :at_ms, moved_at = :at_ms
+  WHERE id = :turn;
+
+-- kind turn.paused turn:i state:t
+UPDATE turn SET state = :state, used_ms = used_ms + max(0, :at_ms - running_since), running_since = NULL, moved_at = :at_ms
+  WHERE id = :turn;
+
+-- kind turn.extended turn:i seconds:i
+UPDATE turn SET extra_seconds = extra_seconds + :seconds WHERE id = :turn;
+
+-- kind turn.noted turn:i stance:t text:p
+UPDATE turn SET stance = :stance, text = :text WHERE id = :turn;
+
+-- kind turn.ended turn:i state:t meeting:i item:i? speaker:i kind:t stance:t text:p seconds:i
+UPDATE turn SET state = :state, running_since = NULL, used_ms = :seconds * 1000, stance = :stance, text = :text,
+  moved_at = :at_ms WHERE id = :turn;
+INSERT INTO speech VALUES (:seq, :meeting, :item, :speaker, :stance, :text, :seconds, :at_ms, :kind);
+
+-- kind breakout.opened label:t state:t meeting:i item:i title:t members:l
+INSERT INTO breakout VALUES (:seq, :label, :state, :meeting, :item, :title, :members, NULL, :at_ms);
+
+-- kind breakout.noted breakout:i state:t text:p
+UPDATE breakout SET state = :state, text = :text, moved_at = :at_ms WHERE id = :breakout;
+
+-- kind breakout.merged item:i meeting:i text:p
+UPDATE breakout SET state = 'merged', moved_at = :at_ms WHERE item = :item AND state <> 'merged';
+INSERT INTO item_note VALUES (:seq, :meeting, :item, :text, :at_ms);
 
 -- kind motion.proposed label:t state:t meeting:i item:i? topic:i? kind:t title:t text:t amended_text:t? mover:i parent:i? revokes:i? confirms:i? authorised_by:t?
 INSERT INTO motion VALUES (:seq, :label, :state, :meeting, :item, :topic, :kind, :title, :text, 0, :amended_text, :mover,
-  NULL, :parent, :revokes, :confirms, :authorised_by, :at_ms);
+  NULL, :parent, :revokes, :confirms, :authorised_by, :at_ms, NULL);
+
+-- kind election.proposed label:t state:t meeting:i item:i? title:t text:t mover:i parent:i? seats:i candidates:l
+INSERT INTO motion VALUES (:seq, :label, :state, :meeting, :item, NULL, 'election', :title, :text, 0, NULL, :mover, NULL,
+  :parent, NULL, NULL, NULL, :at_ms, :seats);
+INSERT INTO candidate SELECT :seq, CAST(value AS INTEGER), key + 1 FROM json_each(:candidates);
 
 -- kind motion.seconded motion:i state:t by:i
 UPDATE motion SET state = :state, seconder = :by, moved_at = :at_ms WHERE id = :motion;
@@ -274,10 +337,13 @@ UPDATE motion SET state = :state, seconder = NULL, moved_at = :at_ms WHERE id = 
 -- kind motion.amended motion:i text:t by:i
 UPDATE motion SET text = :text, amended = 1 WHERE id = :motion;
 
--- kind vote.opened state:t motion:i motion_state:t meeting:i method:t rule:t rule_id:t entitled:i present:i arrived:i entitled_dm2:i?
+-- kind motion.restored motion:i text:t amended:i by:i
+UPDATE motion SET text = :text, amended = :amended WHERE id = :motion;
+
+-- kind vote.opened state:t motion:i motion_state:t meeting:i method:t rule:t rule_id:t entitled:i present:i arrived:i entitled_dm2:i? shows_turnout:i? public_key:t? issued:i?
 INSERT INTO vote (id, state, motion, meeting, method, rule, rule_id, entitled, present, arrived, entitled_dm2, recounted,
-  opened_at) VALUES (:seq, :state, :motion, :meeting, :method, :rule, :rule_id, :entitled, :present, :arrived,
-  :entitled_dm2, 0, :at_ms);
+  opened_at, corrected, shows_turnout, public_key, issued) VALUES (:seq, :state, :motion, :meeting, :method, :rule, :rule_id,
+  :entitled, :present, :arrived, :entitled_dm2, 0, :at_ms, 0, coalesce(:shows_turnout, 0), :public_key, :issued);
 INSERT INTO voter SELECT :seq, person, area_dm2, units, NULL, NULL, NULL FROM roster
   WHERE meeting = :meeting AND voting = 1 AND (present = 1 OR :method = 'written');
 UPDATE motion SET state = :motion_state, moved_at = :at_ms WHERE id = :motion;
@@ -288,10 +354,75 @@ UPDATE vote SET issued = :issued WHERE id = :vote;
 -- kind vote.cast vote:i person:i choice:t channel:t?
 UPDATE voter SET choice = :choice, channel = :channel, at_ms = :at_ms WHERE vote = :vote AND person = :person;
 
--- kind vote.counted vote:i for:i against:i abstain:i invalid:i unreturned:i participating:i? participating_dm2:i? for_dm2:i? against_dm2:i? abstain_dm2:i? by:l
+-- kind vote.counted vote:i for:i against:i abstain:i invalid:i unreturned:i participating:i? participating_dm2:i? for_dm2:i? against_dm2:i? abstain_dm2:i? invalid_reasons:l? by:l
 UPDATE vote SET "for" = :for, against = :against, abstain = :abstain, invalid = :invalid, unreturned = :unreturned,
   participating = :participating, participating_dm2 = :participating_dm2, for_dm2 = :for_dm2, against_dm2 = :against_dm2,
-  abstain_dm2 = :abstain_dm2 WHERE id = :vote;
+  abstain_dm2 = :abstain_dm2, invalid_reasons = :invalid_reasons, counted_by = :by WHERE id = :vote;
+
+-- kind vote.told vote:i told:l by:l
+UPDATE vote SET told = :told WHERE id = :vote;
+
+-- kind vote.untold vote:i
+UPDATE vote SET differed = json_array("for", against, abstain, invalid, unreturned, told ->> 0, told ->> 1, told ->> 2,
+  told ->> 3, told ->> 4) WHERE id = :vote AND "for" IS NOT NULL AND told IS NOT NULL AND differed IS NULL;
+UPDATE vote SET "for" = NULL, against = NULL, abstain = NULL, invalid = NULL, unreturned = NULL, invalid_reasons = NULL,
+  counted_by = NULL, told = NULL WHERE id = :vote;
+
+-- kind vote.candidates_counted vote:i people:l votes:l invalid:i unreturned:i for:i against:i abstain:i invalid_reasons:l? by:l
+UPDATE vote SET "for" = :for, against = :against, abstain = :abstain, invalid = :invalid, unreturned = :unreturned,
+  invalid_reasons = :invalid_reasons, counted_by = :by WHERE id = :vote;
+DELETE FROM candidate_vote WHERE vote = :vote;
+INSERT INTO candidate_vote SELECT :vote, CAST(p.value AS INTEGER), CAST(v.value AS INTEGER), NULL, NULL
+  FROM json_each(:people) p JOIN json_each(:votes) v ON v.key = p.key;
+
+-- kind vote.seats_given vote:i people:l outcomes:l
+UPDATE candidate_vote SET outcome = (SELECT nullif(o.value, '') FROM json_each(:people) p JOIN json_each(:outcomes) o ON o.key = p.key
+  WHERE CAST(p.value AS INTEGER) = candidate_vote.person) WHERE vote = :vote;
+
+-- kind vote.called_off vote:i state:t motion:i motion_state:t reason:t
+UPDATE vote SET state = :state, reason = :reason, closed_at = :at_ms, result = NULL, calculation = NULL, sums = NULL,
+  warning = NULL WHERE id = :vote;
+UPDATE motion SET state = :motion_state, moved_at = :at_ms WHERE id = :motion;
+
+-- kind vote.corrected vote:i motion:i motion_state:t for:i against:i abstain:i invalid:i unreturned:i participating:i? participating_dm2:i? for_dm2:i? against_dm2:i? abstain_dm2:i? result:t calculation:t sums:t warning:t? by:l reason:t
+UPDATE vote SET was = json_array("for", against, abstain, invalid, unreturned, result) WHERE id = :vote AND was IS NULL;
+UPDATE vote SET "for" = :for, against = :against, abstain = :abstain, invalid = :invalid, unreturned = :unreturned,
+  participating = :participating, participating_dm2 = :participating_dm2, for_dm2 = :for_dm2, against_dm2 = :against_dm2,
+  abstain_dm2 = :abstain_dm2, result = :result, calculation = :calculation, sums = :sums, warning = :warning, corrected = 1,
+  reason = :reason WHERE id = :vote;
+UPDATE motion SET state = :motion_state, moved_at = :at_ms WHERE id = :motion;
+
+-- kind vote.candidates_corrected vote:i people:l votes:l outcomes:l
+UPDATE candidate_vote SET was = coalesce(was, votes),
+  votes = (SELECT CAST(v.value AS INTEGER) FROM json_each(:people) p JOIN json_each(:votes) v ON v.key = p.key
+    WHERE CAST(p.value AS INTEGER) = candidate_vote.person),
+  outcome = (SELECT nullif(o.value, '') FROM json_each(:people) p JOIN json_each(:outcomes) o ON o.key = p.key
+    WHERE CAST(p.value AS INTEGER) = candidate_vote.person) WHERE vote = :vote;
+
+-- kind vote.name_corrected vote:i person:i choice:t
+UPDATE voter SET choice = :choice WHERE vote = :vote AND person = :person;
+UPDATE ballot SET choice = :choice WHERE vote = :vote AND person = :person AND state = 'returned';
+
+-- kind vote.urn_opened vote:i issued:i spoiled:i missing:i root:t codes:l choices:l for:i against:i abstain:i invalid:i unreturned:i
+UPDATE vote SET issued = :issued, spoiled = :spoiled, missing = :missing, root = :root, "for" = :for, against = :against,
+  abstain = :abstain, invalid = :invalid, unreturned = :unreturned WHERE id = :vote;
+INSERT INTO disclosed SELECT :vote, c.value, o.value FROM json_each(:codes) c JOIN json_each(:choices) o ON o.key = c.key;
+
+-- kind vote.urn_destroyed vote:i
+UPDATE vote SET destroyed_at = :at_ms WHERE id = :vote;
+
+-- kind ballot.issued label:t state:t vote:i serial:t person:i via:t
+INSERT INTO ballot VALUES (:seq, :label, :state, :vote, :serial, :person, :via, :at_ms, NULL, NULL, NULL, NULL, :at_ms);
+
+-- kind ballot.returned ballot:i state:t vote:i person:i choice:t channel:t reason:t?
+UPDATE ballot SET state = :state, returned_at = :at_ms, channel = :channel, choice = :choice, reason = :reason,
+  moved_at = :at_ms WHERE id = :ballot;
+UPDATE voter SET choice = :choice, channel = :channel, at_ms = :at_ms WHERE vote = :vote AND person = :person;
+
+-- kind ballot.voided ballot:i state:t reason:t
+UPDATE voter SET choice = NULL, channel = NULL, at_ms = NULL
+  WHERE (vote, person) = (SELECT vote, person FROM ballot WHERE id = :ballot AND state = 'returned');
+UPDATE ballot SET state = :state, reason = :reason, moved_at = :at_ms WHERE id = :ballot;
 
 -- kind vote.closed vote:i state:t result:t calculation:t sums:t warning:t?
 UPDATE vote SET state = :state, result = :result, calculation = :calculation, sums = :sums, warning = :warning,
@@ -308,6 +439,10 @@ UPDATE motion SET state = :motion_state, moved_at = :at_ms WHERE id = :motion;
 -- kind resolution.adopted label:t state:t kind:t meeting:i topic:i? text:t owners_needed:i
 INSERT INTO resolution (id, label, state, kind, meeting, topic, text, owners_needed, moved_at)
   VALUES (:seq, :label, :state, :kind, :meeting, :topic, :text, :owners_needed, :at_ms);
+
+-- kind resolution.consented label:t state:t meeting:i item:i topic:i? text:t owners_needed:i
+INSERT INTO resolution (id, label, state, kind, meeting, topic, text, owners_needed, moved_at, item)
+  VALUES (:seq, :label, :state, 'opinion', :meeting, :topic, :text, :owners_needed, :at_ms, :item);
 
 -- kind resolution.posted resolution:i state:t
 UPDATE resolution SET state = :state, moved_at = :at_ms WHERE id = :resolution;

@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #define DERIVED "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' " \
-                "AND name NOT IN ('ledger', 'checkpoint', 'personal', 'token')"
+                "AND name NOT IN ('ledger', 'checkpoint', 'personal', 'token', 'slip', 'urn')"
 #define VIEWS "SELECT name FROM sqlite_schema WHERE type = 'view'"
 
 int
@@ -69,6 +69,8 @@ rebuild (sqlite3 *db, GError **error)
 {
   g_autofree char *mark = g_strdup_printf ("PRAGMA user_version=%d", LINLI_REGISTER_SCHEMA);
 
+  if (linli_migrate_schema (db) < 3 && !linli_sql_exec (db, linli_stanza_file ("urn.sql"), error))
+    return FALSE;
   return drop_derived (db, error) && linli_sql_exec (db, linli_stanza_file ("tables.sql"), error)
          && linli_replay_into (db, db, error) && linli_sql_exec (db, linli_stanza_file ("search.sql"), error)
          && linli_search_fill (db, error) && references_hold (db, error) && linli_sql_exec (db, mark, error);

@@ -19,7 +19,8 @@ write_schema (sqlite3 *db, GError **error)
 
   return linli_sql_exec (db, marks, error) && linli_sql_exec (db, linli_stanza_file ("core.sql"), error)
          && linli_sql_exec (db, linli_stanza_file ("tables.sql"), error)
-         && linli_sql_exec (db, linli_stanza_file ("search.sql"), error);
+         && linli_sql_exec (db, linli_stanza_file ("search.sql"), error)
+         && linli_sql_exec (db, linli_stanza_file ("urn.sql"), error);
 }
 
 static gboolean

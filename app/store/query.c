@@ -18,7 +18,8 @@ query_text (const char *name)
 {
   static const char *const files[] = { "queries.sql",        "queries-facts.sql",   "queries-show.sql",  "queries-desk.sql",
                                        "queries-people.sql", "queries-request.sql", "queries-topic.sql", "queries-plan.sql",
-                                       "queries-search.sql", "queries-start.sql" };
+                                       "queries-search.sql", "queries-start.sql",   "queries-floor.sql", "queries-vote.sql",
+                                       "queries-run.sql",    "queries-hall.sql" };
   static gsize once;
   static GHashTable *queries;
 

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-#define LINLI_REGISTER_SCHEMA 2
+#define LINLI_REGISTER_SCHEMA 3
 
 typedef struct _LinliRegister LinliRegister;
 

@@ -179,7 +179,9 @@ CREATE TABLE meeting (
   urgent_reason TEXT,
   opened_at INTEGER,
   closed_at INTEGER,
-  moved_at INTEGER NOT NULL
+  moved_at INTEGER NOT NULL,
+  speech_seconds INTEGER CHECK (speech_seconds BETWEEN 10 AND 36000), -- NULL: the house rule
+  speech_times INTEGER CHECK (speech_times BETWEEN 1 AND 100)
 ) STRICT;
 
 CREATE TABLE teller (
@@ -213,6 +215,7 @@ CREATE TABLE roster (
   present INTEGER NOT NULL CHECK (present IN (0, 1)),
   arrived INTEGER NOT NULL CHECK (arrived IN (0, 1)),
   excused TEXT,                       -- the reason
+  proxy INTEGER REFERENCES person,    -- who votes for them, where the rule allows it
   PRIMARY KEY (meeting, person)
 ) STRICT, WITHOUT ROWID;
 
@@ -220,8 +223,9 @@ CREATE TABLE attendance (
   id INTEGER PRIMARY KEY,
   meeting INTEGER NOT NULL REFERENCES meeting,
   person INTEGER NOT NULL REFERENCES person,
-  event TEXT NOT NULL CHECK (event IN ('in', 'out', 'return')),
-  at_ms INTEGER NOT NULL
+  event TEXT NOT NULL CHECK (event IN ('in', 'out', 'return', 'proxy', 'set-in', 'set-out', 'set-absent')),
+  at_ms INTEGER NOT NULL,
+  reason TEXT                         -- of a correction (set-…); of a proxy, its document
 ) STRICT;
 CREATE INDEX attendance_by_meeting ON attendance (meeting);
 
@@ -242,9 +246,52 @@ CREATE TABLE speech (
   stance TEXT NOT NULL CHECK (stance IN ('for', 'against', 'amend', 'explain', 'remark')),
   text TEXT NOT NULL,                 -- personal
   seconds INTEGER CHECK (seconds >= 0),
-  at_ms INTEGER NOT NULL
+  at_ms INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('speech', 'intervention', 'order'))
 ) STRICT;
 CREATE INDEX speech_by_meeting ON speech (meeting);
+
+-- The floor: who waits for it and who has it. A turn that ends becomes a speech.
+CREATE TABLE turn (
+  id INTEGER PRIMARY KEY,
+  label TEXT NOT NULL UNIQUE,         -- meeting label/T1
+  state TEXT NOT NULL,
+  meeting INTEGER NOT NULL REFERENCES meeting,
+  item INTEGER REFERENCES agenda_item,
+  person INTEGER NOT NULL REFERENCES person,
+  kind TEXT NOT NULL CHECK (kind IN ('speech', 'intervention', 'order')),
+  stance TEXT NOT NULL CHECK (stance IN ('for', 'against', 'amend', 'explain', 'remark')),
+  asked_at INTEGER NOT NULL,
+  began_at INTEGER,
+  running_since INTEGER,              -- while speaking
+  used_ms INTEGER NOT NULL,           -- up to the last pause
+  extra_seconds INTEGER NOT NULL,     -- granted by the chair
+  text TEXT,                          -- personal: the summary as far as it is written
+  moved_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX turn_by_meeting ON turn (meeting, state);
+
+-- Small groups of one item, and what was merged from their notes.
+CREATE TABLE breakout (
+  id INTEGER PRIMARY KEY,
+  label TEXT NOT NULL UNIQUE,         -- meeting label/G1
+  state TEXT NOT NULL,
+  meeting INTEGER NOT NULL REFERENCES meeting,
+  item INTEGER NOT NULL REFERENCES agenda_item,
+  title TEXT NOT NULL,
+  members TEXT NOT NULL,              -- ids of persons, as a list
+  text TEXT,                          -- personal
+  moved_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX breakout_by_meeting ON breakout (meeting);
+
+CREATE TABLE item_note (
+  id INTEGER PRIMARY KEY,
+  meeting INTEGER NOT NULL REFERENCES meeting,
+  item INTEGER NOT NULL REFERENCES agenda_item,
+  text TEXT NOT NULL,                 -- personal
+  at_ms INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE motion (
   id INTEGER PRIMARY KEY,
@@ -253,7 +300,7 @@ CREATE TABLE motion (
   meeting INTEGER NOT NULL REFERENCES meeting,
   item INTEGER REFERENCES agenda_item,
   topic INTEGER REFERENCES topic,
-  kind TEXT NOT NULL CHECK (kind IN ('main', 'amendment', 'procedural')),
+  kind TEXT NOT NULL CHECK (kind IN ('main', 'amendment', 'procedural', 'election')),
   title TEXT NOT NULL,
   text TEXT NOT NULL,
   amended INTEGER NOT NULL CHECK (amended IN (0, 1)),
@@ -264,16 +311,24 @@ CREATE TABLE motion (
   revokes INTEGER REFERENCES resolution DEFERRABLE INITIALLY DEFERRED,
   confirms INTEGER REFERENCES resolution DEFERRABLE INITIALLY DEFERRED,
   authorised_by TEXT,                 -- what lets this body decide in the assembly's place
-  moved_at INTEGER NOT NULL
+  moved_at INTEGER NOT NULL,
+  seats INTEGER CHECK (seats > 0)     -- of an election; a further vote has the earlier one as its parent
 ) STRICT;
 CREATE INDEX motion_by_meeting ON motion (meeting);
+
+CREATE TABLE candidate (
+  motion INTEGER NOT NULL REFERENCES motion,
+  person INTEGER NOT NULL REFERENCES person,
+  position INTEGER NOT NULL,
+  PRIMARY KEY (motion, person)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE vote (
   id INTEGER PRIMARY KEY,
   state TEXT NOT NULL,
   motion INTEGER NOT NULL REFERENCES motion,
   meeting INTEGER NOT NULL REFERENCES meeting,
-  method TEXT NOT NULL CHECK (method IN ('show', 'roll', 'paper', 'written')),
+  method TEXT NOT NULL CHECK (method IN ('show', 'roll', 'paper', 'written', 'secret')),
   rule TEXT NOT NULL,                 -- the rule as it stood, canonical JSON
   rule_id TEXT NOT NULL,
   entitled INTEGER NOT NULL,
@@ -291,9 +346,57 @@ CREATE TABLE vote (
   recounted INTEGER NOT NULL CHECK (recounted IN (0, 1)),
   opened_at INTEGER NOT NULL,
   closed_at INTEGER,
-  announced_at INTEGER
+  announced_at INTEGER,
+  told TEXT,                          -- the second count, of the teller: its five numbers as a list
+  differed TEXT,                      -- two counts that differed, of the recorder and the teller: ten numbers as a list
+  counted_by TEXT,                    -- ids of those who counted, as a list
+  was TEXT,                           -- what a correction replaced: the five numbers and the result as announced, as a list
+  invalid_reasons TEXT,               -- why ballots are invalid, as a list
+  corrected INTEGER NOT NULL CHECK (corrected IN (0, 1)), -- after the announcement
+  reason TEXT,                        -- of a correction, or of calling the vote off
+  shows_turnout INTEGER NOT NULL CHECK (shows_turnout IN (0, 1)), -- the hall sees how many have voted
+  public_key TEXT,                    -- of a secret vote: what its ballots are sealed with
+  spoiled INTEGER, missing INTEGER,   -- slips, when a secret vote is closed
+  root TEXT,                          -- of its urn before it was opened
+  destroyed_at INTEGER
 ) STRICT;
 CREATE INDEX vote_by_motion ON vote (motion);
+
+-- What each candidate of an election got.
+CREATE TABLE candidate_vote (
+  vote INTEGER NOT NULL REFERENCES vote,
+  person INTEGER NOT NULL REFERENCES person,
+  votes INTEGER NOT NULL CHECK (votes >= 0),
+  outcome TEXT CHECK (outcome IN ('elected', 'not_elected', 'tied')),
+  was INTEGER,                        -- what a correction replaced
+  PRIMARY KEY (vote, person)
+) STRICT, WITHOUT ROWID;
+
+-- The ballots of a secret vote after opening, sorted by a random code that only its voter may know.
+CREATE TABLE disclosed (
+  vote INTEGER NOT NULL REFERENCES vote,
+  code TEXT NOT NULL,
+  choice TEXT NOT NULL,
+  PRIMARY KEY (vote, code)
+) STRICT, WITHOUT ROWID;
+
+-- Numbered ballots handed out at the door, and what came back.
+CREATE TABLE ballot (
+  id INTEGER PRIMARY KEY,
+  label TEXT NOT NULL UNIQUE,         -- motion label/serial
+  state TEXT NOT NULL,
+  vote INTEGER NOT NULL REFERENCES vote,
+  serial TEXT NOT NULL,
+  person INTEGER NOT NULL REFERENCES person,
+  via TEXT NOT NULL,                  -- who or what brought it to the voter
+  issued_at INTEGER NOT NULL,
+  returned_at INTEGER,
+  channel TEXT,                       -- how it came back
+  choice TEXT,
+  reason TEXT,                        -- why it is invalid or void
+  moved_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX ballot_by_vote ON ballot (vote, person);
 
 -- Who may vote, frozen when the vote opens; a choice only where names are called or ballots are signed.
 CREATE TABLE voter (
@@ -318,7 +421,8 @@ CREATE TABLE resolution (
   owners_needed INTEGER NOT NULL CHECK (owners_needed IN (0, 1)),
   owners_vote INTEGER REFERENCES vote,
   effective_on TEXT,
-  moved_at INTEGER NOT NULL
+  moved_at INTEGER NOT NULL,
+  item INTEGER REFERENCES agenda_item -- of an opinion that nobody objected to when the chair asked
 ) STRICT;
 
 CREATE TABLE paper (

@@ -448,7 +448,7 @@ test_whole_rows (StoreFixture *fixture, gconstpointer data)
   static const struct { const char *sql, *table; gboolean added; } cases[] = {
     { "INSERT INTO seat SELECT 9999, body, (SELECT id FROM person WHERE office = 'adviser'), role, area_dm2, units, NULL "
       "FROM seat LIMIT 1", "seat", TRUE },
-    { "INSERT INTO speech SELECT 1, meeting, item, speaker, stance, text, seconds, at_ms FROM speech LIMIT 1", "speech", TRUE },
+    { "INSERT INTO speech SELECT 1, meeting, item, speaker, stance, text, seconds, at_ms, kind FROM speech LIMIT 1", "speech", TRUE },
     { "DELETE FROM speech WHERE id = (SELECT min(id) FROM speech)", "speech", FALSE },
     { "DELETE FROM attendance WHERE id = (SELECT max(id) FROM attendance)", "attendance", FALSE },
     { "DELETE FROM teller WHERE person = (SELECT max(person) FROM teller) AND meeting = (SELECT max(meeting) FROM teller)",

@@ -42,6 +42,7 @@ assert_whole (LinliRegister *reg)
 
 static const struct { const char *name, *suffix; gint64 entries; } registers[] = {
   { "schema-1.linli.gz", ".schema-1", 296 },
+  { "schema-2.linli.gz", ".schema-2", 296 },
 };
 
 /* A reader leaves the file as it is and sees it in the present form; a writer brings the file itself there. */

@@ -1,0 +1,1 @@
+-- What the hall screen and the kiosk show.
