@@ -165,3 +165,15 @@ JOIN person p ON p.id = o.person LEFT JOIN roster r ON r.meeting = :id AND r.per
 SELECT p.label, a.at_ms FROM roster r JOIN person p ON p.id = r.person
 JOIN attendance a ON a.id = (SELECT max(id) FROM attendance WHERE meeting = r.meeting AND person = r.person)
 WHERE r.meeting = :id AND r.voting = 1 AND r.present = 0 AND r.arrived = 1 ORDER BY a.id DESC LIMIT 4;
+
+-- What was recorded under an item, and the item that ended when it began.
+
+-- query things-of-item
+SELECT (SELECT count(*) FROM agenda_item a JOIN speech s ON s.meeting = a.meeting AND s.item = a.id WHERE a.id = :item)
+  + (SELECT count(*) FROM agenda_item a JOIN turn t ON t.meeting = a.meeting AND t.item = a.id WHERE a.id = :item)
+  + (SELECT count(*) FROM agenda_item a JOIN motion m ON m.meeting = a.meeting AND m.item = a.id WHERE a.id = :item)
+  + (SELECT count(*) FROM agenda_item a JOIN breakout b ON b.meeting = a.meeting AND b.item = a.id WHERE a.id = :item) AS count;
+
+-- query item-before
+SELECT b.* FROM agenda_item a JOIN agenda_item b ON b.meeting = a.meeting AND b.ended_at = a.started_at AND b.id <> a.id
+WHERE a.id = :item ORDER BY b.position DESC LIMIT 1;
