@@ -26,6 +26,9 @@ gboolean linli_floor_check_quorum (LinliAct *act, LinliRecord *meeting, const Li
  * speaks then is paused. */
 gboolean linli_floor_suspend_if_lost (LinliAct *act, LinliRecord *meeting, gint64 change, GError **error);
 
+/* The same when the act ends the vote that is open: a quorum lost while it ran tells now. */
+gboolean linli_floor_suspend_after_vote (LinliAct *act, LinliRecord *meeting, GError **error);
+
 /* Refused unless the meeting is in session. */
 gboolean linli_floor_in_session (LinliRecord *meeting, GError **error);
 
@@ -40,6 +43,9 @@ gboolean linli_floor_may_speak (LinliAct *act, LinliRecord *meeting, LinliRecord
 
 /* Refused unless the meeting is being held: check-in is open, and it is neither adjourned nor ended. */
 gboolean linli_floor_is_held (LinliRecord *meeting, GError **error);
+
+/* INPUT unless the act's "item", if it names one, is of @meeting. */
+gboolean linli_floor_has_item (LinliAct *act, LinliRecord *meeting, GError **error);
 
 /* "label" of something in a meeting: "meeting/short"; the short part is given or the next of @prefix. */
 gboolean linli_floor_label (LinliAct *act, LinliRecord *meeting, const char *prefix, const char *find_query,
