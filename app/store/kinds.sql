@@ -190,6 +190,9 @@ DELETE FROM agenda_item WHERE id = :item;
 -- kind agenda.started item:i
 UPDATE agenda_item SET started_at = coalesce(started_at, :at_ms), ended_at = NULL WHERE id = :item;
 
+-- kind agenda.taken_back item:i
+UPDATE agenda_item SET started_at = NULL, ended_at = NULL WHERE id = :item;
+
 -- kind agenda.ended item:i
 UPDATE agenda_item SET ended_at = :at_ms WHERE id = :item;
 
