@@ -25,7 +25,7 @@ static const LinliColumn agenda[] = {
 static const LinliColumn roster[] = {
   { "person", N_("Person") }, { "voting", N_("Vote"), LINLI_CELL_YES }, { "role", N_("Role"), LINLI_CELL_WORD },
   { "arrived", N_("Came"), LINLI_CELL_YES }, { "in_at", N_("In"), LINLI_CELL_TIME }, { "out_at", N_("Out"), LINLI_CELL_TIME },
-  { "return_at", N_("Back"), LINLI_CELL_TIME }, { "excused", N_("Excused") }, { "proxy", N_("By") }, { NULL },
+  { "return_at", N_("Back"), LINLI_CELL_TIME }, { "excused", N_("Excused") }, { "proxy", N_("Represented by") }, { NULL },
 };
 
 static const LinliColumn pauses[] = {

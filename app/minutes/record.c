@@ -25,11 +25,12 @@ static char *
 speaking_text (LinliParts *in)
 {
   int seconds = (int) linli_record_int (in->meeting, "speech_seconds");
+  int times = (int) linli_record_int (in->meeting, "speech_times");
 
   if (!linli_record_has (in->meeting, "speech_times"))
     return NULL;
-  return linli_phrase_format (in->language, "speaking-text", (int) linli_record_int (in->meeting, "speech_times"), seconds / 60,
-                              seconds % 60);
+  return seconds % 60 ? linli_phrase_format (in->language, "speaking-seconds", times, seconds)
+                      : linli_phrase_format (in->language, "speaking-minutes", times, seconds / 60);
 }
 
 static void
