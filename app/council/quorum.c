@@ -30,3 +30,28 @@ linli_quorum_sentence (LinliCouncil *council, const LinliRecord *meeting)
                                 : _("%" PRId64 " of %" PRId64 " came: %s, no quorum (%s)"),
                           arrived, entitled, sum, linli_rule_article (rule, council->language));
 }
+
+/* Whether its rule demands a number of people in the hall, as the acts of the floor ask. */
+static gboolean
+demands_presence (const LinliRule *rule, const LinliRecord *meeting)
+{
+  return rule->has_quorum && rule->quorum.base == LINLI_BASE_ALL && !rule->dual
+         && !g_str_equal (linli_record_text (meeting, "mode"), "ballot");
+}
+
+gboolean
+linli_quorum_now (LinliCouncil *council, const LinliRecord *meeting, const char *lang, LinliQuorum *quorum, GError **error)
+{
+  const char *id = linli_record_text (meeting, "rule");
+  LinliDate day = linli_instant_date (linli_record_int (meeting, "starts_at"));
+  gint64 entitled = linli_record_int (meeting, "entitled");
+  LinliRule *rule = linli_ruleset_find (linli_council_rulebook (council)->rules, id, day, error);
+
+  if (!rule || !linli_desk_quorum (council, id, day, entitled, linli_record_int (meeting, "present"), lang, quorum, error))
+    return FALSE;
+  quorum->has_quorum = demands_presence (rule, meeting);
+  quorum->holds = !quorum->has_quorum || (entitled > 0 && quorum->holds);
+  if (!quorum->has_quorum)
+    quorum->needed = 0;
+  return TRUE;
+}

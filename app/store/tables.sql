@@ -218,6 +218,7 @@ CREATE TABLE roster (
   proxy INTEGER REFERENCES person,    -- who votes for them, where the rule allows it
   PRIMARY KEY (meeting, person)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX roster_by_presence ON roster (meeting, voting, present, arrived, excused);
 
 CREATE TABLE attendance (
   id INTEGER PRIMARY KEY,
@@ -228,6 +229,7 @@ CREATE TABLE attendance (
   reason TEXT                         -- of a correction (set-…); of a proxy, its document
 ) STRICT;
 CREATE INDEX attendance_by_meeting ON attendance (meeting);
+CREATE INDEX attendance_by_person ON attendance (meeting, person);
 
 CREATE TABLE pause (
   id INTEGER PRIMARY KEY,
@@ -237,6 +239,7 @@ CREATE TABLE pause (
   from_ms INTEGER NOT NULL,
   to_ms INTEGER
 ) STRICT;
+CREATE INDEX pause_by_meeting ON pause (meeting);
 
 CREATE TABLE speech (
   id INTEGER PRIMARY KEY,
@@ -250,6 +253,7 @@ CREATE TABLE speech (
   kind TEXT NOT NULL CHECK (kind IN ('speech', 'intervention', 'order'))
 ) STRICT;
 CREATE INDEX speech_by_meeting ON speech (meeting);
+CREATE INDEX speech_by_speaker ON speech (meeting, speaker);
 
 -- The floor: who waits for it and who has it. A turn that ends becomes a speech.
 CREATE TABLE turn (
@@ -358,6 +362,7 @@ CREATE TABLE vote (
   destroyed_at INTEGER
 ) STRICT;
 CREATE INDEX vote_by_motion ON vote (motion);
+CREATE INDEX vote_by_meeting ON vote (meeting, state);
 
 -- What each candidate of an election got.
 CREATE TABLE candidate_vote (
