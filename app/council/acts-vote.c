@@ -2,7 +2,6 @@
 
 #include "base/error.h"
 #include "council/floor.h"
-#include "council/methods.h"
 #include "council/tally.h"
 #include "council/words.h"
 
@@ -44,11 +43,7 @@ open_vote (LinliAct *act, GError **error)
       || !linli_floor_read (act, meeting, &floor, error)
       || !linli_floor_check_quorum (act, meeting, &floor, error))
     return FALSE;
-  if (!linli_methods_check (rule, linli_record_text (meeting, "mode"),
-                            g_str_equal (linli_record_text (motion, "kind"), "election"), linli_act_text (act, "method"),
-                            linli_act_language (act), error))
-    return FALSE;
-  if (rule->dual && floor.entitled_dm2 == 0)
+  if (rule->dual && (!g_str_equal (linli_act_text (act, "method"), "written") || floor.entitled_dm2 == 0))
     return linli_refuse (error, linli_rule_article (rule, linli_act_language (act)),
                          _("Owners decide by written ballot with their floor areas."));
   if (floor.entitled == 0)
@@ -106,6 +101,13 @@ cast (LinliAct *act, GError **error)
                           linli_record_has (voter, "channel") ? linli_record_text (voter, "channel") : "—");
 }
 
+static void
+default_zero (LinliAct *act, const char *member)
+{
+  if (!linli_act_has (act, member))
+    linli_act_set_int (act, member, 0);
+}
+
 /* Those who count are the meeting's tellers, and not the mover. */
 static gboolean
 check_tellers (LinliAct *act, GError **error)
@@ -134,13 +136,26 @@ check_tellers (LinliAct *act, GError **error)
 static gboolean
 count_votes (LinliAct *act, GError **error)
 {
+  static const char *const heads[] = { "against", "abstain", "invalid", "unreturned" };
   LinliRecord *vote = linli_act_row (act, "vote");
 
   if (g_str_equal (linli_record_text (vote, "method"), "roll"))
     return linli_refuse (error, NULL, _("A roll call is counted from the names."));
   if (linli_act_count (act, "cast-ballots", "vote", linli_record_int (vote, "id")) > 0)
     return linli_refuse (error, NULL, _("Ballots are recorded by name; they are counted from the names."));
-  linli_tally_complete (act->values);
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    default_zero (act, heads[i]);
+  if (linli_act_has (act, "for_dm2"))
+    {
+      default_zero (act, "against_dm2");
+      default_zero (act, "abstain_dm2");
+      if (!linli_act_has (act, "participating"))
+        linli_act_set_int (act, "participating", linli_act_int (act, "for") + linli_act_int (act, "against")
+                                                     + linli_act_int (act, "abstain") + linli_act_int (act, "invalid"));
+      if (!linli_act_has (act, "participating_dm2"))
+        linli_act_set_int (act, "participating_dm2", linli_act_int (act, "for_dm2") + linli_act_int (act, "against_dm2")
+                                                         + linli_act_int (act, "abstain_dm2"));
+    }
   return check_tellers (act, error) && linli_tally_check (vote, act->values, error);
 }
 
@@ -185,13 +200,15 @@ close_vote (LinliAct *act, GError **error)
 static gboolean
 recount (LinliAct *act, GError **error)
 {
+  static const char *const heads[] = { "against", "abstain", "invalid", "unreturned" };
   LinliRecord *vote = linli_act_row (act, "vote");
 
   if (linli_record_int (vote, "recounted"))
     return linli_refuse (error, _("house rule"), _("A vote is recounted once."));
   if (!method_is (act, "show", "paper", error))
     return FALSE;
-  linli_tally_complete (act->values);
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    default_zero (act, heads[i]);
   return check_tellers (act, error) && linli_tally_check (vote, act->values, error)
          && decide (act, vote, act->values, error);
 }
