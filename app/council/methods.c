@@ -14,7 +14,7 @@ linli_methods_check (const LinliRule *rule, const char *mode, gboolean election,
     return linli_refuse (error, linli_rule_article (rule, lang), _("Owners decide by written ballot with their floor areas."));
   if (g_strcmp0 (mode, "ballot") == 0 && !written)
     return linli_refuse (error, NULL, _("This meeting is a written ballot over days; nobody is in a hall to vote otherwise."));
-  if (election && (written || g_str_equal (method, "roll")))
-    return linli_refuse (error, NULL, _("An election is counted by candidate, not by name."));
+  if (election && !g_str_equal (method, "paper") && !g_str_equal (method, "secret"))
+    return linli_refuse (error, NULL, _("An election is counted candidate by candidate, from ballots without names."));
   return TRUE;
 }

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "council/council-private.h"
+#include "council/election.h"
 #include "council/methods.h"
 #include "council/tally.h"
 #include "rules/sentence.h"
@@ -64,6 +65,20 @@ linli_preview_counts (const LinliRecord *vote, const LinliRecord *counts, const 
   preview->adds_up = linli_tally_check (row, given, &error);
   preview->lacks = error ? g_strdup (error->message) : NULL;
   decide (row, given, lang, preview);
+}
+
+LinliRecord *
+linli_preview_election (LinliCouncil *council, const LinliRecord *vote, const char *const *votes, const LinliRecord *counts,
+                        const char *lang, GError **error)
+{
+  g_autoptr (LinliRecord) row = linli_record_copy (vote), made = linli_record_copy (counts);
+  gboolean read = votes ? linli_election_count (council->reg, row, votes, made, error)
+                        : linli_election_votes (council->reg, row, made, error);
+
+  if (!read || !linli_tally_check (row, made, error)
+      || !linli_election_decide (council->reg, row, made, lang, made, error))
+    return NULL;
+  return g_steal_pointer (&made);
 }
 
 char *

@@ -27,6 +27,12 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LinliPreview, linli_preview_clear)
 /* @vote: a row of a vote with "label". @counts: members as of "vote.count", each may be left out. @lang: "zh" or "en". */
 void linli_preview_counts (const LinliRecord *vote, const LinliRecord *counts, const char *lang, LinliPreview *preview);
 
+/* The same for an election. @vote: a row with "label", "seats" and "parent". @votes: one number for each candidate in order, NULL
+ * takes those that are recorded. @counts: "invalid", "unreturned". Returns: (transfer full): "people", "votes", "outcomes" (lists),
+ * "result", "calculation", "sums"; NULL with the reason why the ballots do not add up. */
+LinliRecord *linli_preview_election (LinliCouncil *council, const LinliRecord *vote, const char *const *votes,
+                                     const LinliRecord *counts, const char *lang, GError **error);
+
 /* Why a vote of a meeting under rule @rule_id on @day cannot be held by @method, NULL when it can. @mode: of the meeting.
  * (transfer full) */
 char *linli_preview_method_refusal (LinliCouncil *council, const char *rule_id, LinliDate day, const char *mode,

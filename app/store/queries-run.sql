@@ -72,7 +72,8 @@ SELECT v.*, m.label, substr(m.label, instr(m.label, '/') + 1) AS short, m.kind, 
   (SELECT label FROM person WHERE id = h.chair) AS chair_label,
   (SELECT count(*) FROM voter WHERE vote = v.id) AS voters,
   (SELECT count(choice) FROM voter WHERE vote = v.id) AS cast_by_name,
-  (SELECT count(*) FROM ballot WHERE vote = v.id) AS ballots
+  m.seats - (SELECT count(*) FROM candidate_vote WHERE vote = v.id AND outcome = 'elected') AS seats_left,
+  (SELECT count(*) FROM motion WHERE parent = m.id AND kind = 'election') AS further
 FROM vote v JOIN motion m ON m.id = v.motion JOIN meeting h ON h.id = v.meeting WHERE v.id = :id;
 
 -- query voting-tellers
@@ -128,3 +129,18 @@ ORDER BY p.label;
 -- query voter-open
 SELECT group_concat(id) AS ids FROM (SELECT (v.vote << 32) | v.person AS id FROM voter v JOIN person p ON p.id = v.person
   WHERE v.vote = :id AND v.choice IS NULL ORDER BY p.label, p.id);
+
+-- Who stands in the further vote of an election, and who may put it before the meeting.
+
+-- query voting-next
+SELECT p.label, (SELECT value FROM personal WHERE digest = p.name) AS title
+FROM vote v JOIN motion m ON m.id = v.motion JOIN candidate_vote o ON o.vote = v.id JOIN person p ON p.id = o.person
+WHERE v.id = :id AND o.outcome <> 'elected'
+  AND o.votes >= coalesce((SELECT votes FROM candidate_vote WHERE vote = v.id AND outcome <> 'elected' ORDER BY votes DESC
+    LIMIT 1 OFFSET (SELECT m.seats - count(*) FROM candidate_vote WHERE vote = v.id AND outcome = 'elected')), 0)
+ORDER BY o.votes DESC, p.label;
+
+-- query voting-present
+SELECT p.label, (SELECT value FROM personal WHERE digest = p.name) AS title
+FROM vote v JOIN roster r ON r.meeting = v.meeting JOIN person p ON p.id = r.person
+WHERE v.id = :id AND r.present = 1 AND r.voting = 1 ORDER BY p.label;

@@ -13,7 +13,7 @@
 #define BADGES_FROM 520 /* px from which the badges stand beside the title */
 
 static const struct { const char *method, *word, *icon; } methods[] = {
-  { "show", N_("Show of hands"), "linli-hand-symbolic" },
+  { "show", N_("Show of hands"), "linli-hands-symbolic" },
   { "roll", N_("Roll call"), "linli-person-symbolic" },
   { "paper", N_("Ballot papers"), "linli-document-symbolic" },
   { "written", N_("Written ballot"), "linli-sign-symbolic" },

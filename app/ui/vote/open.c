@@ -129,8 +129,7 @@ open_vote (GtkButton *button, Opening *opening)
   linli_record_set_text (members, "method", opening->method);
   gtk_widget_set_sensitive (opening->open, FALSE);
   refuse (opening, NULL);
-  linli_session_act (opening->session, "vote.open", members, linli_record_text (linli_live_meeting (opening->live), "chair_label"),
-                     opened, g_object_ref (opening->window));
+  linli_session_act (opening->session, "vote.open", members, linli_live_actor (opening->live, "vote.open"), opened, g_object_ref (opening->window));
 }
 
 static void

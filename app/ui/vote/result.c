@@ -35,7 +35,7 @@ remark_of (const LinliRecord *row)
 static void
 announce (GtkButton *button, LinliVoteView *view)
 {
-  linli_vote_view_do (view, NULL, linli_vote_deed (view, "vote.announce", NULL), NULL, NULL);
+  linli_vote_view_do (view, NULL, linli_vote_deed (view, "vote.announce", NULL));
 }
 
 static void
@@ -154,7 +154,7 @@ confirm_recount (GtkButton *button, Recount *part)
   linli_record_set_list (values, "by", (const char *const *) by);
   linli_record_set_text (values, "reason", gtk_editable_get_text (GTK_EDITABLE (part->reason)));
   linli_vote_view_do (part->view, linli_vote_deed (part->view, "vote.recount", values),
-                      linli_vote_deed (part->view, "vote.announce", NULL), NULL, NULL);
+                      linli_vote_deed (part->view, "vote.announce", NULL));
 }
 
 static void

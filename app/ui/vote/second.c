@@ -29,7 +29,7 @@ is_paper (const LinliRecord *row)
 static void
 close_and_announce (GtkButton *button, LinliVoteView *view)
 {
-  linli_vote_view_do (view, linli_vote_deed (view, "vote.close", NULL), linli_vote_deed (view, "vote.announce", NULL), NULL, NULL);
+  linli_vote_view_do (view, linli_vote_deed (view, "vote.close", NULL), linli_vote_deed (view, "vote.announce", NULL));
 }
 
 /* Entering it. */
@@ -49,7 +49,7 @@ tell (GtkButton *button, Part *part)
   g_auto (GStrv) by = linli_tellers_chosen (part->tellers);
 
   linli_record_set_list (values, "by", (const char *const *) by);
-  linli_vote_view_do (part->view, linli_vote_deed (part->view, "vote.tell", values), NULL, NULL, NULL);
+  linli_vote_view_do (part->view, linli_vote_deed (part->view, "vote.tell", values), NULL);
 }
 
 static void
@@ -62,7 +62,7 @@ again (GtkButton *button, Part *part)
 static void
 untell (GtkButton *button, LinliVoteView *view)
 {
-  linli_vote_view_do (view, linli_vote_deed (view, "vote.untell", NULL), NULL, NULL, NULL);
+  linli_vote_view_do (view, linli_vote_deed (view, "vote.untell", NULL), NULL);
 }
 
 static void

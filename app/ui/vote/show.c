@@ -88,13 +88,13 @@ confirm (GtkButton *button, Part *part)
   GPtrArray *deeds = count_deeds (part);
 
   linli_vote_add_deed (deeds, part->view, "vote.close", NULL);
-  linli_vote_view_do (part->view, deeds, linli_vote_deed (part->view, "vote.announce", NULL), NULL, NULL);
+  linli_vote_view_do (part->view, deeds, linli_vote_deed (part->view, "vote.announce", NULL));
 }
 
 static void
 ask_second (GtkButton *button, Part *part)
 {
-  linli_vote_view_do (part->view, count_deeds (part), NULL, NULL, NULL);
+  linli_vote_view_do (part->view, count_deeds (part), NULL);
 }
 
 /* Counting again: what was only mistyped goes; what the meeting wants counted again is recorded first. */
@@ -115,7 +115,7 @@ answered (AdwMessageDialog *dialog, const char *response, GtkWidget *root)
   deeds = count_deeds (part);
   linli_vote_add_deed (deeds, part->view, "vote.close", NULL);
   linli_vote_view_recount (part->view, TRUE);
-  linli_vote_view_do (part->view, deeds, NULL, NULL, NULL);
+  linli_vote_view_do (part->view, deeds, NULL);
 }
 
 static void
@@ -152,7 +152,7 @@ issue (GtkButton *button, Part *part)
   LinliRecord *members = linli_record_new ();
 
   linli_record_set_int (members, "issued", linli_counter_value (LINLI_COUNTER (part->issued)));
-  linli_vote_view_do (part->view, linli_vote_deed (part->view, "vote.issue", members), NULL, NULL, NULL);
+  linli_vote_view_do (part->view, linli_vote_deed (part->view, "vote.issue", members), NULL);
 }
 
 static GtkWidget *

@@ -116,10 +116,10 @@ press (GtkWidget *button)
   return TRUE;
 }
 
-static gboolean
-press_main (GtkWidget *widget, GVariant *args, gpointer data)
+static void
+press_main (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  return press (LINLI_VOTE_VIEW (widget)->main);
+  press (LINLI_VOTE_VIEW (widget)->main);
 }
 
 static gboolean
@@ -133,10 +133,8 @@ press_back (GtkWidget *widget, GVariant *args, gpointer data)
 typedef struct
 {
   LinliVoteView *view;
-  GPtrArray *steps[2]; /* as who records here, as the chair; NULL for none */
+  GPtrArray *steps[2]; /* one after the other; NULL for none */
   guint step;
-  LinliVoteDone done;
-  gpointer data;
 } Doing;
 
 static void
@@ -147,8 +145,6 @@ finish (Doing *doing, const GError *error)
   view->busy = FALSE;
   gtk_widget_set_sensitive (view->actions, TRUE);
   linli_vote_view_refuse (view, error ? error->message : NULL);
-  if (doing->done)
-    doing->done (view, error == NULL, doing->data);
   for (guint i = 0; i < G_N_ELEMENTS (doing->steps); i++)
     g_clear_pointer (&doing->steps[i], g_ptr_array_unref);
   g_object_unref (view);
@@ -161,7 +157,7 @@ static void
 go_on (Doing *doing)
 {
   LinliSession *session = doing->view->session;
-  gboolean chair;
+  const char *actor;
 
   while (doing->step < G_N_ELEMENTS (doing->steps) && !doing->steps[doing->step])
     doing->step++;
@@ -170,10 +166,8 @@ go_on (Doing *doing)
       finish (doing, NULL);
       return;
     }
-  chair = doing->step == 1;
-  linli_session_acts (session, doing->steps[doing->step++],
-                      chair ? linli_record_text (linli_live_meeting (doing->view->live), "chair_label")
-                            : linli_session_actor (session), did, doing);
+  actor = linli_live_actor (doing->view->live, ((LinliDeed *) doing->steps[doing->step]->pdata[0])->name);
+  linli_session_acts (session, doing->steps[doing->step++], actor, did, doing);
 }
 
 static void
@@ -189,11 +183,11 @@ did (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 void
-linli_vote_view_do (LinliVoteView *view, GPtrArray *deeds, GPtrArray *chairs, LinliVoteDone done, gpointer data)
+linli_vote_view_do (LinliVoteView *view, GPtrArray *first, GPtrArray *second)
 {
   Doing *doing = g_new0 (Doing, 1);
 
-  *doing = (Doing) { g_object_ref (view), { deeds, chairs }, 0, done, data };
+  *doing = (Doing) { g_object_ref (view), { first, second }, 0 };
   if (view->busy)
     {
       g_autoptr (GError) error = g_error_new_literal (LINLI_ERROR, LINLI_ERROR_REFUSED, _("One moment: the last entry is still being recorded."));
@@ -425,6 +419,7 @@ linli_vote_view_class_init (LinliVoteViewClass *class)
   props[PROP_WANTED] = g_param_spec_boolean ("wanted", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (class), N_PROPS, props);
   gtk_widget_class_set_css_name (widget_class, "linlivote");
+  gtk_widget_class_install_action (widget_class, "middle.main", NULL, press_main);
 }
 
 static void
@@ -463,13 +458,10 @@ add_digits (GtkShortcutController *controller)
 static void
 add_shortcuts (LinliVoteView *view)
 {
-  GtkEventController *everywhere = gtk_shortcut_controller_new (), *inside = gtk_shortcut_controller_new ();
+  GtkEventController *inside = gtk_shortcut_controller_new ();
 
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (everywhere), GTK_SHORTCUT_SCOPE_GLOBAL);
-  add_shortcut (GTK_SHORTCUT_CONTROLLER (everywhere), "<Control>Return|<Control>KP_Enter", press_main);
   add_shortcut (GTK_SHORTCUT_CONTROLLER (inside), "Escape", press_back);
   add_digits (GTK_SHORTCUT_CONTROLLER (inside));
-  gtk_widget_add_controller (GTK_WIDGET (view), everywhere);
   gtk_widget_add_controller (GTK_WIDGET (view), inside);
 }
 

@@ -43,10 +43,9 @@ GtkWidget *linli_vote_view_add_action (LinliVoteView *view, LinliVoteAction kind
 /* A sentence beside the buttons, as of a refusal; NULL takes it away. */
 void linli_vote_view_refuse (LinliVoteView *view, const char *sentence);
 
-/* Does @deeds as who records here, then @chairs as the meeting's chair; either may be NULL. Takes both. A refusal is shown;
- * while it lasts the buttons are insensitive. @done: (nullable): once, with whether all were recorded. */
-typedef void (*LinliVoteDone) (LinliVoteView *view, gboolean recorded, gpointer data);
-void linli_vote_view_do (LinliVoteView *view, GPtrArray *deeds, GPtrArray *chairs, LinliVoteDone done, gpointer data);
+/* Does @first as one transaction, then @second as another, each as whose act it is; either may be NULL. Takes both. A refusal
+ * is shown; while it lasts the buttons are insensitive. */
+void linli_vote_view_do (LinliVoteView *view, GPtrArray *first, GPtrArray *second);
 
 /* One act on the vote: a list for the above. @members: (transfer full) (nullable): beside the member "vote". */
 GPtrArray *linli_vote_deed (LinliVoteView *view, const char *act, LinliRecord *members);

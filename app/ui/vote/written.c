@@ -273,7 +273,7 @@ static void
 close_vote (GtkButton *button, Part *part)
 {
   linli_vote_view_do (part->view, linli_vote_deed (part->view, "vote.close", NULL),
-                      linli_vote_deed (part->view, "vote.announce", NULL), NULL, NULL);
+                      linli_vote_deed (part->view, "vote.announce", NULL));
 }
 
 static void
