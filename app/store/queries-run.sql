@@ -177,3 +177,85 @@ SELECT v.*, m.label AS motion_label, substr(m.label, instr(m.label, '/') + 1) AS
   (SELECT label FROM person WHERE id = m.mover) AS mover_label, (SELECT label FROM person WHERE id = m.seconder) AS seconder_label
 FROM vote v JOIN motion m ON m.id = v.motion WHERE v.meeting = :id AND v.state = 'announced'
 ORDER BY v.announced_at DESC, v.id DESC LIMIT 1;
+
+-- The vote view.
+
+-- query voting-row
+SELECT v.*, m.label, substr(m.label, instr(m.label, '/') + 1) AS short, m.kind, m.title, m.text, m.amended, m.seats, m.parent,
+  m.item, (SELECT label FROM person WHERE id = m.mover) AS mover_label, (SELECT label FROM person WHERE id = m.seconder) AS seconder_label,
+  h.label AS meeting_label, h.mode, h.state AS meeting_state, h.ends_at,
+  (SELECT label FROM person WHERE id = h.chair) AS chair_label,
+  (SELECT count(*) FROM voter WHERE vote = v.id) AS voters,
+  (SELECT count(choice) FROM voter WHERE vote = v.id) AS cast_by_name,
+  m.seats - (SELECT count(*) FROM candidate_vote WHERE vote = v.id AND outcome = 'elected') AS seats_left,
+  (SELECT count(*) FROM motion WHERE parent = m.id AND kind = 'election') AS further
+FROM vote v JOIN motion m ON m.id = v.motion JOIN meeting h ON h.id = v.meeting WHERE v.id = :id;
+
+-- query voting-tellers
+SELECT p.id, p.label FROM vote v JOIN teller t ON t.meeting = v.meeting JOIN person p ON p.id = t.person
+  JOIN motion m ON m.id = v.motion
+WHERE v.id = :id AND p.id <> m.mover ORDER BY p.id;
+
+-- query voting-candidates
+SELECT p.id, p.label, coalesce((SELECT value FROM personal WHERE digest = p.name), p.label) AS name, c.position, o.votes, o.outcome
+FROM vote v JOIN candidate c ON c.motion = v.motion JOIN person p ON p.id = c.person
+  LEFT JOIN candidate_vote o ON o.vote = v.id AND o.person = c.person
+WHERE v.id = :id ORDER BY c.position;
+
+-- A voter stands under one number: the vote's, then the person's in the lower 32 bits. :show is the vote.
+
+-- query voter-ids
+SELECT group_concat(id) AS ids FROM (SELECT (v.vote << 32) | v.person AS id FROM voter v JOIN person p ON p.id = v.person
+  WHERE v.vote = CAST(:show AS INTEGER)
+    AND (:find IS NULL OR instr(lower(p.label), :find) OR instr(lower(p.household), :find) OR instr(lower(p.building), :find)
+      OR instr(lower((SELECT value FROM personal WHERE digest = p.name)), :find)
+      OR EXISTS (SELECT 1 FROM ballot b WHERE b.vote = v.vote AND b.person = v.person AND instr(lower(b.serial), :find)))
+  ORDER BY p.label, p.id);
+
+-- query voter-rows
+SELECT (v.vote << 32) | v.person AS id, v.person, v.choice, v.channel, v.at_ms, v.area_dm2, v.units, p.label, p.office, p.building,
+  p.household, coalesce((SELECT value FROM personal WHERE digest = p.name), p.label) AS name,
+  b.id AS ballot, b.label AS ballot_label, b.serial, b.state AS ballot_state, b.via, b.issued_at, b.returned_at, b.reason
+FROM json_each(:ids) i JOIN voter v ON v.vote = CAST(i.value AS INTEGER) >> 32 AND v.person = CAST(i.value AS INTEGER) & 4294967295
+  JOIN person p ON p.id = v.person
+  LEFT JOIN ballot b ON b.id = (SELECT max(id) FROM ballot WHERE vote = v.vote AND person = v.person);
+
+-- query voting-ballots
+SELECT count(CASE WHEN state <> 'void' THEN 1 END) AS issued, count(CASE WHEN state = 'returned' THEN 1 END) AS returned,
+  count(CASE WHEN state = 'void' THEN 1 END) AS void,
+  coalesce(max(CASE WHEN serial NOT GLOB '*[^0-9]*' THEN CAST(serial AS INTEGER) END), 0) AS last_serial,
+  coalesce(max(length(serial)), 0) AS digits
+FROM ballot WHERE vote = :id;
+
+-- query voting-ballot
+SELECT b.id, b.label, b.serial, b.state, b.via, b.issued_at, b.returned_at, b.channel, b.choice, b.reason, p.label AS person_label,
+  coalesce((SELECT value FROM personal WHERE digest = p.name), p.label) AS name, p.building, p.household, v.area_dm2, v.units
+FROM ballot b JOIN person p ON p.id = b.person LEFT JOIN voter v ON v.vote = b.vote AND v.person = b.person
+WHERE b.vote = :vote AND b.serial = :serial ORDER BY b.id DESC LIMIT 1;
+
+-- Who has no ballot that counts yet.
+-- query voting-without-ballot
+SELECT p.label, (SELECT value FROM personal WHERE digest = p.name) AS title,
+  coalesce(p.building || ' · ' || p.household, p.building, p.household) AS facts
+FROM voter v JOIN person p ON p.id = v.person
+WHERE v.vote = :id AND NOT EXISTS (SELECT 1 FROM ballot b WHERE b.vote = v.vote AND b.person = v.person AND b.state <> 'void')
+ORDER BY p.label;
+
+-- query voter-open
+SELECT group_concat(id) AS ids FROM (SELECT (v.vote << 32) | v.person AS id FROM voter v JOIN person p ON p.id = v.person
+  WHERE v.vote = :id AND v.choice IS NULL ORDER BY p.label, p.id);
+
+-- Who stands in the further vote of an election, and who may put it before the meeting.
+
+-- query voting-next
+SELECT p.label, (SELECT value FROM personal WHERE digest = p.name) AS title
+FROM vote v JOIN motion m ON m.id = v.motion JOIN candidate_vote o ON o.vote = v.id JOIN person p ON p.id = o.person
+WHERE v.id = :id AND o.outcome <> 'elected'
+  AND o.votes >= coalesce((SELECT votes FROM candidate_vote WHERE vote = v.id AND outcome <> 'elected' ORDER BY votes DESC
+    LIMIT 1 OFFSET (SELECT m.seats - count(*) FROM candidate_vote WHERE vote = v.id AND outcome = 'elected')), 0)
+ORDER BY o.votes DESC, p.label;
+
+-- query voting-present
+SELECT p.label, (SELECT value FROM personal WHERE digest = p.name) AS title
+FROM vote v JOIN roster r ON r.meeting = v.meeting JOIN person p ON p.id = r.person
+WHERE v.id = :id AND r.present = 1 AND r.voting = 1 ORDER BY p.label;
