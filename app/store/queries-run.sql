@@ -259,3 +259,106 @@ ORDER BY o.votes DESC, p.label;
 SELECT p.label, (SELECT value FROM personal WHERE digest = p.name) AS title
 FROM vote v JOIN roster r ON r.meeting = v.meeting JOIN person p ON p.id = r.person
 WHERE v.id = :id AND r.present = 1 AND r.voting = 1 ORDER BY p.label;
+
+-- The meeting in a hall that is being held: where the program goes on after it was cut short.
+
+-- query run-held
+SELECT id FROM meeting WHERE state IN ('checkin', 'session', 'recess', 'suspended') AND mode <> 'ballot'
+ORDER BY starts_at DESC, id DESC LIMIT 1;
+
+-- The attendance. :show is "GROUP:MEETING", the groups absent, excused, away, present and attending (without a vote); with "find"
+-- they are those of the roster, and of everyone else whose label begins so, in whose label, name, building, household or
+-- telephone number :find (in lower case) is.
+
+-- query run-roster-ids
+WITH asked AS (SELECT substr(:show, 1, instr(:show, ':') - 1) AS which, CAST(substr(:show, instr(:show, ':') + 1) AS INTEGER) AS meeting,
+  :after AS after)
+SELECT CASE which
+  WHEN 'absent' THEN (SELECT group_concat(person) FROM roster r WHERE r.meeting = asked.meeting AND voting = 1 AND present = 0
+    AND arrived = 0 AND excused IS NULL)
+  WHEN 'excused' THEN (SELECT group_concat(person) FROM (SELECT person FROM roster r WHERE r.meeting = asked.meeting AND voting = 1
+    AND present = 0 AND arrived = 0 AND excused IS NOT NULL ORDER BY person))
+  WHEN 'away' THEN (SELECT group_concat(person) FROM (SELECT person FROM roster r WHERE r.meeting = asked.meeting AND voting = 1
+    AND present = 0 AND arrived = 1 ORDER BY person))
+  WHEN 'present' THEN (SELECT group_concat(person) FROM (SELECT person FROM roster r WHERE r.meeting = asked.meeting AND voting = 1
+    AND present = 1 ORDER BY person))
+  WHEN 'attending' THEN (SELECT group_concat(person) FROM (SELECT person FROM roster r WHERE r.meeting = asked.meeting AND voting = 0
+    ORDER BY person))
+  ELSE (SELECT group_concat(id) FROM (
+    SELECT p.id, 0 AS place FROM roster r JOIN person p ON p.id = r.person WHERE r.meeting = asked.meeting
+      AND (instr(lower(p.label), :find) OR instr(lower(p.building), :find) OR instr(lower(p.household), :find)
+        OR instr(lower((SELECT value FROM personal WHERE digest = p.name)), :find)
+        OR instr((SELECT value FROM personal WHERE digest = p.phone), :find) = 1)
+    UNION ALL
+    SELECT * FROM (SELECT p.id, 1 FROM person p WHERE p.label >= :find AND p.label < :find || char(1114111) AND p.erased_at IS NULL
+      AND NOT EXISTS (SELECT 1 FROM roster WHERE meeting = asked.meeting AND person = p.id) LIMIT 20)
+    ORDER BY place, id)) END AS ids
+FROM asked;
+
+-- query run-roster-rows
+SELECT p.id, p.label, p.office, p.building, p.household, (SELECT value FROM personal WHERE digest = p.name) AS name,
+  r.meeting, r.voting, r.role, r.present, r.arrived, r.excused, (SELECT label FROM person WHERE id = r.proxy) AS proxy_label,
+  (SELECT event FROM attendance WHERE meeting = r.meeting AND person = p.id ORDER BY id DESC LIMIT 1) AS event,
+  (SELECT at_ms FROM attendance WHERE meeting = r.meeting AND person = p.id ORDER BY id DESC LIMIT 1) AS event_at,
+  (SELECT min(at_ms) FROM attendance WHERE meeting = r.meeting AND person = p.id) AS came_at, m.opened_at
+FROM person p LEFT JOIN roster r ON r.meeting = CAST(substr(:show, instr(:show, ':') + 1) AS INTEGER) AND r.person = p.id
+LEFT JOIN meeting m ON m.id = r.meeting
+WHERE p.id IN (SELECT CAST(value AS INTEGER) FROM json_each(:ids));
+
+-- Who was entered last, to look at their lines again.
+
+-- query run-touched
+SELECT id, person FROM attendance WHERE meeting = :meeting AND id > :after ORDER BY id DESC LIMIT 5;
+
+-- What was recorded last, in the words of its kind: "who" is the person or thing, "label" what names it in an act.
+
+-- query run-recent
+WITH last AS MATERIALIZED (SELECT seq, kind, at_ms, payload FROM ledger WHERE seq > (SELECT max(seq) FROM ledger) - 120
+  AND kind IN ('attendance.checked_in', 'attendance.signed_out', 'attendance.returned', 'attendance.attending',
+    'attendance.represented', 'attendance.excused', 'attendance.corrected', 'speech.given', 'turn.ended', 'agenda.started',
+    'motion.proposed', 'election.proposed', 'motion.seconded', 'vote.opened', 'vote.announced', 'meeting.opened',
+    'meeting.checkin_opened', 'meeting.recessed', 'meeting.suspended', 'meeting.resumed', 'meeting.adjourned',
+    'meeting.ended_inquorate', 'resolution.adopted'))
+SELECT l.seq, l.kind, l.at_ms,
+  coalesce((SELECT label FROM person WHERE id = coalesce(l.payload ->> '$.person', l.payload ->> '$.speaker')),
+    (SELECT title FROM agenda_item WHERE id = l.payload ->> '$.item' AND l.kind = 'agenda.started'),
+    (SELECT substr(label, instr(label, '/') + 1) FROM motion WHERE id = coalesce(l.payload ->> '$.motion',
+      (SELECT motion FROM vote WHERE id = l.payload ->> '$.vote'))),
+    substr(l.payload ->> '$.label', instr(l.payload ->> '$.label', '/') + 1)) AS who,
+  (SELECT label FROM agenda_item WHERE id = l.payload ->> '$.item') AS label,
+  (SELECT value FROM personal WHERE digest = (SELECT text FROM speech WHERE id = l.seq)) AS text
+FROM last l
+WHERE :id = coalesce(l.payload ->> '$.meeting', (SELECT meeting FROM agenda_item WHERE id = l.payload ->> '$.item'),
+  (SELECT meeting FROM motion WHERE id = l.payload ->> '$.motion'), (SELECT meeting FROM vote WHERE id = l.payload ->> '$.vote'))
+ORDER BY l.seq DESC LIMIT 4;
+
+-- What the forms offer: those who are not on the roster; members who are here.
+
+-- query run-outsiders
+SELECT p.label, n.value AS title, nullif(trim(coalesce(p.building, '') || ' ' || coalesce(p.grid, '')), '') AS facts
+FROM person p LEFT JOIN personal n ON n.digest = p.name
+WHERE p.erased_at IS NULL AND NOT EXISTS (SELECT 1 FROM roster WHERE meeting = :id AND person = p.id)
+  AND (p.label LIKE :find OR n.value LIKE :find OR p.building LIKE :find) ORDER BY p.office = 'resident', p.id LIMIT 50;
+
+-- query run-holders
+SELECT p.label, n.value AS title, p.household AS facts
+FROM roster r JOIN person p ON p.id = r.person LEFT JOIN personal n ON n.digest = p.name
+WHERE r.meeting = :id AND r.voting = 1 AND r.present = 1 AND r.proxy IS NULL
+  AND (p.label LIKE :find OR n.value LIKE :find OR p.household LIKE :find) ORDER BY p.id LIMIT 50;
+
+-- Who holds an office of the meeting, and whether they are here; "present" is null for who is not on the roster.
+
+-- query run-offices
+SELECT o.office, p.label, r.present FROM (
+  SELECT 1 AS place, 'chair' AS office, chair AS person FROM meeting WHERE id = :id
+  UNION ALL SELECT 2, 'recorder', recorder FROM meeting WHERE id = :id
+  UNION ALL SELECT 3, 'teller', person FROM teller WHERE meeting = :id
+  UNION ALL SELECT 4, 'supervisor', supervisor FROM meeting WHERE id = :id) o
+JOIN person p ON p.id = o.person LEFT JOIN roster r ON r.meeting = :id AND r.person = p.id ORDER BY o.place, p.id;
+
+-- Who left last, of the members: whom to fetch.
+
+-- query run-away
+SELECT p.label, a.at_ms FROM roster r JOIN person p ON p.id = r.person
+JOIN attendance a ON a.id = (SELECT max(id) FROM attendance WHERE meeting = r.meeting AND person = r.person)
+WHERE r.meeting = :id AND r.voting = 1 AND r.present = 0 AND r.arrived = 1 ORDER BY a.id DESC LIMIT 4;
