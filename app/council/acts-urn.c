@@ -1,6 +1,7 @@
 #include "council/council-private.h"
 
 #include "base/error.h"
+#include "council/vote.h"
 #include "sign/base32.h"
 #include "sign/digest.h"
 
@@ -57,7 +58,7 @@ close_urn (LinliAct *act, GError **error)
     return FALSE;
   if (linli_record_has (vote, "root"))
     return linli_refuse (error, NULL, _("The urn is closed already."));
-  if (!linli_votes_check_tellers (act, error))
+  if (!linli_vote_check_tellers (act, vote, error))
     return FALSE;
   boxes = linli_urn_rows_boxes (act->reg, linli_record_int (vote, "id"), error);
   if (!boxes || !reconcile (act, vote, boxes->len, error))
@@ -171,7 +172,7 @@ set_sums (LinliAct *act, LinliRecord *vote, GPtrArray *ballots)
   for (guint i = 0; i < ballots->len; i++)
     {
       const char *choice = ((const Ballot *) ballots->pdata[i])->choice;
-      const char *sum = election && g_ascii_isdigit (*choice) ? "for" : choice;
+      const char *sum = election && !g_str_equal (choice, "invalid") ? "for" : choice;
       linli_act_set_int (act, sum, linli_act_int (act, sum) + 1);
     }
   linli_act_set_int (act, "unreturned", linli_record_int (vote, "present") - ballots->len);

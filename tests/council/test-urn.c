@@ -66,6 +66,9 @@ verdict (UrnFixture *fixture, const char *finding, const char *said)
 
   g_assert_no_error (error);
   for (guint i = 0; i < rows->len; i++)
+    g_test_message ("%s %s %s", linli_record_text (rows->pdata[i], "finding"), linli_record_text (rows->pdata[i], "state"),
+                    linli_record_text (rows->pdata[i], "text"));
+  for (guint i = 0; i < rows->len; i++)
     if (g_str_equal (linli_record_text (rows->pdata[i], "finding"), finding)
         && strstr (linli_record_text (rows->pdata[i], "text"), said))
       return g_strdup (linli_record_text (rows->pdata[i], "state"));
@@ -165,7 +168,7 @@ test_order_of_steps (void)
   act_refused (&fixture, "open_urn", "", "close it first");
   act_refused (&fixture, "destroy_urn", "", "not opened yet");
   act_refused (&fixture, "close", "", "not been counted");
-  act_refused (&fixture, "count", "\"for\":9,\"by\":[\"人5\"]", "from its urn");
+  act_refused (&fixture, "count", "\"for\":9,\"by\":[\"人5\"]", "from the urn");
   act_refused (&fixture, "issue", "\"issued\":9", "another method");
   act_refused (&fixture, "close_urn", "\"returned\":9,\"by\":[\"人4\"]", "tellers");
   urn_fixture_must (&fixture, "close_urn", RETURNED (9));
@@ -353,6 +356,65 @@ test_copies (void)
   urn_fixture_tear_down (&fixture);
 }
 
+/* Two seats and three candidates; a ballot may name fewer, none, but not more than there are seats. */
+static void
+test_election (void)
+{
+  static const char *const choices[] = { "1,3", "1", "", "1,2", "3", "1,3" };
+  static const char *const wrong[] = { "1,2,3", "4", "3,1", "0", "for", "abstain", "1,", "1,1" };
+  UrnFixture fixture;
+  g_autoptr (LinliUrnDraw) draw = urn_fixture_draw (VOTERS);
+  g_autoptr (LinliUrnTicket) ticket = urn_fixture_ticket (draw, 8);
+  g_autoptr (LinliRecord) params = linli_record_new ();
+  g_autoptr (GPtrArray) rows = NULL;
+
+  urn_fixture_set_up_election (&fixture, VOTERS);
+  urn_fixture_open (&fixture, draw);
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      LinliUrnState state;
+      if (linli_urn_cast (fixture.council, fixture.vote, ticket, wrong[i], NULL, &state, &error))
+        g_error ("“%s” was taken", wrong[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    g_assert_cmpint (cast_index (&fixture, draw, i, choices[i]), ==, LINLI_URN_FREE);
+  urn_fixture_must (&fixture, "close_urn", RETURNED (3));
+  urn_fixture_must (&fixture, "open_urn", "");
+  urn_fixture_must (&fixture, "close", "");
+  linli_record_set_int (params, "vote", fixture.vote);
+  rows = linli_council_rows (fixture.council, "candidate-votes", params, NULL);
+  g_assert_cmpuint (rows->len, ==, URN_CANDIDATES);
+  g_assert_cmpint (linli_record_int (rows->pdata[0], "votes"), ==, 4);
+  g_assert_cmpint (linli_record_int (rows->pdata[1], "votes"), ==, 1);
+  g_assert_cmpint (linli_record_int (rows->pdata[2], "votes"), ==, 3);
+  audit (&fixture, "verdict", "", "ok");
+  urn_fixture_tear_down (&fixture);
+}
+
+/* Called off, the urn goes unopened, and the motion can be voted on again. */
+static void
+test_called_off (void)
+{
+  UrnFixture fixture;
+  g_autoptr (LinliUrnDraw) draw = urn_fixture_draw (VOTERS), again = urn_fixture_draw (VOTERS);
+  LinliUrnTurnout turnout;
+  gint64 first;
+
+  urn_fixture_set_up (&fixture, VOTERS);
+  urn_fixture_open (&fixture, draw);
+  first = fixture.vote;
+  cast_index (&fixture, draw, 0, "for");
+  urn_fixture_must (&fixture, "cancel", "\"reason\":\"误开\"");
+  g_assert_true (linli_urn_turnout (fixture.council, first, &turnout, NULL));
+  g_assert_cmpint (turnout.issued, ==, 0);
+  g_assert_false (linli_urn_has_key (fixture.council, first));
+  urn_fixture_open (&fixture, again);
+  g_assert_cmpint (cast_index (&fixture, draw, 0, "for"), ==, LINLI_URN_UNKNOWN);
+  audit (&fixture, "verdict", "", "ok");
+  urn_fixture_tear_down (&fixture);
+}
+
 /* A script opens a vote without drawing first; what was drawn is there once, and not at all when it is undone. */
 static void
 test_script (void)
@@ -410,6 +472,8 @@ main (int argc, char **argv)
   g_test_add_func ("/council/urn/gate", test_gate);
   g_test_add_func ("/council/urn/altered", test_altered);
   g_test_add_func ("/council/urn/copies", test_copies);
+  g_test_add_func ("/council/urn/election", test_election);
+  g_test_add_func ("/council/urn/called-off", test_called_off);
   g_test_add_func ("/council/urn/script", test_script);
   g_test_add_func ("/council/urn/limits", test_limits);
   return g_test_run ();

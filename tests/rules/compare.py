@@ -16,6 +16,7 @@ RULES = {
     "U1": ((HALF, True), (HALF, True, PRESENT)),
     "U2": ((THIRDS, False), (HALF, True, PRESENT)),
     "U3": ((THIRDS, True), (HALF, True, PRESENT)),
+    "U4": ((HALF, True), (HALF, True, PRESENT)),
     "V1": ((HALF, True), (HALF, True, PRESENT)),
     "V2": ((THIRDS, False), (HALF, True, PRESENT)),
     "V3": ((THIRDS, False), (HALF, True, PRESENT)),
