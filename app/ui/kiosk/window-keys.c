@@ -4,8 +4,8 @@
 
 #define SCAN_US 60000 /* between two characters of a scanner, at most */
 
-gboolean
-linli_kiosk_is_scanned (const char *typed)
+static gboolean
+is_scanned (const char *typed)
 {
   return strspn (typed, "0123456789") < strlen (typed) || strlen (typed) > LINLI_CODE_PAGE_DIGITS;
 }
@@ -13,7 +13,7 @@ linli_kiosk_is_scanned (const char *typed)
 gboolean
 linli_kiosk_is_complete (LinliKioskWindow *window)
 {
-  return linli_kiosk_is_scanned (window->typed) || strlen (window->typed) == LINLI_CODE_PAGE_DIGITS;
+  return is_scanned (window->typed) || strlen (window->typed) == LINLI_CODE_PAGE_DIGITS;
 }
 
 void
@@ -45,7 +45,7 @@ type (LinliKioskWindow *window, char c)
     }
   if (!linli_kiosk_is_page (window, "code") || window->busy || window->waits || length >= LINLI_CODE_PAGE_MOST)
     return;
-  if (length >= LINLI_CODE_PAGE_DIGITS && !linli_kiosk_is_scanned (window->typed) && !quick)
+  if (length >= LINLI_CODE_PAGE_DIGITS && !is_scanned (window->typed) && !quick)
     return;
   window->typed[length] = c;
   window->typed[length + 1] = '\0';

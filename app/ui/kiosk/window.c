@@ -107,7 +107,7 @@ read_action (GtkWidget *widget, const char *name, GVariant *parameter)
   LinliKioskWindow *window = LINLI_KIOSK_WINDOW (widget);
   g_autofree char *reading = NULL;
 
-  if (is_page (window, "ballot"))
+  if (linli_kiosk_is_page (window, "ballot"))
     reading = linli_ballot_page_reading (window->ballot);
   else
     reading = g_strdup (_("Type the 8 digits on your slip, or hold its square code to the scanner. Then press Next, at the lower "
