@@ -24,6 +24,8 @@ reconcile (LinliAct *act, LinliRecord *vote, guint boxes, GError **error)
 
   if (!linli_urn_turnout (act->council, linli_record_int (vote, "id"), &turnout, error))
     return FALSE;
+  if (turnout.issued == 0)
+    return linli_refuse (error, NULL, _("The urn of this vote is not in this register, as in every one that was restored from a copy. Call the vote off and repeat it."));
   if (turnout.used != boxes || turnout.issued != linli_record_int (vote, "issued"))
     return linli_fail (error, LINLI_ERROR_CORRUPT,
                        _("The urn was altered with another tool: %" PRId64 " slips are used, %u ballots are in it. Call the vote off."),

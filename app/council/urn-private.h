@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 /* Codes, digits and shares in locked memory; hashes as they go into the register. */
 struct _LinliUrnDraw
 {
-  gatomicrefcount refs;
   guint slips;
   LinliSealKey *key;
   char *codes;  /* locked: texts of 17 bytes with their end */
@@ -21,7 +20,10 @@ struct _LinliUrnDraw
   LinliUrnSlipHashes *hashes;
 };
 
-LinliUrnDraw *linli_urn_draw_ref (LinliUrnDraw *draw);
+struct _LinliUrnTicket
+{
+  guint8 hash[LINLI_SEALED_HASH_SIZE];
+};
 
 /* What this program alone knows of the register's urn: nothing of it is in the file. */
 typedef struct _LinliUrnDesk LinliUrnDesk;

@@ -27,3 +27,18 @@ SELECT person FROM candidate WHERE motion = :motion ORDER BY position;
 SELECT m.meeting, m.kind, (SELECT count(*) FROM roster r WHERE r.meeting = m.meeting AND r.voting AND r.present) AS present,
   (SELECT count(*) FROM roster r WHERE r.meeting = m.meeting AND r.voting AND r.proxy IS NOT NULL) AS proxies
 FROM motion m WHERE m.id = :motion;
+
+-- query urns-standing
+SELECT s.vote, v.state, v.root, v.public_key, v.destroyed_at, (SELECT label FROM motion WHERE id = v.motion) AS label
+FROM (SELECT vote FROM slip UNION SELECT vote FROM urn) s LEFT JOIN vote v ON v.id = s.vote AND v.method = 'secret' ORDER BY s.vote;
+
+-- query urns-closed
+SELECT m.label, v.issued, v.used, v.spoiled, v.missing, v.root FROM vote v JOIN motion m ON m.id = v.motion
+WHERE v.method = 'secret' AND v.root IS NOT NULL ORDER BY v.id;
+
+-- query disclosed-sums
+SELECT count(*) AS ballots, count(*) FILTER (WHERE choice = 'for' OR choice GLOB '[0-9]*') AS "for",
+  count(*) FILTER (WHERE choice = 'against') AS against, count(*) FILTER (WHERE choice = 'abstain') AS abstain,
+  count(*) FILTER (WHERE choice = 'invalid') AS invalid,
+  (SELECT present FROM vote WHERE id = :vote) - count(*) AS unreturned
+FROM disclosed WHERE vote = :vote;
