@@ -25,7 +25,7 @@ static const LinliColumn agenda[] = {
 static const LinliColumn roster[] = {
   { "person", N_("Person") }, { "voting", N_("Vote"), LINLI_CELL_YES }, { "role", N_("Role"), LINLI_CELL_WORD },
   { "arrived", N_("Came"), LINLI_CELL_YES }, { "in_at", N_("In"), LINLI_CELL_TIME }, { "out_at", N_("Out"), LINLI_CELL_TIME },
-  { "return_at", N_("Back"), LINLI_CELL_TIME }, { "excused", N_("Excused") }, { NULL },
+  { "return_at", N_("Back"), LINLI_CELL_TIME }, { "excused", N_("Excused") }, { "proxy", N_("Represented by") }, { NULL },
 };
 
 static const LinliColumn pauses[] = {
@@ -36,6 +36,21 @@ static const LinliColumn pauses[] = {
 static const LinliColumn speeches[] = {
   { "at", N_("At"), LINLI_CELL_TIME }, { "speaker", N_("Speaker") }, { "stance", N_("Stance"), LINLI_CELL_WORD },
   { "seconds", N_("Seconds") }, { "text", N_("Text") }, { NULL },
+};
+
+static const LinliColumn turns[] = {
+  { "label", N_("Turn") }, { "state", N_("State"), LINLI_CELL_STATE }, { "person", N_("Person") },
+  { "kind", N_("Kind"), LINLI_CELL_WORD }, { "stance", N_("Stance"), LINLI_CELL_WORD },
+  { "asked_at", N_("Asked"), LINLI_CELL_TIME }, { "item", N_("Item") }, { NULL },
+};
+
+static const LinliColumn groups[] = {
+  { "label", N_("Group") }, { "state", N_("State"), LINLI_CELL_STATE }, { "item", N_("Item") }, { "title", N_("Title") },
+  { "members", N_("Members") }, { "text", N_("Text") }, { NULL },
+};
+
+static const LinliColumn notes[] = {
+  { "at", N_("At"), LINLI_CELL_TIME }, { "item", N_("Item") }, { "text", N_("Text") }, { NULL },
 };
 
 static const LinliColumn motions[] = {
@@ -68,6 +83,9 @@ static const Part parts[] = {
   { "attendance", N_("Attendance"), "show-roster", roster, FALSE },
   { "pause", N_("Pauses"), "show-pauses", pauses, FALSE },
   { "speech", N_("Speeches"), "show-speeches", speeches, FALSE },
+  { "turn", N_("Waiting for the floor, or speaking"), "show-turns", turns, FALSE },
+  { "group", N_("Small groups"), "show-groups", groups, TRUE },
+  { "note", N_("Notes of items"), "show-notes", notes, FALSE },
   { "motion", N_("Motions"), "show-motions", motions, TRUE },
   { "vote", N_("Votes"), "show-votes", votes, TRUE },
   { "resolution", N_("Resolutions"), "show-resolutions", linli_show_resolutions, FALSE },

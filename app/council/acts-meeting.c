@@ -5,6 +5,7 @@
 #include "council/council-private.h"
 #include "council/floor.h"
 #include "council/privacy.h"
+#include "council/turns.h"
 #include "rules/composition.h"
 
 #include <glib/gi18n-lib.h>
@@ -166,14 +167,20 @@ start_item (LinliAct *act, GError **error)
   if (!running || linli_record_int (running, "id") == linli_act_int (act, "item"))
     return TRUE;
   linli_act_also_move (act, "agenda.ended", "item", linli_record_int (running, "id"), NULL);
+  linli_turns_pause (act, linli_record_int (meeting, "id"));
   return TRUE;
 }
 
 static gboolean
 end_item (LinliAct *act, GError **error)
 {
-  return linli_record_has (linli_act_row (act, "item"), "started_at")
-         || linli_refuse (error, NULL, _("The item has not begun."));
+  LinliRecord *item = linli_act_row (act, "item");
+
+  if (!linli_record_has (item, "started_at"))
+    return linli_refuse (error, NULL, _("The item has not begun."));
+  if (!linli_record_has (item, "ended_at"))
+    linli_turns_pause (act, linli_record_int (item, "meeting"));
+  return TRUE;
 }
 
 /* The days that must lie between notice and meeting, with the article that says so. */
@@ -268,6 +275,15 @@ no_open_vote (LinliAct *act, GError **error)
 }
 
 static gboolean
+halt_meeting (LinliAct *act, GError **error)
+{
+  if (!no_open_vote (act, error))
+    return FALSE;
+  linli_turns_pause (act, linli_act_int (act, "meeting"));
+  return TRUE;
+}
+
+static gboolean
 resume_meeting (LinliAct *act, GError **error)
 {
   LinliRecord *meeting = linli_act_row (act, "meeting");
@@ -288,6 +304,7 @@ end_inquorate (LinliAct *act, GError **error)
   if (linli_floor_check_quorum (act, meeting, &floor, &quorum))
     return linli_refuse (error, NULL, _("There is a quorum; the meeting can go on or be adjourned."));
   linli_act_set_text (act, "reason", quorum->message);
+  linli_turns_close (act, linli_act_int (act, "meeting"), 0);
   return TRUE;
 }
 
@@ -308,6 +325,7 @@ adjourn_meeting (LinliAct *act, GError **error)
     return FALSE;
   if (linli_act_count (act, "voting-motions", "meeting", linli_act_int (act, "meeting")) > 0)
     return linli_refuse (error, NULL, _("A result is not announced yet."));
+  linli_turns_close (act, linli_act_int (act, "meeting"), 0);
   end_running_item (act);
   return TRUE;
 }
@@ -346,8 +364,8 @@ const LinliActKind linli_acts_meeting[] = {
   { "meeting.open_checkin", "meeting:@meeting", "meeting.checkin_opened", open_checkin,
     N_("take the roster as it stands and open check-in") },
   { "meeting.open", "meeting:@meeting", "meeting.opened", open_meeting, N_("open the meeting, with its quorum") },
-  { "meeting.recess", "meeting:@meeting reason:t?", "meeting.recessed", no_open_vote, N_("go into recess") },
-  { "meeting.suspend", "meeting:@meeting reason:t", "meeting.suspended", no_open_vote, N_("suspend the meeting") },
+  { "meeting.recess", "meeting:@meeting reason:t?", "meeting.recessed", halt_meeting, N_("go into recess") },
+  { "meeting.suspend", "meeting:@meeting reason:t", "meeting.suspended", halt_meeting, N_("suspend the meeting") },
   { "meeting.resume", "meeting:@meeting", "meeting.resumed", resume_meeting, N_("resume, with its quorum") },
   { "meeting.end_inquorate", "meeting:@meeting", "meeting.ended_inquorate", end_inquorate,
     N_("end a meeting that has no quorum") },

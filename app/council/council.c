@@ -15,7 +15,7 @@
 static const LinliActKind *const act_tables[] = {
   linli_acts_people, linli_acts_catalogue,  linli_acts_request, linli_acts_topic,  linli_acts_meeting, linli_acts_attendance,
   linli_acts_motion, linli_acts_vote,       linli_acts_resolution, linli_acts_notice, linli_acts_task,
-  linli_acts_paper,  linli_acts_file,
+  linli_acts_paper,  linli_acts_file,       linli_acts_turn,    linli_acts_group,
 };
 
 #define AHEAD_MS ((gint64) 366 * 86400000) /* how far an act may lie ahead of the clock and of the last entry */
@@ -341,7 +341,7 @@ is_floor (LinliAct *act)
 {
   LinliRecord *meeting = linli_act_row (act, "meeting");
   g_autoptr (LinliRecord) found = NULL;
-  static const char *const members[] = { "motion", "item", "paper", "vote" };
+  static const char *const members[] = { "motion", "item", "paper", "vote", "turn", "group", "speech" };
 
   for (guint i = 0; !meeting && i < G_N_ELEMENTS (members); i++)
     if (linli_act_row (act, members[i]))

@@ -27,6 +27,8 @@ static const char *const words[][2] = {
   { "procedural", N_("procedural motion") }, { "show", N_("show of hands") }, { "roll", N_("roll call") },
   { "paper", N_("paper ballot") }, { "written", N_("written ballot") },
   { "PASSED", N_("passed") }, { "FAILED", N_("not passed") }, { "NO_QUORUM", N_("no quorum") },
+  /* turns */
+  { "speech", N_("speech") }, { "intervention", N_("intervention") }, { "order", N_("point of order") },
   /* resolutions, papers, notices, objections */
   { "resolution", N_("resolution") }, { "opinion", N_("consultative opinion") }, { "record", N_("record") },
   { "minutes", N_("minutes") }, { "notice", N_("public notice") }, { "result", N_("result of a vote") },
@@ -45,7 +47,7 @@ static const char *const entities[][2] = {
   { "vote", N_("vote") }, { "resolution", N_("resolution") }, { "paper", N_("paper") }, { "notice", N_("notice") },
   { "objection", N_("objection") }, { "reconsideration", N_("reconsideration") }, { "task", N_("task") },
   { "feedback", N_("feedback") }, { "agenda_item", N_("agenda item") }, { "speech", N_("speech") },
-  { "file", N_("file") },
+  { "file", N_("file") }, { "turn", N_("turn to speak") }, { "group", N_("small group") },
 };
 
 static const char *const findings[][2] = {

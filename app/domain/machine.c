@@ -87,6 +87,8 @@ linli_machine_state_word (const char *state)
     { "hold", N_("on hold") },              { "asked", N_("asked for") },
     { "approved", N_("approved") },         { "refused", N_("refused") },
     { "convene", N_("a meeting must be convened") }, { "upheld", N_("upheld") },
+    { "waiting", N_("waiting for the floor") }, { "speaking", N_("has the floor") },
+    { "paused", N_("paused") },             { "merged", N_("merged") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)

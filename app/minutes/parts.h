@@ -42,7 +42,7 @@ void linli_parts_correction (LinliParts *in); /* what this version corrects, if 
 /* minutes/people.c: who was there. */
 char *linli_parts_counts (LinliParts *in); /* (transfer full): a sentence; of a ballot, who could take part */
 char *linli_parts_quorum (LinliParts *in); /* (transfer full) (nullable): the sum of the quorum */
-void linli_parts_people (LinliParts *in);  /* present, excused, absent, attending without a vote */
+void linli_parts_people (LinliParts *in);  /* present, excused, absent, attending without a vote; who was represented */
 void linli_parts_moves (LinliParts *in);   /* departures and returns */
 void linli_parts_sheet (LinliParts *in);   /* when each person signed in and out */
 

@@ -5,7 +5,7 @@
 SELECT m.label, m.title, b.name AS body, m.mode, m.venue, m.starts_at, coalesce(m.opened_at, m.starts_at) AS opened_at,
   m.closed_at, m.state, m.notice_on, m.notice_places, m.urgent_reason, b.area_dm2 AS entitled_dm2,
   EXISTS (SELECT 1 FROM ledger WHERE kind = 'meeting.ended_inquorate' AND json_extract(payload, '$.meeting') = m.id) AS inquorate,
-  (SELECT label FROM meeting WHERE id = m.continues) AS continues,
+  (SELECT label FROM meeting WHERE id = m.continues) AS continues, m.speech_seconds, m.speech_times,
   (SELECT coalesce((SELECT value FROM personal WHERE digest = name), label) FROM person WHERE id = m.chair) AS chair,
   (SELECT coalesce((SELECT value FROM personal WHERE digest = name), label) FROM person WHERE id = m.recorder) AS recorder,
   (SELECT coalesce((SELECT value FROM personal WHERE digest = name), label) FROM person WHERE id = m.supervisor) AS supervisor,
@@ -50,13 +50,32 @@ FROM agenda_item a WHERE a.meeting = :meeting ORDER BY a.position;
 
 -- query facts-roster
 SELECT coalesce((SELECT value FROM personal WHERE digest = p.name), p.label) AS person, r.voting, r.role, r.arrived, r.excused,
-  (SELECT min(at_ms) FROM attendance WHERE meeting = r.meeting AND person = r.person AND event = 'in') AS in_at,
+  CASE WHEN r.arrived THEN (SELECT min(at_ms) FROM attendance WHERE meeting = r.meeting AND person = r.person
+     AND event IN ('in', 'set-in', 'proxy')) END AS in_at,
   (SELECT group_concat(event || ' ' || at_ms, ' ') FROM (SELECT event, at_ms FROM attendance WHERE meeting = r.meeting
-     AND person = r.person AND event <> 'in' ORDER BY id)) AS moves
+     AND person = r.person AND event IN ('out', 'return') ORDER BY id)) AS moves
 FROM roster r JOIN person p ON p.id = r.person WHERE r.meeting = :meeting ORDER BY r.voting DESC, r.person;
 
+-- query facts-proxies
+SELECT coalesce((SELECT value FROM personal WHERE digest = p.name), p.label) AS person,
+  coalesce((SELECT value FROM personal WHERE digest = h.name), h.label) AS holder, a.reason AS document, a.at_ms
+FROM attendance a JOIN person p ON p.id = a.person JOIN ledger l ON l.seq = a.id
+JOIN person h ON h.id = json_extract(l.payload, '$.holder') WHERE a.meeting = :meeting AND a.event = 'proxy' ORDER BY a.id;
+
+-- query facts-corrections
+SELECT coalesce((SELECT value FROM personal WHERE digest = p.name), p.label) AS person, substr(a.event, 5) AS "to", a.reason, a.at_ms
+FROM attendance a JOIN person p ON p.id = a.person WHERE a.meeting = :meeting AND a.event LIKE 'set-%' ORDER BY a.id;
+
+-- query facts-notes
+SELECT (SELECT position FROM agenda_item WHERE id = n.item) AS item, (SELECT title FROM agenda_item WHERE id = n.item) AS title,
+  n.part, coalesce((SELECT value FROM personal WHERE digest = n.text), '—') AS text
+FROM (SELECT id, item, NULL AS part, text FROM item_note WHERE meeting = :meeting
+  UNION ALL SELECT id, item, title, text FROM breakout WHERE meeting = :meeting AND state <> 'merged' AND text IS NOT NULL) n
+ORDER BY 1, n.id;
+
 -- query facts-speeches
-SELECT coalesce((SELECT value FROM personal WHERE digest = p.name), p.label) AS speaker, s.stance, s.seconds, s.at_ms,
+SELECT coalesce((SELECT value FROM personal WHERE digest = p.name), p.label) AS speaker, nullif(s.kind, 'speech') AS kind, s.stance,
+  s.seconds, s.at_ms,
   coalesce((SELECT value FROM personal WHERE digest = s.text), '—') AS text, (SELECT position FROM agenda_item WHERE id = s.item) AS item
 FROM speech s JOIN person p ON p.id = s.speaker WHERE s.meeting = :meeting ORDER BY s.id;
 

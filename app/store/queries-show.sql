@@ -107,15 +107,32 @@ WHERE a.meeting = :meeting ORDER BY a.position;
 
 -- query show-roster
 SELECT p.label AS person, r.voting, r.role, r.area_dm2, r.units, r.present, r.arrived, r.excused,
+  (SELECT label FROM person WHERE id = r.proxy) AS proxy,
   (SELECT min(at_ms) FROM attendance WHERE meeting = r.meeting AND person = r.person AND event = 'in') AS in_at,
   (SELECT max(at_ms) FROM attendance WHERE meeting = r.meeting AND person = r.person AND event = 'out') AS out_at,
   (SELECT max(at_ms) FROM attendance WHERE meeting = r.meeting AND person = r.person AND event = 'return') AS return_at
 FROM roster r JOIN person p ON p.id = r.person WHERE r.meeting = :meeting ORDER BY r.voting DESC, r.person;
 
 -- query show-speeches
-SELECT s.at_ms AS at, p.label AS speaker, s.stance, s.seconds, t.value AS text, a.label AS item
+SELECT s.at_ms AS at, p.label AS speaker, s.kind, s.stance, s.seconds, t.value AS text, a.label AS item
 FROM speech s JOIN person p ON p.id = s.speaker LEFT JOIN personal t ON t.digest = s.text
 LEFT JOIN agenda_item a ON a.id = s.item WHERE s.meeting = :meeting ORDER BY s.id;
+
+-- query show-turns
+SELECT t.label, t.state, p.label AS person, t.kind, t.stance, t.asked_at, a.label AS item
+FROM turn t JOIN person p ON p.id = t.person LEFT JOIN agenda_item a ON a.id = t.item
+WHERE t.meeting = :meeting AND t.state IN ('waiting', 'speaking', 'paused') ORDER BY t.id;
+
+-- query show-groups
+SELECT b.label, b.state, b.title, a.label AS item, t.value AS text,
+  (SELECT group_concat(label, '、') FROM (SELECT p.label FROM json_each(b.members) m JOIN person p ON p.id = CAST(m.value AS INTEGER)
+     ORDER BY m.key)) AS members
+FROM breakout b JOIN agenda_item a ON a.id = b.item LEFT JOIN personal t ON t.digest = b.text
+WHERE b.meeting = :meeting ORDER BY b.id;
+
+-- query show-notes
+SELECT n.at_ms AS at, a.label AS item, t.value AS text FROM item_note n JOIN agenda_item a ON a.id = n.item
+LEFT JOIN personal t ON t.digest = n.text WHERE n.meeting = :meeting ORDER BY n.id;
 
 -- query show-pauses
 SELECT kind, reason, from_ms AS from_at, to_ms AS to_at FROM pause WHERE meeting = :meeting ORDER BY id;

@@ -13,6 +13,7 @@ typedef struct
   GHashTable *labels; /* entity → GPtrArray of labels */
   gint64 at_ms;
   guint number;
+  gboolean on_floor; /* draws what is done in a meeting that is held */
 } Play;
 
 static const char *
@@ -41,6 +42,9 @@ some_label (Play *play, const char *entity)
 
   if (labels->len == 0)
     return "没有";
+  /* In a meeting that is held, mostly itself and its members. */
+  if (play->on_floor && g_rand_int_range (play->rand, 0, 4))
+    return strcmp (entity, "person") == 0 ? labels->pdata[g_rand_int_range (play->rand, 0, 7)] : labels->pdata[labels->len - 1];
   /* The newest things are the ones that can still move. */
   return labels->pdata[g_rand_int_range (play->rand, labels->len > 12 && entity[0] != 'p' ? (gint32) labels->len - 12 : 0,
                                          (gint32) labels->len)];
@@ -152,19 +156,22 @@ random_members (Play *play, const char *spec)
 
 /* What was made can be named from now on. */
 static void
-remember (Play *play, const char *act, const LinliRecord *members)
+remember (Play *play, const char *act, const LinliRecord *members, gint64 size)
 {
   g_auto (GStrv) parts = g_strsplit (act, ".", 2);
   const char *entity = strcmp (parts[0], "agenda") == 0 ? "item" : parts[0];
   const char *label = linli_record_text (members, "label");
   const char *meeting = linli_record_text (members, "meeting");
+  static const char *const inside[] = { "item", "motion", "turn", "group", NULL };
 
-  if (strcmp (act, "vote.open") == 0)
+  if (strcmp (act, "speech.give") == 0 || strcmp (act, "turn.end") == 0)
+    g_ptr_array_add (labels_of (play, "speech"), g_strdup_printf ("%" G_GINT64_FORMAT, size + 1));
+  else if (strcmp (act, "vote.open") == 0)
     g_ptr_array_add (labels_of (play, "vote"), g_strdup (linli_record_text (members, "motion")));
   else if (strcmp (act, "paper.draft") == 0)
     g_ptr_array_add (labels_of (play, "paper"),
                      g_strdup_printf ("%s/%s/1", meeting, linli_record_text (members, "kind")));
-  else if (label && (strcmp (entity, "item") == 0 || strcmp (entity, "motion") == 0))
+  else if (label && g_strv_contains (inside, entity))
     g_ptr_array_add (labels_of (play, entity), g_strdup_printf ("%s/%s", meeting, label));
   else if (label)
     g_ptr_array_add (labels_of (play, entity), g_strdup (label));
@@ -182,7 +189,7 @@ try_act (Play *play, const char *name, LinliRecord *members, const char *actor)
   if (linli_council_act (play->council, name, members, play->at_ms, actor, NULL, &error))
     {
       g_assert_cmpint (linli_council_size (play->council), >, size);
-      remember (play, name, members);
+      remember (play, name, members, size);
       return TRUE;
     }
   if (!linli_error_is_refused (error) && !linli_error_is_input (error))
@@ -223,10 +230,43 @@ fill (Play *play)
     }
 }
 
+/* A meeting in session, so that acts of the floor are drawn while there is one. What chance has forbidden stays undone. */
+static void
+hold (Play *play)
+{
+  static const char *const steps[][2] = {
+    { "meeting.plan", "\"label\":\"%s\",\"body\":\"B\",\"title\":\"会\",\"mode\":\"council\",\"venue\":\"室\",\"starts_at\":\"%s\","
+                      "\"ends_at\":\"9999-01-01T00:00\",\"chair\":\"P2\",\"recorder\":\"P0\",\"tellers\":[\"P5\"]" },
+    { "agenda.add", "\"label\":\"1\",\"meeting\":\"%s\",\"title\":\"事\",\"minutes\":9" },
+    { "meeting.notify", "\"meeting\":\"%s\",\"places\":[\"栏\"]" },
+    { "meeting.open_checkin", "\"meeting\":\"%s\"" },
+    { "attendance.check_in", "\"meeting\":\"%s\",\"person\":\"P1\"" },
+    { "attendance.check_in", "\"meeting\":\"%s\",\"person\":\"P2\"" },
+    { "attendance.check_in", "\"meeting\":\"%s\",\"person\":\"P3\"" },
+    { "attendance.check_in", "\"meeting\":\"%s\",\"person\":\"P4\"" },
+    { "attendance.check_in", "\"meeting\":\"%s\",\"person\":\"P5\"" },
+    { "meeting.open", "\"meeting\":\"%s\"" },
+    { "agenda.start", "\"item\":\"%s/1\"" },
+  };
+  g_autofree char *label = g_strdup_printf ("H%u", play->number);
+  g_autofree char *start = linli_instant_format (play->at_ms + (gint64) 12 * 86400000);
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (steps[i][1], "%s", -1);
+      g_autofree char *inside = g_strconcat (parts[0], label, parts[1], parts[2] ? start : NULL, parts[2], NULL);
+      g_autofree char *json = g_strconcat ("{", inside, "}", NULL);
+      g_autoptr (LinliRecord) members = linli_record_decode (json, -1, NULL);
+      try_act (play, steps[i][0], members, "P0");
+      if (i == 2)
+        play->at_ms += (gint64) 12 * 86400000;
+    }
+}
+
 static void
 play_init (Play *play, LinliCouncil *council, GRand *rand)
 {
-  *play = (Play) { council, rand, NULL, START, 0 };
+  *play = (Play) { council, rand, NULL, START, 0, FALSE };
   play->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 }
 
@@ -242,6 +282,29 @@ random_council (const char *path, GRand *rand)
   return council;
 }
 
+static gboolean
+is_of_floor (const char *act)
+{
+  static const char *const beginnings[]
+      = { "turn.", "group.", "speech.", "attendance.", "motion.", "vote.", "ballot.", "election.", "agenda.start", "meeting.re" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    if (g_str_has_prefix (act, beginnings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static LinliRecord *
+draw (Play *play, GPtrArray *acts)
+{
+  LinliRecord *act;
+
+  do
+    act = acts->pdata[g_rand_int_range (play->rand, 0, (gint32) acts->len)];
+  while (play->on_floor && !is_of_floor (linli_record_text (act, "name")));
+  return act;
+}
+
 guint
 random_play (LinliCouncil *council, GRand *rand, guint count)
 {
@@ -253,8 +316,13 @@ random_play (LinliCouncil *council, GRand *rand, guint count)
   fill (&play);
   for (guint i = 0; i < count; i++)
     {
-      LinliRecord *act = acts->pdata[g_rand_int_range (rand, 0, (gint32) acts->len)];
-      g_autoptr (LinliRecord) members = random_members (&play, linli_record_text (act, "members"));
+      g_autoptr (LinliRecord) members = NULL;
+      LinliRecord *act;
+      play.on_floor = i % 250 < 170;
+      if (i % 250 == 0)
+        hold (&play);
+      act = draw (&play, acts);
+      members = random_members (&play, linli_record_text (act, "members"));
       done += try_act (&play, linli_record_text (act, "name"), members, g_rand_int_range (rand, 0, 4) ? "P0" : some_label (&play, "person"));
     }
   g_hash_table_unref (play.labels);

@@ -114,7 +114,7 @@ static const struct { const char *event, *act; } by_others[] = {
 };
 
 /* Acts on a thing with a machine that look at its state themselves, to say more than the table could. */
-static const char *const beside[] = { "meeting.replan", "request.erase", NULL };
+static const char *const beside[] = { "meeting.replan", "request.erase", "turn.ask_all", "group.merge", NULL };
 
 static GHashTable *
 act_names (void)

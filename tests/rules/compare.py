@@ -16,6 +16,7 @@ RULES = {
     "U1": ((HALF, True), (HALF, True, PRESENT)),
     "U2": ((THIRDS, False), (HALF, True, PRESENT)),
     "U3": ((THIRDS, True), (HALF, True, PRESENT)),
+    "U4": ((HALF, True), (HALF, True, PRESENT)),
     "V1": ((HALF, True), (HALF, True, PRESENT)),
     "V2": ((THIRDS, False), (HALF, True, PRESENT)),
     "V3": ((THIRDS, False), (HALF, True, PRESENT)),
@@ -94,7 +95,7 @@ def interested(rng):
 
 def spoilt(rng):
     """A sum that cannot be."""
-    line, _ = meeting(rng, rng.choice(["U1", "U2", "U3", "R1", "P1", "B1", "C1"]))
+    line, _ = meeting(rng, rng.choice(["U1", "U2", "U3", "U4", "R1", "P1", "B1", "C1"]))
     how = rng.randint(0, 4)
     if how == 0:
         line["present"] = line["all"] + rng.randint(1, 5)
