@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "council/floor.h"
 #include "council/tally.h"
+#include "council/urn-private.h"
 #include "council/words.h"
 
 #include <glib/gi18n-lib.h>
@@ -58,7 +59,7 @@ open_vote (LinliAct *act, GError **error)
   linli_act_set_int (act, "arrived", floor.arrived);
   if (floor.entitled_dm2 > 0)
     linli_act_set_int (act, "entitled_dm2", floor.entitled_dm2);
-  return TRUE;
+  return !g_str_equal (linli_act_text (act, "method"), "secret") || linli_urn_also_open (act, meeting, &floor, error);
 }
 
 static gboolean
@@ -109,8 +110,8 @@ default_zero (LinliAct *act, const char *member)
 }
 
 /* Those who count are the meeting's tellers, and not the mover. */
-static gboolean
-check_tellers (LinliAct *act, GError **error)
+gboolean
+linli_votes_check_tellers (LinliAct *act, GError **error)
 {
   const char *const *by = linli_record_list (act->values, "by");
   LinliRecord *vote = linli_act_row (act, "vote");
@@ -141,6 +142,8 @@ count_votes (LinliAct *act, GError **error)
 
   if (g_str_equal (linli_record_text (vote, "method"), "roll"))
     return linli_refuse (error, NULL, _("A roll call is counted from the names."));
+  if (g_str_equal (linli_record_text (vote, "method"), "secret"))
+    return linli_refuse (error, NULL, _("A secret vote is counted from its urn."));
   if (linli_act_count (act, "cast-ballots", "vote", linli_record_int (vote, "id")) > 0)
     return linli_refuse (error, NULL, _("Ballots are recorded by name; they are counted from the names."));
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
@@ -156,7 +159,7 @@ count_votes (LinliAct *act, GError **error)
         linli_act_set_int (act, "participating_dm2", linli_act_int (act, "for_dm2") + linli_act_int (act, "against_dm2")
                                                          + linli_act_int (act, "abstain_dm2"));
     }
-  return check_tellers (act, error) && linli_tally_check (vote, act->values, error);
+  return linli_votes_check_tellers (act, error) && linli_tally_check (vote, act->values, error);
 }
 
 /* By names: the count is recorded behind the closing. */
@@ -209,7 +212,7 @@ recount (LinliAct *act, GError **error)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     default_zero (act, heads[i]);
-  return check_tellers (act, error) && linli_tally_check (vote, act->values, error)
+  return linli_votes_check_tellers (act, error) && linli_tally_check (vote, act->values, error)
          && decide (act, vote, act->values, error);
 }
 
@@ -290,13 +293,14 @@ announce (LinliAct *act, GError **error)
     return FALSE;
   if (carried && linli_record_has (motion, "confirms"))
     also_owners_agree (act, motion, vote);
+  linli_urn_also_destroy (act, vote);
   return linli_floor_suspend_if_lost (act, meeting, 0, error);
 }
 
 #define HEADS "for:i against:i? abstain:i? invalid:i? unreturned:i?"
 
 const LinliActKind linli_acts_vote[] = {
-  { "vote.open", "motion:@motion method:c(show|roll|paper|written)", "vote.opened", open_vote,
+  { "vote.open", "motion:@motion method:c(show|roll|paper|written|secret) shows_turnout:o? slips:i?", "vote.opened", open_vote,
     N_("open a vote: rule and base are locked, the quorum is tested") },
   { "vote.issue", "vote:@vote issued:i", "vote.issued", issue_ballots, N_("enter how many paper ballots were issued") },
   { "vote.cast", "vote:@vote person:@person choice:c(for|against|abstain|invalid) channel:t?", "vote.cast", cast,

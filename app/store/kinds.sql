@@ -380,9 +380,12 @@ UPDATE vote SET "for" = :for, against = :against, abstain = :abstain, invalid = 
   result = :result, calculation = :calculation, sums = :sums, corrected = 1, reason = :reason WHERE id = :vote;
 UPDATE motion SET state = :motion_state, moved_at = :at_ms WHERE id = :motion;
 
--- kind vote.urn_opened vote:i issued:i spoiled:i missing:i root:t codes:l choices:l for:i against:i abstain:i invalid:i unreturned:i
-UPDATE vote SET issued = :issued, spoiled = :spoiled, missing = :missing, root = :root, "for" = :for, against = :against,
-  abstain = :abstain, invalid = :invalid, unreturned = :unreturned WHERE id = :vote;
+-- kind vote.urn_closed vote:i used:i spoiled:i missing:i root:t by:l
+UPDATE vote SET used = :used, spoiled = :spoiled, missing = :missing, root = :root WHERE id = :vote;
+
+-- kind vote.urn_opened vote:i codes:l choices:l for:i against:i abstain:i invalid:i unreturned:i
+UPDATE vote SET "for" = :for, against = :against, abstain = :abstain, invalid = :invalid, unreturned = :unreturned
+  WHERE id = :vote;
 INSERT INTO disclosed SELECT :vote, c.value, o.value FROM json_each(:codes) c JOIN json_each(:choices) o ON o.key = c.key;
 
 -- kind vote.urn_destroyed vote:i
