@@ -1,7 +1,6 @@
 #include "council/hall.h"
 
 #include "base/error.h"
-#include "council/council-private.h"
 #include "council/tally.h"
 #include "minutes/mask.h"
 #include "minutes/phrase.h"
@@ -42,16 +41,6 @@ linli_hall_decision (const LinliRecord *vote, LinliRule **rule, LinliDecision *d
     return FALSE;
   *rule = g_steal_pointer (&locked);
   return TRUE;
-}
-
-gint64
-linli_hall_speech_seconds (LinliCouncil *council, const LinliRecord *meeting)
-{
-  const LinliLimit *limit = linli_limits_find (linli_council_rulebook (council)->limits, "speech_minutes", NULL);
-
-  if (linli_record_has (meeting, "speech_seconds"))
-    return linli_record_int (meeting, "speech_seconds");
-  return limit ? limit->value * 60 : 0;
 }
 
 static void

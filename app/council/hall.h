@@ -18,9 +18,6 @@ char *linli_hall_masked (const char *text);
  * @rule: (out) (transfer full). Errors: INPUT for a rule or counts that cannot be. */
 gboolean linli_hall_decision (const LinliRecord *vote, LinliRule **rule, LinliDecision *decision, GError **error);
 
-/* How long one may speak at a time: as the meeting set it, else by the house rule. @meeting: a row of the meeting. */
-gint64 linli_hall_speech_seconds (LinliCouncil *council, const LinliRecord *meeting);
-
 /* What the code of a meeting's notice holds, as lines: committee, meeting, day, place, contact, and the head of the ledger as of
  * which the notice is. Of a private meeting neither title nor place. Returns: (transfer full) (nullable): NULL before notice is
  * given. */

@@ -18,11 +18,22 @@ struct _LinliHallStage
   "9:00至11:30、14:00至17:00进行；完工后由居委会、物业与居民代表共同验收，验收结果连同决算在公示栏张贴十五日。养护由物业负责，每季度检查一次紧固件" \
   "与棚面，发现问题三日内修复；三幢南侧的位置外移，不挡底层采光；六幢北侧加装防风拉索。居民对位置、时间、费用有意见的，可向居委会书面提出，五个工作日内答复。"
 
+#define ASK(number, person, stance) BY "14:23\",\"do\":\"turn.ask\",\"label\":\"T" number "\"," M \
+  ",\"item\":\"HY-2026-003/3\",\"person\":\"" person "\",\"kind\":\"speech\",\"stance\":\"" stance "\"}\n"
+#define TURNS ASK ("1", "代表12", "against") ASK ("2", "代表18", "amend") ASK ("3", "代表07", "for") \
+  BY "14:24\",\"do\":\"turn.begin\",\"turn\":\"HY-2026-003/T1\"}\n"
+
 const LinliHallScript linli_hall_stages[] = {
   { "idle", "meeting.open_checkin", NULL, "2026-03-21T13:20", "idle" },
   { "checkin-few", "check_in\",\"meeting\":\"HY-2026-003\",\"person\":\"代表12\"", NULL, "2026-03-21T13:50", "checkin" },
   { "checkin", "\"do\":\"meeting.open\"", NULL, "2026-03-21T13:55", "checkin" },
   { "agenda", "speech.give", NULL, "2026-03-21T14:22", "agenda" },
+  { "speaker", "speech.give", TURNS, "2026-03-21T14:25:42", "speaker" },
+  { "speaker-over", "speech.give", TURNS, "2026-03-21T14:27:12", "speaker" },
+  { "speaker-order", "speech.give",
+    BY "14:23\",\"do\":\"turn.ask\",\"label\":\"T1\"," M ",\"item\":\"HY-2026-003/3\",\"person\":\"物业经理甲\",\"kind\":\"order\",\"stance\":\"explain\"}\n"
+    BY "14:24\",\"do\":\"turn.begin\",\"turn\":\"HY-2026-003/T1\"}\n"
+    BY "14:25\",\"do\":\"turn.pause\",\"turn\":\"HY-2026-003/T1\"}\n", "2026-03-21T14:25:42", "speaker" },
   { "motion", "\"item\":\"HY-2026-003/4\"}", NULL, "2026-03-21T14:48", "motion" },
   { "amendment", "\"do\":\"vote.open\"", NULL, "2026-03-21T14:52", "motion" },
   { "motion-long", "motion.propose",

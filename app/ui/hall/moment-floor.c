@@ -28,7 +28,7 @@ remark_of (const LinliRecord *item)
     return g_strdup (C_("hall", "Done"));
   if (standing_of (item) == NOW)
     return g_strdup (C_("hall", "Now"));
-  return g_strdup_printf (ngettext ("%d minute", "%d minutes", (guint) minutes), minutes);
+  return g_strdup_printf (C_("hall", "%d min"), minutes);
 }
 
 static void
@@ -102,21 +102,16 @@ turn_words (const LinliRecord *turn)
 static void
 add_speaker (LinliHallScene *scene, const LinliRecord *turn)
 {
-  LinliHallPlace name = { 0, LINLI_HALL_SIDE, 0.46, 0, 5.6, 10.3 };
+  LinliHallPlace name = { 0, LINLI_HALL_SIDE, 0.46, 0, 5.6, 10.8 };
   const char *label = linli_record_text (turn, "person_label");
   g_autofree char *stance = g_strdup_printf (_("Stance: %s"), linli_word (linli_record_text (turn, "stance")));
-  LinliHallPlace chip = { 0, LINLI_HALL_SIDE, 0.36, 0, 10.8, 12.75 };
-  LinliHallItem *text, *ground;
+  LinliHallItem *text;
 
   linli_hall_add_text (scene, (LinliHallPlace) { 0, LINLI_HALL_SIDE, 0.5, 0, 3.6, 5.4 }, turn_words (turn), 1.25, TRUE, LINLI_HALL_DIM)->one_line = TRUE;
   text = linli_hall_add_text (scene, name, label, 3.2, TRUE, LINLI_HALL_TEXT);
   text->live = TRUE;
-  ground = linli_hall_add_shape (scene, LINLI_HALL_ITEM_FILL, chip, LINLI_HALL_CHIP);
-  ground->radius = 0.25;
-  chip.left_units += 0.5;
-  chip.right_units -= 0.5;
-  text = linli_hall_add_text (scene, chip, stance, 1.15, TRUE, LINLI_HALL_TEXT);
-  text->xalign = 0.5;
+  text = linli_hall_add_text (scene, (LinliHallPlace) { 0, LINLI_HALL_SIDE, 0.5, 0, 11.3, 13.25 }, stance, 1.15, TRUE, LINLI_HALL_TEXT);
+  text->chip = TRUE;
   text->one_line = TRUE;
 }
 
@@ -230,8 +225,8 @@ origin_words (const LinliRecord *motion)
   const char *mover = linli_record_text (motion, "mover_label"), *seconder = linli_record_text (motion, "seconder_label");
 
   if (seconder)
-    return g_strdup_printf (_("%s, moved by %s, seconded by %s"), kind_words (motion), mover, seconder);
-  return g_strdup_printf (_("%s, moved by %s"), kind_words (motion), mover);
+    return g_strdup_printf (_("%s by %s, seconded by %s"), kind_words (motion), mover, seconder);
+  return g_strdup_printf (_("%s by %s"), kind_words (motion), mover);
 }
 
 LinliHallScene *

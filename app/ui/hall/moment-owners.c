@@ -17,7 +17,7 @@ typedef struct
 static char *
 figure (const Side *side, gint64 value)
 {
-  return side->area ? g_strdup_printf ("%" PRId64 ".%02d", value / 100, (int) (value % 100)) : g_strdup_printf ("%" PRId64, value);
+  return side->area ? linli_hall_say_area (value) : g_strdup_printf ("%" PRId64, value);
 }
 
 static char *
@@ -93,7 +93,7 @@ linli_hall_moment_owners (const LinliHallState *state)
   Side sides[] = {
     { _("Owners"), linli_record_int (vote, "for"), linli_record_int (vote, "against"), linli_record_int (vote, "abstain"),
       linli_record_int (vote, "participating"), FALSE },
-    { _("Floor area"), linli_record_int (vote, "for_dm2"), linli_record_int (vote, "against_dm2"),
+    { C_("hall", "Area"), linli_record_int (vote, "for_dm2"), linli_record_int (vote, "against_dm2"),
       linli_record_int (vote, "abstain_dm2"), linli_record_int (vote, "participating_dm2"), TRUE },
   };
   g_autofree char *words = verdict_words (heads, area, linli_hall_say_result (rule, result));

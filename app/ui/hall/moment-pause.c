@@ -56,9 +56,9 @@ linli_hall_moment_lost (const LinliHallState *state)
   linli_hall_add_clock_head (scene, state, item);
   add_block (scene, more > 0 ? LINLI_HALL_BAD : LINLI_HALL_QUIET, more > 0 ? LINLI_HALL_ITEM_CROSS : LINLI_HALL_ITEM_DASH,
              more > 0 ? _("Too few are here: the meeting is suspended") : _("The meeting is suspended"));
-  add_centred (scene, 9, 11, says, 1.6, TRUE, LINLI_HALL_TEXT);
-  add_centred (scene, 11, 13, sum, 1.36, FALSE, LINLI_HALL_TEXT);
-  add_centred (scene, 13, 15, _("There is no voting now. What was decided stands."), 1.15, FALSE, LINLI_HALL_DIM);
+  add_centred (scene, 8.9, 11.4, says, 1.6, TRUE, LINLI_HALL_TEXT);
+  add_centred (scene, 11.3, 13, sum, 1.36, FALSE, LINLI_HALL_TEXT);
+  add_centred (scene, 13, 15.5, _("There is no voting now. What was decided stands."), 1.15, FALSE, LINLI_HALL_DIM);
   linli_hall_add_quorum_foot (scene, state, NULL);
   return scene;
 }

@@ -5,7 +5,9 @@
 #include <glib/gi18n-lib.h>
 
 #define BLOCK_RIGHT 0.295 /* shares of the width */
-#define BARS_LEFT 0.485
+#define BARS_LEFT 0.485 /* after words, or after short ones */
+#define BARS_LEFT_SHORT 0.41
+#define SHORT_WORD 4    /* characters */
 #define BARS_RIGHT 0.79
 #define ROWS_TOP 6.75
 #define ROWS_BOTTOM 15.1
@@ -75,17 +77,26 @@ typedef struct
   LinliHallColour colour;
 } Row;
 
+static double
+bars_left (const Row *rows, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (g_utf8_strlen (rows[i].word, -1) > SHORT_WORD)
+      return BARS_LEFT;
+  return BARS_LEFT_SHORT;
+}
+
 static void
-add_row (LinliHallScene *scene, const Row *row, gint64 scale, double mark, double top, double height)
+add_row (LinliHallScene *scene, const Row *row, gint64 scale, double mark, double left, double top, double height)
 {
   double middle = top + height / 2, half = MIN (height * 0.37, 1);
   g_autofree char *count = g_strdup_printf (C_("votes in the hall", "%d"), (int) row->count);
   g_autofree char *words = g_strdup_printf ("%s %s", row->word, count);
   LinliHallItem *text;
 
-  text = linli_hall_add_text (scene, (LinliHallPlace) { BLOCK_RIGHT, 0.45, BARS_LEFT, -0.25, top, top + height }, row->word, 1.25, TRUE, LINLI_HALL_TEXT);
+  text = linli_hall_add_text (scene, (LinliHallPlace) { BLOCK_RIGHT, 0.45, left, -0.25, top, top + height }, row->word, 1.25, TRUE, LINLI_HALL_TEXT);
   text->one_line = TRUE;
-  linli_hall_add_bar (scene, (LinliHallPlace) { BARS_LEFT, 0, BARS_RIGHT, 0, middle - half, middle + half },
+  linli_hall_add_bar (scene, (LinliHallPlace) { left, 0, BARS_RIGHT, 0, middle - half, middle + half },
                       scale > 0 ? (double) row->count / (double) scale : 0, mark, row->colour, words);
   text = linli_hall_add_text (scene, (LinliHallPlace) { BARS_RIGHT, 0.3, 1, -LINLI_HALL_SIDE, top, top + height }, count, 2, TRUE, LINLI_HALL_TEXT);
   text->xalign = 1;
@@ -104,10 +115,10 @@ mark_words (const LinliStep *step)
 }
 
 static void
-add_mark (LinliHallScene *scene, const LinliStep *step, double mark)
+add_mark (LinliHallScene *scene, const LinliStep *step, double mark, double left)
 {
   g_autofree char *words = mark_words (step);
-  double at = BARS_LEFT + mark * (BARS_RIGHT - BARS_LEFT);
+  double at = left + mark * (BARS_RIGHT - left);
   LinliHallItem *text = linli_hall_add_text (scene, (LinliHallPlace) { at, -2.5, at, 2.5, 5.1, 6.6 }, words, 1.05, TRUE, LINLI_HALL_TEXT);
 
   text->xalign = 0.5;
@@ -135,12 +146,12 @@ add_bars (LinliHallScene *scene, const LinliRecord *vote, const LinliStep *step)
   guint n = rows[3].count > 0 ? 4 : 3;
   gint64 scale = MAX (step ? step->base : 0, MAX (rows[0].count, MAX (rows[1].count, rows[2].count)));
   double mark = step && scale > 0 ? (double) step->base * (double) step->n / (double) step->d / (double) scale : -1;
-  double height = (ROWS_BOTTOM - ROWS_TOP) / n;
+  double height = (ROWS_BOTTOM - ROWS_TOP) / n, left = bars_left (rows, n);
 
   if (mark >= 0)
-    add_mark (scene, step, mark);
+    add_mark (scene, step, mark, left);
   for (guint i = 0; i < n; i++)
-    add_row (scene, &rows[i], scale, mark, ROWS_TOP + i * height, height);
+    add_row (scene, &rows[i], scale, mark, left, ROWS_TOP + i * height, height);
 }
 
 static char *

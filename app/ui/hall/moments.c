@@ -7,7 +7,7 @@
 
 #define RESULT_MS 120000 /* a result stays so long when a motion waits, and until something else happens when none does */
 #define ROW_LOW 1.25     /* units: rows are no lower */
-#define ROW_HIGH 1.72
+#define ROW_HIGH 1.8
 
 /* Is the last result still what the meeting is at? */
 static gboolean

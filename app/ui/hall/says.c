@@ -34,8 +34,8 @@ linli_hall_say_present (const LinliHallState *state)
   gint64 present = linli_record_int (linli_live_meeting (state->live), "present");
 
   if (!quorum->has_quorum)
-    return g_strdup_printf (_("%d are here"), (int) present);
-  return g_strdup_printf (_("%d are here, %d needed"), (int) present, (int) quorum->needed);
+    return g_strdup_printf (_("%d here"), (int) present);
+  return g_strdup_printf (_("%d here, %d needed"), (int) present, (int) quorum->needed);
 }
 
 char *
@@ -82,12 +82,20 @@ linli_hall_say_result (const LinliRule *rule, const char *result)
 
 /* Sums. */
 
+char *
+linli_hall_say_area (gint64 dm2)
+{
+  if (dm2 % 100 == 0)
+    return g_strdup_printf ("%" PRId64, dm2 / 100);
+  return g_strdup_printf ("%" PRId64 ".%02d", dm2 / 100, (int) (dm2 % 100));
+}
+
 static char *
 number (const LinliStep *step, gint64 value)
 {
   if (step->unit == LINLI_UNIT_HEADS)
     return g_strdup_printf ("%" PRId64, value);
-  return g_strdup_printf ("%" PRId64 ".%02d", value / 100, (int) (value % 100));
+  return linli_hall_say_area (value);
 }
 
 static char *

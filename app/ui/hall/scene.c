@@ -1,5 +1,7 @@
 #include "ui/hall/scene.h"
 
+#define CLOCK_LENGTH 5 /* characters: what is no longer leaves the rest to the title */
+
 static void
 item_free (LinliHallItem *item)
 {
@@ -93,7 +95,8 @@ linli_hall_add_bar (LinliHallScene *scene, LinliHallPlace place, double value, d
 void
 linli_hall_add_head (LinliHallScene *scene, const char *title, const char *end)
 {
-  LinliHallPlace rest = { 0, LINLI_HALL_SIDE, 0.66, -0.4, 0.4, 2.2 }, last = { 0.66, 0, 1, -LINLI_HALL_SIDE, 0.4, 2.2 };
+  double at = g_utf8_strlen (end, -1) <= CLOCK_LENGTH ? 0.8 : 0.6;
+  LinliHallPlace rest = { 0, LINLI_HALL_SIDE, at, -0.4, 0.4, 2.2 }, last = { at, 0, 1, -LINLI_HALL_SIDE, 0.4, 2.2 };
   LinliHallItem *text;
 
   linli_hall_add_text (scene, rest, title, 1.06, TRUE, LINLI_HALL_TEXT)->one_line = TRUE;

@@ -50,6 +50,7 @@ typedef struct
   double xalign, yalign;
   gboolean one_line;      /* TEXT: never goes on in a second line */
   gboolean scrolls;       /* TEXT: moves by itself where it does not fit */
+  gboolean chip;          /* TEXT: on a ground of its own, as wide as its words */
   gboolean live;          /* TEXT: said by screen readers when it comes */
 
   double radius;          /* FILL, BAR: units */

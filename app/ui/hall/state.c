@@ -1,6 +1,7 @@
 #include "ui/hall/state.h"
 
 #include "council/hall.h"
+#include "council/speaking.h"
 
 #define DAY_MS ((gint64) 24 * 60 * 60 * 1000)
 
@@ -116,11 +117,13 @@ linli_hall_state_new (LinliLive *live)
   const LinliRecord *meeting = linli_live_meeting (live);
   gint64 id = meeting ? linli_record_int (meeting, "id") : 0;
   LinliCouncil *council = linli_session_council (linli_live_session (live));
+  LinliSpeaking speaking = { 0 };
 
   state->live = g_object_ref (live);
   state->now = linli_live_now (live);
   state->private = linli_hall_is_private (council, id);
-  state->speech_seconds = meeting ? linli_hall_speech_seconds (council, meeting) : 0;
+  if (meeting && linli_speaking_of (council, meeting, &speaking, NULL))
+    state->speech_seconds = speaking.seconds;
   state->corrected = linli_session_row_of (session_of (state), "hall-corrected", id);
   state->pause = linli_session_row_of (session_of (state), "hall-pause", id);
   read_turnout (state);

@@ -6,6 +6,8 @@
 
 #define REST_MS 4000        /* at the beginning and the end of what scrolls, and on a page */
 #define MS_OF_LINE 1900.0   /* to move by one line: as one reads aloud */
+#define CHIP_SIDE 0.5 /* units of ground beside the words */
+#define LINE 1.35        /* of the letters: from one line to the next, whatever the font thinks */
 #define LOW_PLACE 2.6 /* units */
 #define BAR_WIDTH 0.16      /* units: where the text stands in what it scrolls through */
 
@@ -17,7 +19,7 @@ struct _LinliHallWords
   GPtrArray *runs;
   PangoLayout *layout;        /* as it is painted; NULL until it has a size */
   double size, unit, painted; /* units, px, px */
-  gboolean bold, one_line, scrolls;
+  gboolean bold, one_line, scrolls, chip;
   double xalign, yalign;
   LinliHallColour colour;
   LinliHallScheme scheme;
@@ -75,7 +77,6 @@ layout_new (LinliHallWords *text)
   pango_attr_list_insert (list, pango_attr_font_features_new ("tnum=1"));
   add_runs (text, list);
   pango_layout_set_attributes (layout, list);
-  pango_layout_set_line_spacing (layout, text->one_line ? 0 : 1.12f);
   pango_layout_set_alignment (layout, text->xalign > 0.9 ? PANGO_ALIGN_RIGHT : text->xalign > 0.1 ? PANGO_ALIGN_CENTER
                                                                                                    : PANGO_ALIGN_LEFT);
   return layout;
@@ -84,12 +85,15 @@ layout_new (LinliHallWords *text)
 static void
 set_size (LinliHallWords *text, PangoLayout *layout, double px)
 {
+  g_autoptr (PangoAttrList) list = pango_attr_list_copy (pango_layout_get_attributes (layout));
   g_autoptr (PangoFontDescription) font = pango_font_description_copy (
       pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (text))));
 
   pango_font_description_set_absolute_size (font, px * PANGO_SCALE);
   pango_font_description_set_weight (font, text->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_MEDIUM);
   pango_layout_set_font_description (layout, font);
+  pango_attr_list_change (list, pango_attr_line_height_new_absolute ((int) (px * LINE * PANGO_SCALE)));
+  pango_layout_set_attributes (layout, list);
   text->painted = px;
 }
 
@@ -149,7 +153,7 @@ fit (LinliHallWords *text, PangoLayout *layout, int width, int height)
 static double
 line_height (LinliHallWords *text)
 {
-  return text->painted * 1.35;
+  return text->painted * LINE;
 }
 
 static gboolean
@@ -204,7 +208,8 @@ static void
 linli_hall_words_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   LinliHallWords *text = LINLI_HALL_WORDS (widget);
-  int room = text->scrolls ? width - (int) (4 * BAR_WIDTH * text->unit) : width, high;
+  double beside = text->scrolls ? 4 * BAR_WIDTH : text->chip ? 2 * CHIP_SIDE : 0;
+  int room = width - (int) (beside * text->unit), high;
 
   g_clear_object (&text->layout);
   if (room < 1 || height < 1 || text->unit <= 0)
@@ -225,6 +230,19 @@ draw_bar (LinliHallWords *text, GtkSnapshot *snapshot, double at, int width, int
 
   gtk_snapshot_append_color (snapshot, linli_hall_colour (text->scheme, LINLI_HALL_TROUGH), &trough);
   gtk_snapshot_append_color (snapshot, linli_hall_colour (text->scheme, LINLI_HALL_DIM), &thumb);
+}
+
+static void
+draw_chip (LinliHallWords *text, GtkSnapshot *snapshot, int wide, int height)
+{
+  float side = (float) (CHIP_SIDE * text->unit);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) wide + 2 * side, (float) height);
+  GskRoundedRect rect;
+
+  gsk_rounded_rect_init_from_rect (&rect, &bounds, side / 2);
+  gtk_snapshot_push_rounded_clip (snapshot, &rect);
+  gtk_snapshot_append_color (snapshot, linli_hall_colour (text->scheme, LINLI_HALL_CHIP), &bounds);
+  gtk_snapshot_pop (snapshot);
 }
 
 static double
@@ -250,7 +268,9 @@ linli_hall_words_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   pango_layout_get_pixel_size (text->layout, &wide, &high);
   y = text->hidden > 0 ? -now_at (text, height) : (height - high) * text->yalign;
   if (pango_layout_get_width (text->layout) < 0)
-    x = (width - wide) * text->xalign;
+    x = text->chip ? CHIP_SIDE * text->unit : (width - wide) * text->xalign;
+  if (text->chip)
+    draw_chip (text, snapshot, wide, height);
   if (text->hidden > 0)
     gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   gtk_snapshot_save (snapshot);
@@ -307,7 +327,7 @@ is_same (LinliHallWords *text, const LinliHallItem *item, double unit, LinliHall
 {
   return g_strcmp0 (text->text, item->text) == 0 && text->unit == unit && text->scheme == scheme && text->size == item->size
          && text->bold == item->bold && text->colour == item->colour && text->xalign == item->xalign
-         && text->yalign == item->yalign && text->one_line == item->one_line && text->scrolls == item->scrolls
+         && text->yalign == item->yalign && text->one_line == item->one_line && text->scrolls == item->scrolls && text->chip == item->chip
          && (text->runs != NULL) == (item->runs != NULL);
 }
 
@@ -332,6 +352,7 @@ linli_hall_words_show (LinliHallWords *text, const LinliHallItem *item, double u
   text->yalign = item->yalign;
   text->one_line = item->one_line;
   text->scrolls = item->scrolls;
+  text->chip = item->chip;
   text->unit = unit;
   text->scheme = scheme;
   gtk_widget_queue_allocate (GTK_WIDGET (text));
