@@ -1,6 +1,7 @@
 #include "council/council-private.h"
 
 #include "base/error.h"
+#include "council/vote.h"
 #include "sign/base32.h"
 #include "sign/digest.h"
 
@@ -24,6 +25,8 @@ reconcile (LinliAct *act, LinliRecord *vote, guint boxes, GError **error)
 
   if (!linli_urn_turnout (act->council, linli_record_int (vote, "id"), &turnout, error))
     return FALSE;
+  if (turnout.issued == 0)
+    return linli_refuse (error, NULL, _("The urn of this vote is not in this register, as in every one that was restored from a copy. Call the vote off and repeat it."));
   if (turnout.used != boxes || turnout.issued != linli_record_int (vote, "issued"))
     return linli_fail (error, LINLI_ERROR_CORRUPT,
                        _("The urn was altered with another tool: %" PRId64 " slips are used, %u ballots are in it. Call the vote off."),
@@ -55,7 +58,7 @@ close_urn (LinliAct *act, GError **error)
     return FALSE;
   if (linli_record_has (vote, "root"))
     return linli_refuse (error, NULL, _("The urn is closed already."));
-  if (!linli_votes_check_tellers (act, error))
+  if (!linli_vote_check_tellers (act, vote, error))
     return FALSE;
   boxes = linli_urn_rows_boxes (act->reg, linli_record_int (vote, "id"), error);
   if (!boxes || !reconcile (act, vote, boxes->len, error))
@@ -169,7 +172,7 @@ set_sums (LinliAct *act, LinliRecord *vote, GPtrArray *ballots)
   for (guint i = 0; i < ballots->len; i++)
     {
       const char *choice = ((const Ballot *) ballots->pdata[i])->choice;
-      const char *sum = election && g_ascii_isdigit (*choice) ? "for" : choice;
+      const char *sum = election && !g_str_equal (choice, "invalid") ? "for" : choice;
       linli_act_set_int (act, sum, linli_act_int (act, sum) + 1);
     }
   linli_act_set_int (act, "unreturned", linli_record_int (vote, "present") - ballots->len);

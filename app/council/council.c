@@ -14,8 +14,8 @@
 
 static const LinliActKind *const act_tables[] = {
   linli_acts_people, linli_acts_catalogue,  linli_acts_request, linli_acts_topic,  linli_acts_meeting, linli_acts_attendance,
-  linli_acts_motion, linli_acts_vote,       linli_acts_resolution, linli_acts_notice, linli_acts_task,
-  linli_acts_paper,  linli_acts_file,       linli_acts_turn,    linli_acts_group,
+  linli_acts_motion, linli_acts_vote,       linli_acts_verdict, linli_acts_ballot, linli_acts_election, linli_acts_resolution,
+  linli_acts_notice, linli_acts_task,       linli_acts_paper,   linli_acts_file,   linli_acts_turn,     linli_acts_group,
   linli_acts_urn,
 };
 
@@ -345,7 +345,7 @@ is_floor (LinliAct *act)
 {
   LinliRecord *meeting = linli_act_row (act, "meeting");
   g_autoptr (LinliRecord) found = NULL;
-  static const char *const members[] = { "motion", "item", "paper", "vote", "turn", "group", "speech" };
+  static const char *const members[] = { "motion", "item", "paper", "vote", "ballot", "turn", "group", "speech" };
 
   for (guint i = 0; !meeting && i < G_N_ELEMENTS (members); i++)
     if (linli_act_row (act, members[i]))
@@ -387,7 +387,7 @@ check_step (LinliAct *act, GError **error)
       title = linli_act_title (act->kind);
       return linli_refuse (error, NULL, _("“%s” is %s now; “%s” is not possible."),
                            row ? linli_record_text (row, "label") : linli_entity_word (parts[0]),
-                           row ? linli_machine_state_word (linli_record_text (row, "state")) : "—", title);
+                           row ? linli_machine_state_word_of (parts[0], linli_record_text (row, "state")) : "—", title);
     }
   if (*act->step->to)
     linli_act_set_text (act, "state", act->step->to);

@@ -70,7 +70,6 @@ draw_new (guint slips, GError **error)
 {
   LinliUrnDraw *draw = g_new0 (LinliUrnDraw, 1);
 
-  g_atomic_ref_count_init (&draw->refs);
   draw->slips = slips;
   draw->key = linli_sealed_new (error);
   draw->codes = linli_locked_new (slips * CODE_SIZE);
@@ -82,18 +81,9 @@ draw_new (guint slips, GError **error)
   return draw;
 }
 
-LinliUrnDraw *
-linli_urn_draw_ref (LinliUrnDraw *draw)
-{
-  g_atomic_ref_count_inc (&draw->refs);
-  return draw;
-}
-
 void
 linli_urn_draw_free (LinliUrnDraw *draw)
 {
-  if (!g_atomic_ref_count_dec (&draw->refs))
-    return;
   linli_sealed_unref (draw->key);
   linli_locked_free (draw->codes);
   linli_locked_free (draw->digits);

@@ -1,8 +1,6 @@
 #include "council/council-private.h"
 
 #include "base/error.h"
-#include "rules/decision.h"
-
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 /* Codes, digits and shares in locked memory; hashes as they go into the register. */
 struct _LinliUrnDraw
 {
-  gatomicrefcount refs;
   guint slips;
   LinliSealKey *key;
   char *codes;  /* locked: texts of 17 bytes with their end */
@@ -21,7 +20,10 @@ struct _LinliUrnDraw
   LinliUrnSlipHashes *hashes;
 };
 
-LinliUrnDraw *linli_urn_draw_ref (LinliUrnDraw *draw);
+struct _LinliUrnTicket
+{
+  guint8 hash[LINLI_SEALED_HASH_SIZE];
+};
 
 /* What this program alone knows of the register's urn: nothing of it is in the file. */
 typedef struct _LinliUrnDesk LinliUrnDesk;
@@ -49,9 +51,6 @@ void linli_urn_also_destroy (LinliAct *act, LinliRecord *vote);
 
 /* The secret vote @vote with what its ballots may hold, or NULL with NOT_FOUND. */
 LinliRecord *linli_urn_vote_row (LinliCouncil *council, gint64 vote, GError **error);
-
-/* Refused unless those under "by" are the tellers of the meeting of the act's vote, and not the mover. In acts-vote.c. */
-gboolean linli_votes_check_tellers (LinliAct *act, GError **error);
 
 /* A ballot as it is before it is sealed; all are of one length. */
 #define LINLI_URN_PLAIN_SIZE (LINLI_URN_BOX_SIZE - LINLI_SEALED_MORE)

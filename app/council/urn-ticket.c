@@ -11,11 +11,6 @@
 #define WAIT_FIRST 30
 #define WAIT_MAX 600
 
-struct _LinliUrnTicket
-{
-  guint8 hash[LINLI_SEALED_HASH_SIZE];
-};
-
 /* What is left of @typed without spaces and hyphens, full-width digits as ASCII, in capitals; NULL when it is longer than a
  * code or holds anything else. In locked memory. */
 static char *

@@ -96,3 +96,11 @@ linli_machine_state_word (const char *state)
       return _(words[i][1]);
   return state;
 }
+
+const char *
+linli_machine_state_word_of (const char *machine, const char *state)
+{
+  if (strcmp (machine, "ballot") != 0)
+    return linli_machine_state_word (state);
+  return strcmp (state, "returned") == 0 ? _("handed in") : strcmp (state, "void") == 0 ? _("void") : _("handed out");
+}

@@ -111,6 +111,9 @@ static const struct { const char *event, *act; } by_others[] = {
   { "resolution.uphold", "vote.announce" },      { "resolution.revoke", "vote.announce" },
   { "notice.dispute", "objection.submit" },      { "reconsideration.uphold", "vote.announce" },
   { "reconsideration.revoke", "vote.announce" }, { "task.extend", "extension.ask" },
+  { "motion.call_off", "vote.cancel" },          { "topic.undecide", "vote.correct" },
+  { "motion.correct_to_carried", "vote.correct" }, { "motion.correct_to_lost", "vote.correct" },
+  { "motion.correct_to_undecided", "vote.correct" },
 };
 
 /* Acts on a thing with a machine that look at its state themselves, to say more than the table could. */
