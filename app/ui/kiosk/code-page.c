@@ -44,6 +44,8 @@ left_new (LinliCodePage *page)
   gtk_widget_add_css_class (left, "kiosk-left");
   gtk_box_append (GTK_BOX (left), cells_new (page));
   page->status = linli_kiosk_said_new ("", "kiosk-status");
+  /* No sentence makes the keys narrower. */
+  gtk_label_set_max_width_chars (GTK_LABEL (gtk_widget_get_first_child (page->status)), 20);
   gtk_box_append (GTK_BOX (left), page->status);
   gtk_box_append (GTK_BOX (left), linli_slip_picture_new ());
   return left;

@@ -83,6 +83,7 @@ answered (AdwMessageDialog *dialog, const char *response, Setting *setting)
 {
   g_autoptr (GTask) task = NULL;
 
+  gtk_window_set_focus (GTK_WINDOW (dialog), NULL); /* libadwaita 1.2: an entry row is not to be taken away with the focus */
   if (g_strcmp0 (response, "open") != 0)
     {
       setting_free (setting);

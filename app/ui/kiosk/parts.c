@@ -66,9 +66,8 @@ linli_kiosk_turning_new (const char *css)
 GtkWidget *
 linli_kiosk_foot_new (GtkWidget *const *buttons, guint n, GtkWidget *end)
 {
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *space = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *foot = linli_kiosk_turning_new ("kiosk-foot"), *space = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_widget_add_css_class (foot, "kiosk-foot");
   for (guint i = 0; i < n; i++)
     if (buttons[i])
       gtk_box_append (GTK_BOX (foot), buttons[i]);

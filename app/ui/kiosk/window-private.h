@@ -20,7 +20,7 @@ struct _LinliKioskWindow
   LinliConfirmPage *confirm;
   LinliEndPage *end;
   LinliLockPage *lock;
-  GtkWidget *help, *warning, *warning_text;
+  GtkWidget *root, *scale, *help, *warning, *warning_text;
 
   LinliSession *session;        /* owned, as is all that follows */
   LinliBooth *booth;

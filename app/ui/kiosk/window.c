@@ -44,6 +44,7 @@ void
 linli_kiosk_go (LinliKioskWindow *window, const char *page)
 {
   gtk_stack_set_visible_child_name (window->pages, page);
+  linli_scale_again (LINLI_SCALE (window->scale));
   gtk_widget_set_visible (window->warning, FALSE);
   window->touched_us = window->clock ();
 }
@@ -278,6 +279,8 @@ build (LinliKioskWindow *window)
   GtkWidget *overlay = gtk_overlay_new ();
 
   window->pages = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (window->pages, FALSE);
+  gtk_stack_set_vhomogeneous (window->pages, FALSE);
   fill_pages (window);
   window->warning_text = linli_kiosk_said_new ("", "kiosk-band-text");
   window->warning = band_new ("warning", GTK_ALIGN_CENTER, window->warning_text, _("I am still here"), "kiosk.stay");
@@ -288,14 +291,15 @@ build (LinliKioskWindow *window)
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), window->help);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), window->warning);
   gtk_widget_add_css_class (overlay, "kiosk");
-  gtk_window_set_child (GTK_WINDOW (window), overlay);
-  linli_kiosk_scale (GTK_WINDOW (window), overlay);
+  window->root = overlay;
+  window->scale = linli_scale_new (overlay);
+  gtk_window_set_child (GTK_WINDOW (window), window->scale);
 }
 
 static void
 contrast_changed (LinliKioskWindow *window)
 {
-  GtkWidget *root = gtk_window_get_child (GTK_WINDOW (window));
+  GtkWidget *root = window->root;
 
   if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
     gtk_widget_add_css_class (root, "high");
