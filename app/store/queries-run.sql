@@ -133,12 +133,13 @@ SELECT group_concat(id) AS ids FROM (SELECT (v.vote << 32) | v.person AS id FROM
 -- Who stands in the further vote of an election, and who may put it before the meeting.
 
 -- query voting-next
-SELECT p.label, (SELECT value FROM personal WHERE digest = p.name) AS title
-FROM vote v JOIN motion m ON m.id = v.motion JOIN candidate_vote o ON o.vote = v.id JOIN person p ON p.id = o.person
-WHERE v.id = :id AND o.outcome <> 'elected'
-  AND o.votes >= coalesce((SELECT votes FROM candidate_vote WHERE vote = v.id AND outcome <> 'elected' ORDER BY votes DESC
-    LIMIT 1 OFFSET (SELECT m.seats - count(*) FROM candidate_vote WHERE vote = v.id AND outcome = 'elected')), 0)
-ORDER BY o.votes DESC, p.label;
+WITH last AS (SELECT v.id AS vote, m.seats FROM vote v JOIN motion m ON m.id = v.motion WHERE v.id = :id),
+  rest AS (SELECT c.person, c.votes, c.outcome FROM last l JOIN candidate_vote c ON c.vote = l.vote WHERE c.outcome <> 'elected'),
+  room AS (SELECT l.seats - (SELECT count(*) FROM candidate_vote WHERE vote = l.vote AND outcome = 'elected') AS left FROM last l)
+SELECT p.label, (SELECT value FROM personal WHERE digest = p.name) AS title FROM rest r JOIN person p ON p.id = r.person
+WHERE CASE WHEN EXISTS (SELECT 1 FROM rest WHERE outcome = 'tied') THEN r.outcome = 'tied'
+  ELSE r.votes >= coalesce((SELECT votes FROM rest ORDER BY votes DESC LIMIT 1 OFFSET (SELECT left FROM room)), 0) END
+ORDER BY r.votes DESC, r.person;
 
 -- query voting-present
 SELECT p.label, (SELECT value FROM personal WHERE digest = p.name) AS title

@@ -263,8 +263,6 @@ part_for (LinliVoteView *view)
     return linli_vote_recount_new;
   if (!state_is (row, "open"))
     return linli_vote_result_new;
-  if (g_str_equal (method, "secret"))
-    return linli_vote_secret_new;
   if (g_str_equal (linli_record_text (row, "kind"), "election"))
     return linli_vote_election_new;
   if (g_str_equal (method, "roll"))
