@@ -203,7 +203,7 @@ stage_new (Part *part)
     linli_tiles_append (LINLI_TILES (tiles), answer_button_new (part, &answers[i]));
   gtk_box_append (GTK_BOX (state), part->state);
   gtk_widget_set_focusable (part->stage, TRUE);
-  gtk_widget_add_css_class (part->stage, "stage");
+  gtk_widget_add_css_class (part->stage, "roll-stage");
   gtk_box_append (GTK_BOX (part->stage), part->name);
   gtk_box_append (GTK_BOX (part->stage), part->facts);
   gtk_box_append (GTK_BOX (part->stage), state);
