@@ -138,6 +138,20 @@ photograph_show (Camera *camera)
   close_stage (camera);
 }
 
+/* In the window that asks for the method. */
+static void
+choose_secret (Camera *camera)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      if (window != GTK_WIDGET (camera->stage.window))
+        gtk_check_button_set_active (GTK_CHECK_BUTTON (linli_fixture_find (window, GTK_TYPE_CHECK_BUTTON, _("Secret ballot"))), TRUE);
+    }
+}
+
 static void
 photograph_open (Camera *camera)
 {
@@ -157,6 +171,9 @@ photograph_open (Camera *camera)
   linli_fixture_settle ();
   linli_vote_open_show (GTK_WIDGET (camera->stage.window), session, live, main_motion);
   photograph_other (camera, "open");
+  linli_vote_open_show (GTK_WIDGET (camera->stage.window), session, live, main_motion);
+  choose_secret (camera);
+  photograph_other (camera, "open-secret");
   close_stage (camera);
 }
 
@@ -215,6 +232,22 @@ photograph_written (Camera *camera)
   close_stage (camera);
 }
 
+/* As slips are drawn and ballots cast by the script's own acts, the urn is closed with one ballot in it. */
+static void
+photograph_secret (Camera *camera)
+{
+  linli_vote_stage_open (&camera->stage, "secret");
+  show (camera);
+  shoot (camera, "secret-open");
+  linli_vote_stage_do (&camera->stage, "vote.close_urn", "\"vote\":\"HY-2026-003/M2\",\"returned\":34");
+  linli_vote_stage_do (&camera->stage, "vote.open_urn", "\"vote\":\"HY-2026-003/M2\"");
+  linli_fixture_settle ();
+  shoot (camera, "secret-counted");
+  press (camera, _("Close and announce"));
+  shoot (camera, "secret-announced");
+  close_stage (camera);
+}
+
 static void
 photograph_election (Camera *camera)
 {
@@ -238,6 +271,7 @@ main (int argc, char **argv)
   static const struct { const char *name; void (*take) (Camera *camera); } scenes[] = {
     { "open", photograph_open }, { "show", photograph_show }, { "paper", photograph_paper }, { "roll", photograph_roll },
     { "written", photograph_written }, { "election", photograph_election },
+    { "secret", photograph_secret },
   };
   const char *only = g_getenv ("LINLI_PHOTOGRAPH");
   Camera camera = { 0 };

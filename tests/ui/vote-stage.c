@@ -67,7 +67,8 @@ linli_vote_stage_open (LinliVoteStage *stage, const char *method)
 {
   begin (stage, "\"vote.open\",\"motion\":\"HY-2026-003/M2\"", "HY-2026-003", "2026-03-21T15:04");
   if (method)
-    dof (stage, "vote.open", "\"motion\":\"HY-2026-003/M2\",\"method\":\"%s\"", method);
+    dof (stage, "vote.open", "\"motion\":\"HY-2026-003/M2\",\"method\":\"%s\"%s", method,
+         g_str_equal (method, "secret") ? ",\"slips\":34" : "");
 }
 
 void
