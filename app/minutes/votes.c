@@ -163,6 +163,9 @@ linli_parts_results (LinliParts *in)
   for (guint i = 0; i < motions->len; i++)
     {
       g_autofree char *name = linli_parts_motion_name (in, motions->pdata[i], FALSE);
-      linli_parts_calculation (in, motions->pdata[i], name);
+      gboolean election = linli_parts_is_election (motions->pdata[i]);
+      if (election)
+        linli_document_heading (in->document, 2, name);
+      linli_parts_calculation (in, motions->pdata[i], election ? linli_parts_say (in, "calculation") : name);
     }
 }
