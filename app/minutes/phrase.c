@@ -87,6 +87,7 @@ static const Phrase phrases[] = {
   { "method-roll", "唱名表决", "roll call" },
   { "method-paper", "票决", "paper ballot" },
   { "method-written", "书面表决", "written ballot" },
+  { "method-secret", "无记名投票", "secret ballot" },
   { "method", "表决方式", "Method" },
   { "vote-text", "%s，%s开始，%s宣布结果", "%s, opened %s, announced %s" },
   { "recounted", "宣布前复核过一次。", "It was recounted once before the announcement." },
