@@ -101,6 +101,23 @@ static const Case cases[] = {
       { "\"do\":\"vote.correct\",\"vote\":\"HY-V/M2\",\"for\":17,\"against\":16,\"reason\":\"漏计\"" BY, "put to the vote" } },
     { { "find-motion", "HY-V/M2", "state", "lost" }, { "find-motion", "HY-V/M1", "text", "设置公共晾衣区。" },
       { "find-motion", "HY-V/M1", "amended", "0" } } },
+  /* the turnout was counted wrongly: without its quorum nothing was decided, neither the motion nor its topic */
+  { "corrected-topic", "U2", 33,
+    { { "\"do\":\"motion.withdraw\",\"motion\":\"HY-V/M1\"", NULL },
+      { "\"do\":\"topic.propose\",\"label\":\"YT-V\",\"title\":\"晾衣\",\"kind\":\"deliberation\",\"matter\":\"urban_commons_project\","
+        "\"commons\":false,\"text\":\"x\"", NULL },
+      { "\"do\":\"topic.party_review\",\"topic\":\"YT-V\",\"outcome\":\"passed\"", NULL }, { "\"do\":\"topic.admit\",\"topic\":\"YT-V\"", NULL },
+      { "\"do\":\"topic.risk\",\"topic\":\"YT-V\",\"level\":\"low\",\"text\":\"无\"", NULL },
+      { "\"do\":\"topic.route\",\"topic\":\"YT-V\",\"body\":\"居民代表会议\"", NULL },
+      { "\"do\":\"motion.propose\",\"label\":\"M2\",\"meeting\":\"HY-V\",\"topic\":\"YT-V\",\"kind\":\"main\",\"title\":\"晾衣\",\"text\":\"晾衣\","
+        "\"mover\":\"代表04\"", NULL },
+      { "\"do\":\"motion.second\",\"motion\":\"HY-V/M2\",\"by\":\"代表05\"", NULL }, OPEN2 ("written"),
+      { "\"do\":\"vote.count\",\"vote\":\"HY-V/M2\",\"for\":30,\"unreturned\":15" BY, NULL },
+      { "\"do\":\"vote.close\",\"vote\":\"HY-V/M2\"", NULL }, { "\"do\":\"vote.announce\",\"vote\":\"HY-V/M2\"", NULL },
+      { "\"do\":\"topic.route\",\"topic\":\"YT-V\",\"body\":\"居民代表会议\"", "decided" },
+      { "\"do\":\"vote.correct\",\"vote\":\"HY-V/M2\",\"for\":29,\"unreturned\":16,\"reason\":\"重复\"" BY, NULL } },
+    { { "find-motion", "HY-V/M2", "state", "undecided" }, { "find-topic", "YT-V", "state", "routed" },
+      { "find-vote", "HY-V/M2", "result", "NO_QUORUM" } } },
   { "corrected-roll", "U2", 31,
     { OPEN ("roll"), { "\"do\":\"vote.cast\"," M1 ",\"person\":\"代表01\",\"choice\":\"for\"", NULL }, CLOSE, ANNOUNCE,
       { CORRECT ("2", "0", "0"), "name the person" },
