@@ -125,16 +125,6 @@ add_areas (LinliParts *in, LinliRecord *motion)
   linli_parts_led (in, linli_parts_say (in, "area"), text);
 }
 
-/* Of the slips of a secret vote, as many as have put a ballot into the urn. */
-static gint64
-returned (LinliRecord *motion)
-{
-  guint64 unreturned = (guint64) linli_record_int (motion, "unreturned");
-
-  return g_str_equal (linli_parts_text (motion, "method"), "secret") ? (gint64) ((guint64) base_of (motion) - unreturned)
-                                                                     : base_of (motion);
-}
-
 static void
 add_issued (LinliParts *in, LinliRecord *motion)
 {
@@ -173,6 +163,9 @@ linli_parts_results (LinliParts *in)
   for (guint i = 0; i < motions->len; i++)
     {
       g_autofree char *name = linli_parts_motion_name (in, motions->pdata[i], FALSE);
-      linli_parts_calculation (in, motions->pdata[i], name);
+      gboolean election = linli_parts_is_election (motions->pdata[i]);
+      if (election)
+        linli_document_heading (in->document, 2, name);
+      linli_parts_calculation (in, motions->pdata[i], election ? linli_parts_say (in, "calculation") : name);
     }
 }

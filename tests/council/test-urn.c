@@ -3,6 +3,7 @@
 
 #include "audit/audit.h"
 #include "base/error.h"
+#include "store/register-private.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -356,6 +357,15 @@ test_copies (void)
   urn_fixture_tear_down (&fixture);
 }
 
+static void
+edit (UrnFixture *fixture, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+
+  linli_sql_exec (fixture->council->reg->db, sql, &error);
+  g_assert_no_error (error);
+}
+
 /* Two seats and three candidates; a ballot may name fewer, none, but not more than there are seats. */
 static void
 test_election (void)
@@ -389,6 +399,12 @@ test_election (void)
   g_assert_cmpint (linli_record_int (rows->pdata[1], "votes"), ==, 1);
   g_assert_cmpint (linli_record_int (rows->pdata[2], "votes"), ==, 3);
   audit (&fixture, "verdict", "", "ok");
+  edit (&fixture, "UPDATE disclosed SET choice = '2' WHERE choice = '3'");
+  audit (&fixture, "vote", "the result differs", "bad");
+  edit (&fixture, "UPDATE disclosed SET choice = '3' WHERE choice = '2'");
+  audit (&fixture, "verdict", "", "ok");
+  edit (&fixture, "DELETE FROM disclosed WHERE code = (SELECT min(code) FROM disclosed)");
+  audit (&fixture, "tables", "is missing", "bad");
   urn_fixture_tear_down (&fixture);
 }
 
@@ -412,6 +428,57 @@ test_called_off (void)
   urn_fixture_open (&fixture, again);
   g_assert_cmpint (cast_index (&fixture, draw, 0, "for"), ==, LINLI_URN_UNKNOWN);
   audit (&fixture, "verdict", "", "ok");
+  urn_fixture_tear_down (&fixture);
+}
+
+/* Between the closing and the opening somebody exchanges a box. */
+static void
+test_exchanged (void)
+{
+  UrnFixture fixture;
+  g_autoptr (LinliUrnDraw) draw = urn_fixture_draw (VOTERS);
+
+  urn_fixture_set_up (&fixture, VOTERS);
+  urn_fixture_open (&fixture, draw);
+  cast_index (&fixture, draw, 0, "for");
+  edit (&fixture, "UPDATE urn SET taken = 1 WHERE place = (SELECT min(place) FROM urn WHERE NOT taken)");
+  act_refused (&fixture, "close_urn", RETURNED (8), "1 slips are used, 2 ballots are in it");
+  edit (&fixture, "UPDATE urn SET taken = 0 WHERE box = zeroblob(96)");
+  urn_fixture_must (&fixture, "close_urn", RETURNED (8));
+  audit (&fixture, "urn", "not over", "unknown");
+  edit (&fixture, "UPDATE urn SET box = randomblob(96) WHERE taken");
+  act_refused (&fixture, "open_urn", "", "not those that were closed in");
+  audit (&fixture, "urn", "not those that were closed in", "bad");
+  urn_fixture_must (&fixture, "cancel", "\"reason\":\"箱被动过\"");
+  audit (&fixture, "verdict", "", "ok");
+  urn_fixture_tear_down (&fixture);
+}
+
+/* An urn that stands after its vote, or belongs to none. */
+static void
+test_left_over (void)
+{
+  static const char *const left[] = {
+    "INSERT INTO urn SELECT id, 1, 0, zeroblob(96) FROM vote", "INSERT INTO urn VALUES (7, 1, 1, randomblob(96))",
+    "INSERT INTO slip SELECT 1, id, randomblob(32), randomblob(32), 'free' FROM vote",
+  };
+  UrnFixture fixture;
+  g_autoptr (LinliUrnDraw) draw = urn_fixture_draw (VOTERS);
+
+  urn_fixture_set_up (&fixture, VOTERS);
+  urn_fixture_open (&fixture, draw);
+  urn_fixture_must (&fixture, "close_urn", RETURNED (9));
+  urn_fixture_must (&fixture, "open_urn", "");
+  urn_fixture_must (&fixture, "close", "");
+  urn_fixture_must (&fixture, "announce", "");
+  audit (&fixture, "verdict", "", "ok");
+  for (guint i = 0; i < G_N_ELEMENTS (left); i++)
+    {
+      edit (&fixture, left[i]);
+      audit (&fixture, "urn", "its vote is over or was never opened", "bad");
+      edit (&fixture, "DELETE FROM urn");
+      edit (&fixture, "DELETE FROM slip");
+    }
   urn_fixture_tear_down (&fixture);
 }
 
@@ -474,6 +541,8 @@ main (int argc, char **argv)
   g_test_add_func ("/council/urn/copies", test_copies);
   g_test_add_func ("/council/urn/election", test_election);
   g_test_add_func ("/council/urn/called-off", test_called_off);
+  g_test_add_func ("/council/urn/exchanged", test_exchanged);
+  g_test_add_func ("/council/urn/left-over", test_left_over);
   g_test_add_func ("/council/urn/script", test_script);
   g_test_add_func ("/council/urn/limits", test_limits);
   return g_test_run ();
