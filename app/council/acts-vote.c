@@ -93,7 +93,7 @@ refuse_twice (LinliAct *act, const LinliRecord *voter, const char *label, GError
 }
 
 /* One person, one head, however many units: a second ballot through another channel is refused. An answer to a roll call is
- * corrected by another while the vote is open. */
+ * corrected by another, said to be one, while the vote is open. */
 static gboolean
 cast (LinliAct *act, GError **error)
 {
@@ -107,8 +107,9 @@ cast (LinliAct *act, GError **error)
   voter = linli_register_row (act->reg, "voter-of", act->values, error);
   if (!voter)
     return linli_refuse (error, NULL, _("“%s” was not entitled to vote when the vote opened."), label);
-  return !linli_record_has (voter, "choice") || g_str_equal (linli_record_text (linli_act_row (act, "vote"), "method"), "roll")
-         || refuse_twice (act, voter, label, error);
+  if (linli_act_int (act, "corrects") && g_str_equal (linli_record_text (linli_act_row (act, "vote"), "method"), "roll"))
+    return TRUE;
+  return !linli_record_has (voter, "choice") || refuse_twice (act, voter, label, error);
 }
 
 static gboolean
@@ -290,7 +291,7 @@ const LinliActKind linli_acts_vote[] = {
   { "vote.open", "motion:@motion method:c(show|roll|paper|written|secret) shows_turnout:o? slips:i?", "vote.opened", open_vote,
     N_("open a vote: rule and base are locked, the quorum is tested") },
   { "vote.issue", "vote:@vote issued:i", "vote.issued", issue_ballots, N_("enter how many paper ballots were issued") },
-  { "vote.cast", "vote:@vote person:@person choice:c(for|against|abstain|invalid) channel:t?", "vote.cast", cast,
+  { "vote.cast", "vote:@vote person:@person choice:c(for|against|abstain|invalid) channel:t? corrects:o?", "vote.cast", cast,
     N_("enter one person's vote of a roll call, or one owner's ballot") },
   { "vote.count",
     "vote:@vote " HEADS " participating:i? participating_dm2:i? for_dm2:i? against_dm2:i? abstain_dm2:i? "

@@ -140,6 +140,7 @@ answer (Part *part, const Answer *given)
   linli_record_set_text (members, "vote", linli_record_text (linli_vote_view_row (part->view), "label"));
   linli_record_set_text (members, "person", linli_record_text (row, "label"));
   linli_record_set_text (members, "choice", given->choice);
+  linli_record_set_int (members, "corrects", linli_record_has (row, "choice"));
   part->busy = TRUE;
   linli_session_act (linli_vote_view_session (part->view), "vote.cast", members,
                      linli_session_actor (linli_vote_view_session (part->view)), recorded, g_object_ref (part->root));
