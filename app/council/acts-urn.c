@@ -124,8 +124,10 @@ open_box (const LinliSealKey *key, GBytes *box, guint place, guint seats, guint 
       ballot = g_new0 (Ballot, 1);
       ballot->code = g_strdup (code);
       ballot->choice = choice;
-      if (!g_hash_table_add (codes, ballot->code))
+      if (g_hash_table_contains (codes, code))
         g_clear_pointer (&ballot, ballot_free);
+      else
+        g_hash_table_add (codes, ballot->code);
     }
   linli_locked_free (plain);
   return ballot ? ballot : invalid_ballot (box, place);

@@ -3,6 +3,7 @@
 
 #include "audit/audit.h"
 #include "base/error.h"
+#include "store/migrate.h"
 #include "store/register-private.h"
 
 #include <glib/gstdio.h>
@@ -482,6 +483,38 @@ test_left_over (void)
   urn_fixture_tear_down (&fixture);
 }
 
+static gint64
+count_rows (sqlite3 *db)
+{
+  return linli_sql_int (db, "SELECT (SELECT count(*) FROM slip) + (SELECT count(*) FROM urn)", -1);
+}
+
+/* The migrations to come keep an urn that is open, and the copy that they make first holds none. */
+static void
+test_migrated (void)
+{
+  UrnFixture fixture;
+  g_autoptr (LinliUrnDraw) draw = urn_fixture_draw (VOTERS);
+  g_autoptr (LinliRegister) snapshot = NULL;
+  g_autoptr (sqlite3) copy = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  urn_fixture_set_up (&fixture, VOTERS);
+  urn_fixture_open (&fixture, draw);
+  cast_index (&fixture, draw, 0, "for");
+  snapshot = linli_register_snapshot (fixture.council->reg, &error);
+  linli_migrate (snapshot->db, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count_rows (snapshot->db), ==, 3 * VOTERS);
+  path = g_build_filename (fixture.folder, "copy.linli", NULL);
+  linli_backup_copy (fixture.council->reg->db, path, &error);
+  g_assert_no_error (error);
+  copy = linli_sql_open (path, FALSE, FALSE, NULL);
+  g_assert_cmpint (count_rows (copy), ==, 0);
+  urn_fixture_tear_down (&fixture);
+}
+
 /* A script opens a vote without drawing first; what was drawn is there once, and not at all when it is undone. */
 static void
 test_script (void)
@@ -543,6 +576,7 @@ main (int argc, char **argv)
   g_test_add_func ("/council/urn/called-off", test_called_off);
   g_test_add_func ("/council/urn/exchanged", test_exchanged);
   g_test_add_func ("/council/urn/left-over", test_left_over);
+  g_test_add_func ("/council/urn/migrated", test_migrated);
   g_test_add_func ("/council/urn/script", test_script);
   g_test_add_func ("/council/urn/limits", test_limits);
   return g_test_run ();
