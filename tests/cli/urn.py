@@ -196,7 +196,7 @@ def cast_and_kill(codes, delay):
 
 @case
 def killed():
-    voters = KILLS * 2 + 60
+    voters = KILLS * 5 // 2 + 60
     ready(voters)
     slips, shares = open_vote(voters)
     codes = [code for code, _ in slips]
