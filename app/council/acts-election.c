@@ -69,7 +69,7 @@ check_further (LinliAct *act, LinliRecord *meeting, GError **error)
   if (left == 0)
     return linli_refuse (error, NULL, _("Every seat of “%s” is filled."), linli_record_text (parent, "label"));
   if (linli_act_int (act, "seats") != left)
-    return linli_refuse (error, NULL, _("%" PRId64 " seats are left of “%s”."), left, linli_record_text (parent, "label"));
+    return linli_refuse (error, NULL, _("Seats left of “%s”: %" PRId64 "."), linli_record_text (parent, "label"), left);
   if (linli_act_count (act, "further-votes", "motion", linli_record_int (parent, "id")) > 0)
     return linli_refuse (error, NULL, _("The further vote of “%s” is before the meeting already."),
                          linli_record_text (parent, "label"));
@@ -87,7 +87,7 @@ propose (LinliAct *act, GError **error)
       || !linli_floor_is_there (act, meeting, linli_act_row (act, "mover"), TRUE, error) || !check_rule (act, meeting, error))
     return FALSE;
   if (seats < 1 || candidates < seats)
-    return linli_refuse (error, NULL, _("%" PRId64 " stand for %" PRId64 " seats; at least as many stand as are elected."),
+    return linli_refuse (error, NULL, _("Candidates: %" PRId64 ", seats: %" PRId64 "; at least as many stand as are elected."),
                          candidates, seats);
   if (linli_act_has (act, "parent") && !check_further (act, meeting, error))
     return FALSE;

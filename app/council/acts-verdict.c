@@ -279,8 +279,6 @@ correct_name (LinliAct *act, LinliRecord *vote, GError **error)
 static gboolean
 correct_heads (LinliAct *act, LinliRecord *vote, GError **error)
 {
-  if (g_str_equal (linli_record_text (vote, "method"), "secret"))
-    return linli_refuse (error, NULL, _("A secret vote is counted from the urn."));
   if (!linli_act_has (act, "for"))
     return linli_fail (error, LINLI_ERROR_INPUT, _("“%s” needs the member “%s”."), act->kind->name, "for");
   if (linli_record_has (vote, "for_dm2") && !linli_act_has (act, "for_dm2"))
@@ -295,6 +293,8 @@ correct_numbers (LinliAct *act, LinliRecord *vote, GError **error)
 {
   if (linli_vote_is_by_name (act, vote))
     return correct_name (act, vote, error);
+  if (g_str_equal (linli_record_text (vote, "method"), "secret"))
+    return linli_refuse (error, NULL, _("A secret vote is counted from the urn."));
   if (!linli_vote_check_tellers (act, vote, error))
     return FALSE;
   return linli_vote_is_election (vote) ? correct_election (act, vote, error) : correct_heads (act, vote, error);

@@ -438,7 +438,7 @@ UPDATE motion SET state = :motion_state, moved_at = :at_ms WHERE id = :motion;
 INSERT INTO resolution (id, label, state, kind, meeting, topic, text, owners_needed, moved_at)
   VALUES (:seq, :label, :state, :kind, :meeting, :topic, :text, :owners_needed, :at_ms);
 
--- kind meeting.consented label:t state:t meeting:i item:i topic:i? text:t owners_needed:i
+-- kind resolution.consented label:t state:t meeting:i item:i topic:i? text:t owners_needed:i
 INSERT INTO resolution (id, label, state, kind, meeting, topic, text, owners_needed, moved_at, item)
   VALUES (:seq, :label, :state, 'opinion', :meeting, :topic, :text, :owners_needed, :at_ms, :item);
 

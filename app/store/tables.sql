@@ -398,6 +398,7 @@ CREATE TABLE ballot (
   moved_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX ballot_by_vote ON ballot (vote, person);
+CREATE UNIQUE INDEX ballot_by_serial ON ballot (vote, serial);
 
 -- Who may vote, frozen when the vote opens; a choice only where names are called or ballots are signed.
 CREATE TABLE voter (
