@@ -7,7 +7,9 @@
 #include "store/register-private.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #define VOTERS 9
 #define RETURNED(n) "\"returned\":" #n ",\"by\":[\"人5\",\"人6\"]"
@@ -483,6 +485,39 @@ test_left_over (void)
   urn_fixture_tear_down (&fixture);
 }
 
+/* The disk fails between “confirm” and “recorded”; mended, the slip tells what became of it, and the key is still there. */
+static void
+test_mended (void)
+{
+  UrnFixture fixture;
+  g_autoptr (LinliUrnDraw) draw = urn_fixture_draw (VOTERS);
+  g_autoptr (LinliUrnTicket) ticket = urn_fixture_ticket (draw, 0);
+  const struct rlimit none = { 64, RLIM_INFINITY }, all = { RLIM_INFINITY, RLIM_INFINITY };
+  GError *error = NULL;
+  LinliUrnState state;
+  gboolean done;
+
+  urn_fixture_set_up (&fixture, VOTERS);
+  urn_fixture_open (&fixture, draw);
+  g_assert_true (linli_council_mend (fixture.council, NULL));
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &none), ==, 0);
+  done = linli_urn_cast (fixture.council, fixture.vote, ticket, "for", NULL, &state, &error);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &all), ==, 0);
+  refused (done, &error, "could not be used");
+  done = linli_urn_look (fixture.council, fixture.vote, ticket, NULL, &state, &error);
+  refused (done, &error, "must be opened again");
+  linli_council_mend (fixture.council, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (cast (&fixture, ticket, "for"), ==, LINLI_URN_FREE);
+  g_assert_cmpint (cast (&fixture, ticket, "for"), ==, LINLI_URN_USED);
+  urn_fixture_must (&fixture, "close_urn", RETURNED (8));
+  urn_fixture_must (&fixture, "open_urn", "");
+  expect (&fixture, "for", "1");
+  audit (&fixture, "verdict", "", "ok");
+  urn_fixture_tear_down (&fixture);
+}
+
 static gint64
 count_rows (sqlite3 *db)
 {
@@ -577,6 +612,7 @@ main (int argc, char **argv)
   g_test_add_func ("/council/urn/exchanged", test_exchanged);
   g_test_add_func ("/council/urn/left-over", test_left_over);
   g_test_add_func ("/council/urn/migrated", test_migrated);
+  g_test_add_func ("/council/urn/mended", test_mended);
   g_test_add_func ("/council/urn/script", test_script);
   g_test_add_func ("/council/urn/limits", test_limits);
   return g_test_run ();
