@@ -162,10 +162,13 @@ test_order_of_steps (void)
 {
   UrnFixture fixture;
   g_autoptr (LinliUrnDraw) few = urn_fixture_draw (VOTERS - 1), draw = urn_fixture_draw (VOTERS);
+  g_autoptr (LinliRecord) shown = linli_record_decode ("{\"motion\":\"" URN_MOTION "\",\"method\":\"show\",\"slips\":9}", -1, NULL);
   GError *error = NULL;
   gboolean done;
 
   urn_fixture_set_up (&fixture, VOTERS);
+  done = linli_council_act (fixture.council, "vote.open", shown, linli_clock_now (), "人1", NULL, &error);
+  refused (done, &error, "has slips");
   done = linli_urn_open (fixture.council, few, URN_MOTION, FALSE, linli_clock_now (), "人1", NULL, &error);
   refused (done, &error, "at least as many slips");
   urn_fixture_open (&fixture, draw);
