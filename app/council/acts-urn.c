@@ -124,8 +124,10 @@ open_box (const LinliSealKey *key, GBytes *box, guint place, guint seats, guint 
       ballot = g_new0 (Ballot, 1);
       ballot->code = g_strdup (code);
       ballot->choice = choice;
-      if (!g_hash_table_add (codes, ballot->code))
+      if (g_hash_table_contains (codes, code))
         g_clear_pointer (&ballot, ballot_free);
+      else
+        g_hash_table_add (codes, ballot->code);
     }
   linli_locked_free (plain);
   return ballot ? ballot : invalid_ballot (box, place);
@@ -212,7 +214,7 @@ static gboolean
 remove_urn (LinliAct *act, gint64 seq, GError **error)
 {
   act->council->urn->destroyed = TRUE;
-  return linli_urn_rows_remove (act->reg, GPOINTER_TO_INT (act->behind_data), error);
+  return linli_urn_rows_remove (act->reg, linli_record_int (linli_act_row (act, "vote"), "id"), error);
 }
 
 static gboolean
@@ -227,7 +229,6 @@ destroy_urn (LinliAct *act, GError **error)
   if (linli_record_has (vote, "destroyed_at"))
     return linli_refuse (error, NULL, _("This urn is destroyed already."));
   act->behind = remove_urn;
-  act->behind_data = GINT_TO_POINTER (linli_record_int (vote, "id"));
   return TRUE;
 }
 
@@ -238,7 +239,6 @@ linli_urn_also_destroy (LinliAct *act, LinliRecord *vote)
     return;
   linli_act_also_move (act, "vote.urn_destroyed", "vote", linli_record_int (vote, "id"), NULL);
   act->behind = remove_urn;
-  act->behind_data = GINT_TO_POINTER (linli_record_int (vote, "id"));
 }
 
 const LinliActKind linli_acts_urn[] = {

@@ -58,7 +58,9 @@ open_vote (LinliAct *act, GError **error)
   linli_act_set_int (act, "arrived", floor.arrived);
   if (floor.entitled_dm2 > 0)
     linli_act_set_int (act, "entitled_dm2", floor.entitled_dm2);
-  return !g_str_equal (linli_act_text (act, "method"), "secret") || linli_urn_also_open (act, meeting, &floor, error);
+  if (g_str_equal (linli_act_text (act, "method"), "secret"))
+    return linli_urn_also_open (act, meeting, &floor, error);
+  return !linli_act_has (act, "slips") || linli_refuse (error, NULL, _("Only a secret vote has slips."));
 }
 
 static gboolean

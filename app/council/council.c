@@ -144,6 +144,15 @@ linli_council_trial (LinliCouncil *council, GError **error)
   return reg ? council_new (reg, linli_register_path (council->reg), error) : NULL;
 }
 
+gboolean
+linli_council_mend (LinliCouncil *council, GError **error)
+{
+  g_return_val_if_fail (!council->in_batch, FALSE);
+
+  g_hash_table_remove_all (council->taken);
+  return linli_register_mend (council->reg, error);
+}
+
 void
 linli_council_free (LinliCouncil *council)
 {

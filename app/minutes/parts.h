@@ -58,6 +58,7 @@ gboolean linli_parts_is_election (LinliRecord *motion);
 void linli_parts_candidates (LinliParts *in, LinliRecord *motion); /* what each candidate got */
 void linli_parts_reasons (LinliParts *in, LinliRecord *motion);    /* why ballots are invalid */
 void linli_parts_register (LinliParts *in, LinliRecord *motion);   /* numbered ballots, in sums */
+void linli_parts_urn (LinliParts *in, LinliRecord *motion);        /* slips and root of a secret vote */
 void linli_parts_corrected (LinliParts *in, LinliRecord *motion);  /* what was announced before, and why it was put right */
 void linli_parts_called_off (LinliParts *in, LinliRecord *motion); /* votes on it that were not announced */
 void linli_parts_tellers (LinliParts *in, LinliRecord *motion);    /* who counted, and two counts that differed */

@@ -74,6 +74,24 @@ linli_parts_register (LinliParts *in, LinliRecord *motion)
     }
 }
 
+/* The slips of a secret vote and the root of its urn, which the paper then vouches for as well as the register. */
+void
+linli_parts_urn (LinliParts *in, LinliRecord *motion)
+{
+  static const char *const others[] = { "used", "spoiled", "missing" };
+  guint64 back = (guint64) linli_record_int (motion, "issued"); /* facts may hold any number: this one wraps */
+  g_autofree char *text = NULL;
+
+  if (!linli_record_has (motion, "root"))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    back -= (guint64) linli_record_int (motion, others[i]);
+  text = linli_phrase_format (in->language, "slips-text", number (motion, "issued"), number (motion, "used"),
+                              number (motion, "spoiled"), (int) back, number (motion, "missing"));
+  linli_parts_led (in, linli_parts_say (in, "slips"), text);
+  linli_parts_led (in, linli_parts_say (in, "urn-root"), linli_record_text (motion, "root"));
+}
+
 /* "代表11 25、代表12 16": what was announced of each, as far as it was put right. */
 static char *
 candidates_before (LinliParts *in, LinliRecord *motion)

@@ -137,8 +137,9 @@ add_issued (LinliParts *in, LinliRecord *motion)
 void
 linli_parts_calculation (LinliParts *in, LinliRecord *motion, const char *lead)
 {
-  if (linli_record_has (motion, "issued"))
+  if (linli_record_has (motion, "issued") && !linli_record_has (motion, "root"))
     add_issued (in, motion);
+  linli_parts_urn (in, motion);
   linli_parts_register (in, motion);
   linli_parts_reasons (in, motion);
   if (linli_record_int (motion, "participating_dm2") > 0)

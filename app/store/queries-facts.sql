@@ -88,7 +88,7 @@ SELECT substr(m.label, instr(m.label, '/') + 1) AS label, m.kind, m.title, m.tex
   (SELECT coalesce((SELECT value FROM personal WHERE digest = name), label) FROM person WHERE id = m.seconder) AS seconder,
   (SELECT substr(label, instr(label, '/') + 1) FROM motion WHERE id = m.parent) AS parent,
   v.method, v.rule, v.entitled, v.present, v."for", v.against, v.abstain, v.invalid, v.unreturned, v.result, v.calculation, v.sums,
-  v.warning, v.opened_at, v.announced_at, v.issued, v.recounted, v.entitled_dm2, v.participating, v.participating_dm2, v.for_dm2, v.against_dm2, v.abstain_dm2,
+  v.warning, v.opened_at, v.announced_at, v.issued, v.used, v.spoiled, v.missing, v.root, v.recounted, v.entitled_dm2, v.participating, v.participating_dm2, v.for_dm2, v.against_dm2, v.abstain_dm2,
   m.seats, (SELECT group_concat(value, '/') FROM (SELECT value FROM json_each(v.differed) WHERE key < 5 ORDER BY key)) AS first_count,
   (SELECT group_concat(value, '/') FROM (SELECT value FROM json_each(v.differed) WHERE key > 4 ORDER BY key)) AS second_count,
   (SELECT group_concat(value, '、') FROM (SELECT value FROM json_each(v.invalid_reasons) ORDER BY key)) AS invalid_reasons,

@@ -3,10 +3,13 @@
 
 #include "audit/audit.h"
 #include "base/error.h"
+#include "store/migrate.h"
 #include "store/register-private.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #define VOTERS 9
 #define RETURNED(n) "\"returned\":" #n ",\"by\":[\"人5\",\"人6\"]"
@@ -159,10 +162,13 @@ test_order_of_steps (void)
 {
   UrnFixture fixture;
   g_autoptr (LinliUrnDraw) few = urn_fixture_draw (VOTERS - 1), draw = urn_fixture_draw (VOTERS);
+  g_autoptr (LinliRecord) shown = linli_record_decode ("{\"motion\":\"" URN_MOTION "\",\"method\":\"show\",\"slips\":9}", -1, NULL);
   GError *error = NULL;
   gboolean done;
 
   urn_fixture_set_up (&fixture, VOTERS);
+  done = linli_council_act (fixture.council, "vote.open", shown, linli_clock_now (), "人1", NULL, &error);
+  refused (done, &error, "has slips");
   done = linli_urn_open (fixture.council, few, URN_MOTION, FALSE, linli_clock_now (), "人1", NULL, &error);
   refused (done, &error, "at least as many slips");
   urn_fixture_open (&fixture, draw);
@@ -482,6 +488,71 @@ test_left_over (void)
   urn_fixture_tear_down (&fixture);
 }
 
+/* The disk fails between “confirm” and “recorded”; mended, the slip tells what became of it, and the key is still there. */
+static void
+test_mended (void)
+{
+  UrnFixture fixture;
+  g_autoptr (LinliUrnDraw) draw = urn_fixture_draw (VOTERS);
+  g_autoptr (LinliUrnTicket) ticket = urn_fixture_ticket (draw, 0);
+  const struct rlimit none = { 64, RLIM_INFINITY }, all = { RLIM_INFINITY, RLIM_INFINITY };
+  GError *error = NULL;
+  LinliUrnState state;
+  gboolean done;
+
+  urn_fixture_set_up (&fixture, VOTERS);
+  urn_fixture_open (&fixture, draw);
+  g_assert_true (linli_council_mend (fixture.council, NULL));
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &none), ==, 0);
+  done = linli_urn_cast (fixture.council, fixture.vote, ticket, "for", NULL, &state, &error);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &all), ==, 0);
+  refused (done, &error, "could not be used");
+  done = linli_urn_look (fixture.council, fixture.vote, ticket, NULL, &state, &error);
+  refused (done, &error, "must be opened again");
+  linli_council_mend (fixture.council, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (cast (&fixture, ticket, "for"), ==, LINLI_URN_FREE);
+  g_assert_cmpint (cast (&fixture, ticket, "for"), ==, LINLI_URN_USED);
+  urn_fixture_must (&fixture, "close_urn", RETURNED (8));
+  urn_fixture_must (&fixture, "open_urn", "");
+  expect (&fixture, "for", "1");
+  audit (&fixture, "verdict", "", "ok");
+  urn_fixture_tear_down (&fixture);
+}
+
+static gint64
+count_rows (sqlite3 *db)
+{
+  return linli_sql_int (db, "SELECT (SELECT count(*) FROM slip) + (SELECT count(*) FROM urn)", -1);
+}
+
+/* The migrations to come keep an urn that is open, and the copy that they make first holds none. */
+static void
+test_migrated (void)
+{
+  UrnFixture fixture;
+  g_autoptr (LinliUrnDraw) draw = urn_fixture_draw (VOTERS);
+  g_autoptr (LinliRegister) snapshot = NULL;
+  g_autoptr (sqlite3) copy = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  urn_fixture_set_up (&fixture, VOTERS);
+  urn_fixture_open (&fixture, draw);
+  cast_index (&fixture, draw, 0, "for");
+  snapshot = linli_register_snapshot (fixture.council->reg, &error);
+  linli_migrate (snapshot->db, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count_rows (snapshot->db), ==, 3 * VOTERS);
+  path = g_build_filename (fixture.folder, "copy.linli", NULL);
+  linli_backup_copy (fixture.council->reg->db, path, &error);
+  g_assert_no_error (error);
+  copy = linli_sql_open (path, FALSE, FALSE, NULL);
+  g_assert_cmpint (count_rows (copy), ==, 0);
+  urn_fixture_tear_down (&fixture);
+}
+
 /* A script opens a vote without drawing first; what was drawn is there once, and not at all when it is undone. */
 static void
 test_script (void)
@@ -543,6 +614,8 @@ main (int argc, char **argv)
   g_test_add_func ("/council/urn/called-off", test_called_off);
   g_test_add_func ("/council/urn/exchanged", test_exchanged);
   g_test_add_func ("/council/urn/left-over", test_left_over);
+  g_test_add_func ("/council/urn/migrated", test_migrated);
+  g_test_add_func ("/council/urn/mended", test_mended);
   g_test_add_func ("/council/urn/script", test_script);
   g_test_add_func ("/council/urn/limits", test_limits);
   return g_test_run ();
