@@ -32,10 +32,10 @@ ORDER BY v.person LIMIT 1;
 -- query hall-turnout
 SELECT count(*) AS entitled, count(choice) AS cast FROM voter WHERE vote = :id;
 
--- How many slips of a secret vote have come back; of two hashes of one slip it counts one.
+-- How many slips of a secret vote are used, if the meeting chose to see that.
 
 -- query hall-secret-turnout
-SELECT v.present AS entitled, (SELECT count(DISTINCT pair) FROM slip WHERE vote = v.id AND state = 'used') AS cast
+SELECT v.present AS entitled, (SELECT count(*) FROM slip WHERE vote = v.id AND state = 'used') AS cast
 FROM vote v WHERE v.id = :id AND v.shows_turnout = 1;
 
 -- query hall-ballots

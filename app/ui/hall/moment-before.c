@@ -44,6 +44,7 @@ linli_hall_moment_idle (const LinliHallState *state)
   LinliHallScene *scene = linli_hall_scene_new ("idle");
   const LinliRecord *meeting = linli_live_meeting (state->live);
   gint64 starts = linli_record_int (meeting, "starts_at");
+  LinliHallItem *items;
   double right = LINLI_HALL_SIDE + (state->code ? CODE_SIDE + 0.8 : 0);
   g_autofree char *committee = linli_hall_masked (linli_record_text (meeting, "committee"));
   g_autofree char *title = linli_hall_say (state, linli_record_text (meeting, "title")), *agenda = agenda_lines (state);
@@ -55,7 +56,9 @@ linli_hall_moment_idle (const LinliHallState *state)
   linli_hall_add_text (scene, linli_hall_across (LINLI_HALL_SIDE, LINLI_HALL_SIDE, 2.9, 5.7), title, 2.1, TRUE, LINLI_HALL_TEXT);
   linli_hall_add_text (scene, linli_hall_across (LINLI_HALL_SIDE, LINLI_HALL_SIDE, 5.8, 7.2), when, 1.2, TRUE, LINLI_HALL_TEXT)->one_line = TRUE;
   linli_hall_add_text (scene, linli_hall_across (LINLI_HALL_SIDE, right, 7.3, 8.7), where, 1.2, TRUE, LINLI_HALL_TEXT)->one_line = TRUE;
-  linli_hall_add_text (scene, linli_hall_across (LINLI_HALL_SIDE, right, 9.1, 15.4), agenda, 1, FALSE, LINLI_HALL_DIM)->scrolls = TRUE;
+  items = linli_hall_add_text (scene, linli_hall_across (LINLI_HALL_SIDE, right, 9.1, 15.4), agenda, 1, FALSE, LINLI_HALL_DIM);
+  items->scrolls = TRUE;
+  items->yalign = 0;
   if (state->code)
     add_code (scene, state);
   linli_hall_add_foot (scene, LINLI_HALL_ITEM_ARROW, _("Please sign in at the entrance"), NULL);

@@ -71,7 +71,7 @@ linli_hall_moment_agenda (const LinliHallState *state)
   LinliHallScene *scene = linli_hall_scene_new ("agenda");
   GPtrArray *agenda = linli_live_agenda (state->live);
   guint now = index_of_now (agenda);
-  LinliHallRows rows = linli_hall_rows (agenda->len, now, 2.85, 15.3);
+  LinliHallRows rows = linli_hall_rows (agenda->len, now, 2.85, 15.3, LINLI_HALL_ROW_HIGH);
   g_autofree char *body = linli_hall_masked (linli_record_text (linli_live_meeting (state->live), "body_name"));
   g_autofree char *title = g_strdup_printf (_("%s  Today's agenda"), body);
   gboolean holds = linli_hall_has_quorum (state);

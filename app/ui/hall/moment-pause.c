@@ -101,7 +101,7 @@ linli_hall_moment_closed (const LinliHallState *state)
   const LinliRecord *meeting = linli_live_meeting (state->live);
   gboolean inquorate = g_str_equal (linli_live_state (state->live), "inquorate");
   g_autoptr (GPtrArray) motions = put_forward (state);
-  LinliHallRows rows = linli_hall_rows (motions->len, 0, 6.6, 15.2);
+  LinliHallRows rows = linli_hall_rows (motions->len, 0, 6.6, 15.2, LINLI_HALL_ROW_HIGH);
   g_autofree char *title = linli_hall_say (state, linli_record_text (meeting, "title"));
   g_autofree char *time = linli_dates_time (linli_record_int (meeting, "closed_at")), *foot = g_strdup_printf (_("Ended at %s"), time);
 
