@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "council/council-private.h"
 #include "council/files.h"
+#include "council/urn-private.h"
 #include "council/words.h"
 #include "sign/key.h"
 #include "store/checkpoints.h"
@@ -166,6 +167,61 @@ check_votes (GPtrArray *rows, LinliRegister *reg, GError **error)
   return TRUE;
 }
 
+/* Urns. */
+
+static gboolean
+is_over (const LinliRecord *urn)
+{
+  const char *state = linli_record_text (urn, "state");
+
+  return !state || linli_record_has (urn, "destroyed_at") || !(g_str_equal (state, "open") || g_str_equal (state, "counted"));
+}
+
+static gboolean
+check_standing (GPtrArray *rows, LinliRegister *reg, LinliRecord *urn, GError **error)
+{
+  const char *label = linli_record_has (urn, "label") ? linli_record_text (urn, "label") : "—";
+  g_autoptr (GPtrArray) boxes = linli_urn_rows_boxes (reg, linli_record_int (urn, "vote"), error);
+  g_autofree char *root = boxes && linli_record_has (urn, "public_key") ? linli_urn_root (linli_record_text (urn, "public_key"), boxes) : NULL;
+
+  if (!boxes)
+    return FALSE;
+  if (is_over (urn))
+    add (rows, "urn", "bad", _("%s: an urn stands there, but its vote is over or was never opened."), label);
+  else if (linli_record_has (urn, "root") && g_strcmp0 (root, linli_record_text (urn, "root")) != 0)
+    add (rows, "urn", "bad", _("%s: the boxes in the urn are not those that were closed in."), label);
+  else
+    add (rows, "urn", "unknown", _("%s: a secret vote is not over; nothing can be said of its %u ballots yet."), label, boxes->len);
+  return TRUE;
+}
+
+/* What the ledger says of a secret vote whose urn is gone. */
+static void
+add_urn (GPtrArray *rows, const LinliRecord *vote)
+{
+  add (rows, "urn", "ok",
+       _("%s: %" PRId64 " slips, of them %" PRId64 " used, %" PRId64 " spoiled, %" PRId64 " missing. The root of the boxes was %s. "
+         "That they held what the voters chose, no register can show: for this stand those who watched."),
+       linli_record_text (vote, "label"), linli_record_int (vote, "issued"), linli_record_int (vote, "used"),
+       linli_record_int (vote, "spoiled"), linli_record_int (vote, "missing"), linli_record_text (vote, "root"));
+}
+
+static gboolean
+check_urns (GPtrArray *rows, LinliRegister *reg, GError **error)
+{
+  g_autoptr (GPtrArray) standing = linli_register_rows (reg, "urns-standing", NULL, error);
+  g_autoptr (GPtrArray) closed = standing ? linli_register_rows (reg, "urns-closed", NULL, error) : NULL;
+
+  if (!closed)
+    return FALSE;
+  for (guint i = 0; i < closed->len; i++)
+    add_urn (rows, closed->pdata[i]);
+  for (guint i = 0; i < standing->len; i++)
+    if (!check_standing (rows, reg, standing->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
 /* "chair, recorder" in the interface's language. */
 static char *
 field_words (const char *fields)
@@ -272,7 +328,7 @@ static gboolean
 run_checks (GPtrArray *rows, LinliRegister *reg, GCancellable *cancellable, GError **error)
 {
   static const Check checks[] = { check_file,     check_checkpoints, check_tables, check_words,
-                                  check_personal, check_votes,       check_papers, check_attachments };
+                                  check_personal, check_votes,       check_urns,   check_papers, check_attachments };
 
   add (rows, "chain", "ok", _("The chain of %" PRId64 " entries is unbroken."), linli_register_size (reg));
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* @path is opened read-only. Rows: finding (file, chain, checkpoint, tables, personal, vote, paper,
+/* @path is opened read-only. Rows: finding (file, chain, checkpoint, tables, personal, vote, urn, paper,
  * attachment, limits), state
  * (ok, bad, unknown), text. The first row is the verdict: finding "verdict", state "ok", "bad" or "unknown".
  * Damage is a finding, not an error; errors are only those of reaching the file. */

@@ -27,7 +27,7 @@ extern const LinliCommand linli_command_new, linli_command_demo, linli_command_p
     linli_command_show, linli_command_decide, linli_command_deadline, linli_command_stats, linli_command_paper,
     linli_command_identity, linli_command_sign, linli_command_verify, linli_command_audit, linli_command_backup,
     linli_command_restore, linli_command_search, linli_command_verify_backup, linli_command_acts,
-    linli_command_export, linli_command_attach, linli_command_slip, linli_command_ics;
+    linli_command_export, linli_command_attach, linli_command_slip, linli_command_ics, linli_command_urn;
 
 /* Parses the options of @command; "--help" and mistakes are answered here. Returns: TRUE to go on; otherwise
  * *status is the exit code. @entries may be NULL. @least, @most: how many plain arguments must remain. */

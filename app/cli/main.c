@@ -27,6 +27,7 @@ static const LinliCommand *const commands[] = {
   &linli_command_slip,
   &linli_command_paper,
   &linli_command_ics,
+  &linli_command_urn,
   &linli_command_identity,
   &linli_command_sign,
   &linli_command_verify,

@@ -4,6 +4,7 @@
 #include "council/election.h"
 #include "council/floor.h"
 #include "council/tally.h"
+#include "council/urn-private.h"
 #include "council/vote.h"
 
 #include <glib/gi18n-lib.h>
@@ -85,6 +86,7 @@ announce (LinliAct *act, GError **error)
     return FALSE;
   if (carried && linli_record_has (motion, "confirms"))
     also_owners_agree (act, motion, vote);
+  linli_urn_also_destroy (act, vote);
   return linli_floor_suspend_if_lost (act, meeting, 0, error);
 }
 
@@ -101,6 +103,7 @@ cancel (LinliAct *act, GError **error)
     return FALSE;
   linli_act_set_int (act, "motion", linli_record_int (motion, "id"));
   linli_act_set_text (act, "motion_state", state);
+  linli_urn_also_destroy (act, vote);
   return linli_floor_suspend_after_vote (act, meeting, error);
 }
 

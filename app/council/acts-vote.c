@@ -4,6 +4,7 @@
 #include "council/election.h"
 #include "council/floor.h"
 #include "council/tally.h"
+#include "council/urn-private.h"
 #include "council/vote.h"
 
 #include <glib/gi18n-lib.h>
@@ -67,7 +68,7 @@ open_vote (LinliAct *act, GError **error)
   linli_act_set_int (act, "arrived", floor.arrived);
   if (floor.entitled_dm2 > 0)
     linli_act_set_int (act, "entitled_dm2", floor.entitled_dm2);
-  return TRUE;
+  return !g_str_equal (linli_act_text (act, "method"), "secret") || linli_urn_also_open (act, meeting, &floor, error);
 }
 
 static gboolean
@@ -294,7 +295,7 @@ recount (LinliAct *act, GError **error)
 #define HEADS "for:i against:i? abstain:i? invalid:i? unreturned:i?"
 
 const LinliActKind linli_acts_vote[] = {
-  { "vote.open", "motion:@motion method:c(show|roll|paper|written)", "vote.opened", open_vote,
+  { "vote.open", "motion:@motion method:c(show|roll|paper|written|secret) shows_turnout:o? slips:i?", "vote.opened", open_vote,
     N_("open a vote: rule and base are locked, the quorum is tested") },
   { "vote.issue", "vote:@vote issued:i", "vote.issued", issue_ballots, N_("enter how many paper ballots were issued") },
   { "vote.cast", "vote:@vote person:@person choice:c(for|against|abstain|invalid) channel:t?", "vote.cast", cast,

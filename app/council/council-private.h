@@ -3,6 +3,7 @@
 
 #include "council/act.h"
 #include "council/rulebook.h"
+#include "council/urn-private.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ struct _LinliCouncil
   gboolean in_batch; /* acts join the transaction that is open */
   GHashTable *taken; /* beginning of labels → number up to which all are taken */
   gboolean sweep;    /* files have lost their last entry in the transaction that is open */
+  LinliUrnDesk *urn; /* what this program alone knows of an open urn */
   gint64 batch_at_ms; /* of the last act of the batch, which is then in order; 0 before it */
 };
 

@@ -16,6 +16,7 @@ static const LinliActKind *const act_tables[] = {
   linli_acts_people, linli_acts_catalogue,  linli_acts_request, linli_acts_topic,  linli_acts_meeting, linli_acts_attendance,
   linli_acts_motion, linli_acts_vote,       linli_acts_verdict, linli_acts_ballot, linli_acts_election, linli_acts_resolution,
   linli_acts_notice, linli_acts_task,       linli_acts_paper,   linli_acts_file,   linli_acts_turn,     linli_acts_group,
+  linli_acts_urn,
 };
 
 #define AHEAD_MS ((gint64) 366 * 86400000) /* how far an act may lie ahead of the clock and of the last entry */
@@ -28,6 +29,7 @@ council_new (LinliRegister *reg, const char *path, GError **error)
   g_autoptr (LinliRecord) row = NULL;
 
   council->reg = reg;
+  council->urn = linli_urn_desk_new ();
   council->book = linli_rulebook_load (own, error);
   row = council->book ? linli_register_row (reg, "register", NULL, error) : NULL;
   if (!row)
@@ -56,6 +58,7 @@ committed (LinliCouncil *council, gboolean done)
 {
   if (done && council->sweep && linli_register_path (council->reg))
     sweep (council);
+  linli_urn_desk_settle (council, done);
   council->sweep = FALSE;
   if (!done)
     g_hash_table_remove_all (council->taken);
@@ -145,6 +148,7 @@ void
 linli_council_free (LinliCouncil *council)
 {
   linli_register_free (council->reg);
+  linli_urn_desk_free (council->urn);
   g_clear_pointer (&council->book, linli_rulebook_free);
   g_free (council->language);
   g_free (council->path);
@@ -408,9 +412,13 @@ closes_meeting (LinliAct *act)
 static gboolean
 record_changes (LinliAct *act, GError **error)
 {
+  gint64 first = linli_register_size (act->reg) + 1;
+
   for (guint i = 0; i < act->also->len; i += 2)
     if (!record_one (act, act->also->pdata[i], act->also->pdata[i + 1], error))
       return FALSE;
+  if (act->behind && !act->behind (act, first, error))
+    return FALSE;
   if (closes_meeting (act) && !linli_council_checkpoint (act->council, act->at_ms, "meeting closed", error))
     return FALSE;
   return !act->erase || linli_register_erase (act->reg, linli_record_list (act->values, "digests"), error);
@@ -429,6 +437,7 @@ record_all (LinliAct *act, const char *token, GError **error)
   if (record_changes (act, error))
     return committed (act->council, linli_register_commit (act->reg, token, error));
   linli_register_rollback (act->reg);
+  linli_urn_desk_settle (act->council, FALSE);
   g_hash_table_remove_all (act->council->taken);
   return FALSE;
 }
@@ -495,6 +504,7 @@ linli_council_batch_undo (LinliCouncil *council)
     linli_register_rollback (council->reg);
   council->in_batch = FALSE;
   council->sweep = FALSE;
+  linli_urn_desk_settle (council, FALSE);
   g_hash_table_remove_all (council->taken);
 }
 

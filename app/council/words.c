@@ -25,7 +25,8 @@ static const char *const words[][2] = {
   { "for", N_("for") }, { "against", N_("against") }, { "amend", N_("amends") }, { "explain", N_("explains") },
   { "remark", N_("remark") }, { "main", N_("main motion") }, { "amendment", N_("amendment") },
   { "procedural", N_("procedural motion") }, { "show", N_("show of hands") }, { "roll", N_("roll call") },
-  { "paper", N_("paper ballot") }, { "written", N_("written ballot") }, { "election", N_("election") },
+  { "paper", N_("paper ballot") }, { "written", N_("written ballot") }, { "secret", N_("secret ballot") },
+  { "election", N_("election") },
   { "elected", N_("elected") }, { "not_elected", N_("not elected") }, { "tied", N_("level with others") },
   { "PASSED", N_("passed") }, { "FAILED", N_("not passed") }, { "NO_QUORUM", N_("no quorum") },
   /* turns */
@@ -56,7 +57,7 @@ static const char *const findings[][2] = {
   { "signer", N_("signer") }, { "trust", N_("trust") }, { "time", N_("time") }, { "record", N_("contents") },
   { "ledger", N_("ledger") }, { "chain", N_("chain") }, { "checkpoint", N_("checkpoint") }, { "tables", N_("tables") },
   { "personal", N_("personal") }, { "vote", N_("vote") }, { "paper", N_("paper") }, { "limits", N_("limits") },
-  { "attachment", N_("file") },
+  { "attachment", N_("file") }, { "urn", N_("urn") },
   { "ok", N_("ok") }, { "bad", N_("bad") }, { "unknown", N_("unknown") }, { "valid", N_("valid") },
   { "incomplete", N_("incomplete") }, { "invalid", N_("invalid") }, { "foreign", N_("foreign") },
 };

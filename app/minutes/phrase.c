@@ -101,6 +101,7 @@ static const Phrase phrases[] = {
   { "method-roll", "唱名表决", "roll call" },
   { "method-paper", "票决", "paper ballot" },
   { "method-written", "书面表决", "written ballot" },
+  { "method-secret", "无记名投票", "secret ballot" },
   { "method", "表决方式", "Method" },
   { "vote-text", "%s，%s开始，%s宣布结果", "%s, opened %s, announced %s" },
   { "recounted", "宣布前复核过一次。", "It was recounted once before the announcement." },
@@ -215,6 +216,22 @@ static const Phrase phrases[] = {
   { "slip-note", "请凭编号或二维码查询办理情况。本单仅证明诉求已登记，未经签名；以登记簿为准。",
     "Ask after your request by its number or this code. This slip says only that the request was registered; it is not "
     "signed, and the register decides." },
+  { "ballot-slips", "无记名投票票条", "Slips of a secret vote" },
+  { "ballot-slip-terms", "仅限本次表决使用一次", "Valid for this vote only, once" },
+  { "ballot-slip-use", "在投票机上输入上面8个数字，或扫描方块码。票条上不写姓名，投完请投入回收箱。",
+    "Type the 8 digits at the kiosk, or scan the square. Write no name on it. Then drop it into the box." },
+  { "share-title", "票箱备用密钥：第%d份，共%d份", "Spare key of the urn: share %d of %d" },
+  { "share-vote", "用于表决", "For the vote" },
+  { "share-text", "本份密钥（字母与数字，不分大小写）", "This share (letters and digits, capital or small)" },
+  { "share-use", "投票过程中，开箱密钥只存在本机内存里。如果计票前电脑断电或程序中断，须由两位监票人各自输入自己的一份，两份合在一起才能开箱；"
+    "单独一份什么也打不开。",
+    "While people vote, the key that opens the urn is only in this computer's memory. If the power or the program fails "
+    "before the count, two tellers each type their own share: both together open the urn, one alone opens nothing." },
+  { "share-keep", "请监票人当场收好本页，不拍照、不复印、不交给他人。票箱打开并公布结果后，当众销毁本页。",
+    "The teller keeps this page, lets nobody copy or photograph it, and destroys it before the meeting once the urn is "
+    "opened and the result announced." },
+  { "share-receipt", "领取：", "Received: " },
+  { "share-receipt-text", "监票人签名＿＿＿＿＿＿＿＿\n销毁时间＿＿＿＿＿＿＿＿", "teller ____________________\nDestroyed at ____________________" },
   { "source-hotline", "12345热线", "hotline 12345" },
   { "convocation-title", "关于召开%s的通知", "Notice of meeting: %s" },
   { "cancellation-title", "关于取消%s的通知", "Meeting cancelled: %s" },

@@ -125,6 +125,16 @@ add_areas (LinliParts *in, LinliRecord *motion)
   linli_parts_led (in, linli_parts_say (in, "area"), text);
 }
 
+/* Of the slips of a secret vote, as many as have put a ballot into the urn. */
+static gint64
+returned (LinliRecord *motion)
+{
+  guint64 unreturned = (guint64) linli_record_int (motion, "unreturned");
+
+  return g_str_equal (linli_parts_text (motion, "method"), "secret") ? (gint64) ((guint64) base_of (motion) - unreturned)
+                                                                     : base_of (motion);
+}
+
 static void
 add_issued (LinliParts *in, LinliRecord *motion)
 {

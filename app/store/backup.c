@@ -60,6 +60,20 @@ place (const char *beside, const char *path, GError **error)
   return linli_file_sync_folder (path, error);
 }
 
+/* A copy never holds an urn: one that could be opened twice, or turned back to before a ballot, is none. */
+static gboolean
+strip_urn (const char *path, GError **error)
+{
+  g_autoptr (sqlite3) db = linli_sql_open (path, TRUE, FALSE, error);
+
+  if (!db)
+    return FALSE;
+  if (linli_sql_int (db, "SELECT count(*) FROM sqlite_schema WHERE name IN ('slip', 'urn')", 0) < 2
+      || linli_sql_int (db, "SELECT EXISTS (SELECT 1 FROM slip UNION ALL SELECT 1 FROM urn)", 0) == 0)
+    return TRUE;
+  return linli_sql_exec (db, "DELETE FROM slip; DELETE FROM urn; VACUUM", error);
+}
+
 gboolean
 linli_backup_copy (sqlite3 *db, const char *path, GError **error)
 {
@@ -67,7 +81,7 @@ linli_backup_copy (sqlite3 *db, const char *path, GError **error)
   gboolean done;
 
   g_unlink (beside);
-  done = vacuum_into (db, beside, error) && place (beside, path, error);
+  done = vacuum_into (db, beside, error) && strip_urn (beside, error) && place (beside, path, error);
   g_unlink (beside);
   return done;
 }
@@ -108,6 +122,8 @@ linli_backup_write (LinliRegister *reg, const char *path, GError **error)
 
   if (linli_sql_int (reg->db, "SELECT count(*) FROM vote WHERE state = 'open'", 0) > 0)
     return linli_refuse (error, NULL, _("A vote is open; make the backup after it has closed."));
+  if (linli_sql_int (reg->db, "SELECT EXISTS (SELECT 1 FROM slip UNION ALL SELECT 1 FROM urn)", 0) > 0)
+    return linli_refuse (error, NULL, _("The urn of a secret vote still stands; make the backup after its announcement."));
   if (reg->path && is_same_file (reg->path, path))
     return linli_refuse (error, NULL, _("“%s” is the register itself; name another file."), path);
   if (!linli_place_check_journal (path, error)
@@ -153,7 +169,8 @@ linli_backup_restore (const char *from, const char *path, GError **error)
   if (!lock || !(exists ? may_replace (backup, path, error) : linli_place_check_journal (path, error)))
     return FALSE;
   g_unlink (beside);
-  done = vacuum_into (backup->db, beside, error) && check_copy (backup, beside, error) && sync_file (beside, error);
+  done = vacuum_into (backup->db, beside, error) && strip_urn (beside, error) && check_copy (backup, beside, error)
+         && sync_file (beside, error);
   done = done && (!exists || set_aside (path, error)) && place (beside, path, error);
   g_unlink (beside);
   return done;

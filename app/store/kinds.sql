@@ -406,9 +406,12 @@ UPDATE candidate_vote SET was = coalesce(was, votes),
 UPDATE voter SET choice = :choice WHERE vote = :vote AND person = :person;
 UPDATE ballot SET choice = :choice WHERE vote = :vote AND person = :person AND state = 'returned';
 
--- kind vote.urn_opened vote:i issued:i spoiled:i missing:i root:t codes:l choices:l for:i against:i abstain:i invalid:i unreturned:i
-UPDATE vote SET issued = :issued, spoiled = :spoiled, missing = :missing, root = :root, "for" = :for, against = :against,
-  abstain = :abstain, invalid = :invalid, unreturned = :unreturned WHERE id = :vote;
+-- kind vote.urn_closed vote:i used:i spoiled:i missing:i root:t by:l
+UPDATE vote SET used = :used, spoiled = :spoiled, missing = :missing, root = :root WHERE id = :vote;
+
+-- kind vote.urn_opened vote:i codes:l choices:l for:i against:i abstain:i invalid:i unreturned:i
+UPDATE vote SET "for" = :for, against = :against, abstain = :abstain, invalid = :invalid, unreturned = :unreturned
+  WHERE id = :vote;
 INSERT INTO disclosed SELECT :vote, c.value, o.value FROM json_each(:codes) c JOIN json_each(:choices) o ON o.key = c.key;
 
 -- kind vote.urn_destroyed vote:i

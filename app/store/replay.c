@@ -110,9 +110,12 @@ compare_keys (sqlite3_stmt *a, sqlite3_stmt *b, int keys)
 {
   for (int i = 0; i < keys; i++)
     {
+      gboolean text = sqlite3_column_type (a, i) == SQLITE_TEXT && sqlite3_column_type (b, i) == SQLITE_TEXT;
       gint64 x = sqlite3_column_int64 (a, i), y = sqlite3_column_int64 (b, i);
-      if (x != y)
-        return x < y ? -1 : 1;
+      int order = text ? strcmp ((const char *) sqlite3_column_text (a, i), (const char *) sqlite3_column_text (b, i))
+                       : x < y ? -1 : x > y;
+      if (order != 0)
+        return order;
     }
   return 0;
 }

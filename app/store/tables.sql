@@ -360,7 +360,8 @@ CREATE TABLE vote (
   reason TEXT,                        -- of a correction, or of calling the vote off
   shows_turnout INTEGER NOT NULL CHECK (shows_turnout IN (0, 1)), -- the hall sees how many have voted
   public_key TEXT,                    -- of a secret vote: what its ballots are sealed with
-  spoiled INTEGER, missing INTEGER,   -- slips, when a secret vote is closed
+  used INTEGER, spoiled INTEGER, missing INTEGER, -- slips, when the urn of a secret vote is closed; the rest of those
+                                      -- issued came back
   root TEXT,                          -- of its urn before it was opened
   destroyed_at INTEGER
 ) STRICT;

@@ -2,6 +2,7 @@
 
 #include "ui/dates.h"
 #include "ui/entities.h"
+#include "ui/kiosk/kiosk.h"
 #include "ui/page.h"
 #include "ui/places.h"
 #include "ui/plan/plan.h"
@@ -546,6 +547,7 @@ linli_window_class_init (LinliWindowClass *class)
   gtk_widget_class_install_action (widget_class, "win.find-into", "b", find_into_action);
   gtk_widget_class_install_action (widget_class, "win.find-leave", NULL, find_leave_action);
   gtk_widget_class_install_action (widget_class, "win.retry", NULL, retry_action);
+  linli_kiosk_install (widget_class);
   linli_window_actions_install (widget_class);
   linli_plan_install_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.close-register", NULL, close_register_action);

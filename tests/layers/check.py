@@ -29,7 +29,7 @@ LIBRARIES = [
     ("hpdf", {"pdf"}),
     ("qpdf", {"pdf"}),
     ("openssl/", {"sign", "ledger"}),
-    ("sodium", {"council"}),
+    ("sodium", {"sign"}),
     ("json-glib", {"rules", "council"}),
     ("poppler", {"ui"}),
     ("gtk", {"ui", "."}),
