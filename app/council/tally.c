@@ -109,25 +109,64 @@ decisive_sums (const LinliDecision *decision, const char *language)
   return g_string_free (text, FALSE);
 }
 
+static void
+default_zero (LinliRecord *counts, const char *member)
+{
+  if (!linli_record_has (counts, member))
+    linli_record_set_int (counts, member, 0);
+}
+
+void
+linli_tally_complete (LinliRecord *counts)
+{
+  static const char *const heads[] = { "against", "abstain", "invalid", "unreturned" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    default_zero (counts, heads[i]);
+  if (!linli_record_has (counts, "for_dm2"))
+    return;
+  default_zero (counts, "against_dm2");
+  default_zero (counts, "abstain_dm2");
+  if (!linli_record_has (counts, "participating"))
+    linli_record_set_int (counts, "participating", returned (counts));
+  if (!linli_record_has (counts, "participating_dm2"))
+    linli_record_set_int (counts, "participating_dm2", linli_record_int (counts, "for_dm2")
+                                                           + linli_record_int (counts, "against_dm2")
+                                                           + linli_record_int (counts, "abstain_dm2"));
+}
+
+gboolean
+linli_tally_result (LinliRecord *vote, const LinliRecord *counts, LinliRule **rule, LinliDecision *decision,
+                    GError **error)
+{
+  g_autoptr (LinliRule) locked = linli_rule_from_snapshot (linli_record_text (vote, "label"),
+                                                           linli_record_text (vote, "rule"), error);
+  LinliCount count;
+
+  if (!locked)
+    return FALSE;
+  fill_count (&count, locked, vote, counts);
+  if (!linli_decide (locked, &count, decision, error))
+    return FALSE;
+  *rule = g_steal_pointer (&locked);
+  return TRUE;
+}
+
 gboolean
 linli_tally_decide (LinliRecord *vote, const LinliRecord *counts, const char *language, LinliRecord *into,
                     GError **error)
 {
-  g_autoptr (LinliRule) rule = linli_rule_from_snapshot (linli_record_text (vote, "label"),
-                                                         linli_record_text (vote, "rule"), error);
-  LinliCount count;
+  g_autoptr (LinliRule) rule = NULL;
   LinliDecision decision;
   g_autofree char *sentence = NULL, *sums = NULL, *warning = NULL;
 
-  if (!rule)
-    return FALSE;
-  fill_count (&count, rule, vote, counts);
-  if (!linli_decide (rule, &count, &decision, error))
+  if (!linli_tally_result (vote, counts, &rule, &decision, error))
     return FALSE;
   sentence = linli_decision_sentence (&decision, rule, language);
   sums = decisive_sums (&decision, language);
   warning = is_written (vote) ? NULL
-                              : linli_decision_arrived_warning (rule, &count, linli_record_int (vote, "arrived"), language);
+                              : linli_decision_arrived_warning (rule, &decision.count, linli_record_int (vote, "arrived"),
+                                                                language);
   linli_record_set_text (into, "result", linli_result_word (decision.result));
   linli_record_set_text (into, "calculation", sentence);
   linli_record_set_text (into, "sums", sums);

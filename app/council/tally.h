@@ -12,6 +12,14 @@ gboolean linli_tally_from_voters (LinliAct *act, LinliRecord *vote, LinliRecord 
 /* Refused unless the parts add up to the whole that was frozen when the vote opened. */
 gboolean linli_tally_check (LinliRecord *vote, const LinliRecord *counts, GError **error);
 
+/* What was left out of a count that is entered: zero of each kind, and, where floor area is counted, who took part. */
+void linli_tally_complete (LinliRecord *counts);
+
+/* Decides @vote by @counts under its own locked rule and records nothing.
+ * @rule: (out) (transfer full): that rule. All are untouched on failure. */
+gboolean linli_tally_result (LinliRecord *vote, const LinliRecord *counts, LinliRule **rule, LinliDecision *decision,
+                             GError **error);
+
 /* Decides @vote by @counts under its own locked rule; sets "result", "calculation", "sums" and "warning" in @into.
  * @language: "zh" or "en". */
 gboolean linli_tally_decide (LinliRecord *vote, const LinliRecord *counts, const char *language, LinliRecord *into,

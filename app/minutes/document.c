@@ -1,5 +1,7 @@
 #include "minutes/document.h"
 
+#include <string.h>
+
 static void
 signature_free (LinliSignatureField *signature)
 {
@@ -17,6 +19,26 @@ column_free (LinliColumn *column)
 }
 
 static void
+wipe (char *text)
+{
+  if (text)
+    explicit_bzero (text, strlen (text));
+  g_free (text);
+}
+
+static void
+ticket_free (LinliTicket *ticket)
+{
+  g_free (ticket->issuer);
+  g_free (ticket->title);
+  g_free (ticket->terms);
+  g_free (ticket->use);
+  wipe (ticket->code);
+  wipe (ticket->scan);
+  g_free (ticket);
+}
+
+static void
 block_free (LinliBlock *block)
 {
   g_free (block->text);
@@ -24,6 +46,7 @@ block_free (LinliBlock *block)
   g_clear_pointer (&block->columns, g_ptr_array_unref);
   g_clear_pointer (&block->rows, g_ptr_array_unref);
   g_clear_pointer (&block->signatures, g_ptr_array_unref);
+  g_clear_pointer (&block->tickets, g_ptr_array_unref);
   g_free (block);
 }
 
@@ -129,6 +152,12 @@ linli_document_anchor (LinliDocument *document, const char *sentence, const char
   block_add (document, LINLI_BLOCK_ANCHOR, code, sentence);
 }
 
+void
+linli_document_page (LinliDocument *document)
+{
+  block_add (document, LINLI_BLOCK_PAGE, NULL, NULL);
+}
+
 LinliBlock *
 linli_document_table (LinliDocument *document)
 {
@@ -181,4 +210,25 @@ linli_signatures_add (LinliBlock *signatures, const char *field, const char *rol
   signature->role = g_strdup (role);
   signature->name = g_strdup (name ? name : "");
   g_ptr_array_add (signatures->signatures, signature);
+}
+
+LinliBlock *
+linli_document_tickets (LinliDocument *document, int across, int down)
+{
+  LinliBlock *block = block_add (document, LINLI_BLOCK_TICKETS, NULL, NULL);
+
+  block->level = MAX (across, 1);
+  block->down = MAX (down, 1);
+  block->tickets = g_ptr_array_new_with_free_func ((GDestroyNotify) ticket_free);
+  return block;
+}
+
+void
+linli_tickets_add (LinliBlock *tickets, const LinliTicket *given)
+{
+  LinliTicket *ticket = g_new0 (LinliTicket, 1);
+
+  *ticket = (LinliTicket) { g_strdup (given->issuer), g_strdup (given->title), g_strdup (given->terms), g_strdup (given->code),
+                            g_strdup (given->use), g_strdup (given->scan) };
+  g_ptr_array_add (tickets->tickets, ticket);
 }

@@ -31,6 +31,8 @@ typedef enum
   LINLI_BLOCK_CLOSING,   /* right-aligned lines with four characters free at the right: issuer, date */
   LINLI_BLOCK_SIGNATURES,/* one place for each expected signer */
   LINLI_BLOCK_ANCHOR,    /* the ledger's head as text and QR code, kept together */
+  LINLI_BLOCK_TICKETS,   /* slips of one size to be cut apart, each with a code in large figures and as QR code */
+  LINLI_BLOCK_PAGE,      /* what follows begins on a new page */
 } LinliBlockKind;
 
 typedef struct
@@ -49,14 +51,26 @@ typedef struct
 
 typedef struct
 {
+  char *issuer;  /* who gives it out, small; all but the code may be NULL */
+  char *title;   /* what it is for, at most two lines */
+  char *terms;   /* small */
+  char *code;    /* large */
+  char *use;     /* how it is used, small, beside the QR code */
+  char *scan;    /* what the QR code holds */
+} LinliTicket;
+
+typedef struct
+{
   LinliBlockKind kind;
-  int level;             /* HEADING */
+  int level;             /* HEADING; TICKETS: how many stand side by side */
+  int down;              /* TICKETS: how many stand on a page one below the other */
   char *text;            /* MASTHEAD, TITLE, HEADING, PARAGRAPH, HANGING (after the label), CLOSING, ANCHOR (sentence) */
   char *label;           /* MASTHEAD: number, or NULL; HANGING: label without colon; PARAGRAPH: a lead in hei, or NULL;
                           * ANCHOR: what the QR code holds */
   GPtrArray *columns;    /* TABLE: LinliColumn */
   GPtrArray *rows;       /* TABLE: GStrv, one text a column */
   GPtrArray *signatures; /* SIGNATURES: LinliSignatureField */
+  GPtrArray *tickets;    /* TICKETS: LinliTicket */
 } LinliBlock;
 
 typedef struct
@@ -86,6 +100,7 @@ void linli_document_hanging (LinliDocument *document, const char *label, const c
 void linli_document_space (LinliDocument *document);
 void linli_document_closing (LinliDocument *document, const char *text);
 void linli_document_anchor (LinliDocument *document, const char *sentence, const char *code);
+void linli_document_page (LinliDocument *document);
 
 /* Starts a table: columns are added first, then rows of at most one text a column (NULL-terminated, copied;
  * missing texts are empty). A table whose columns have no text has no header row. */
@@ -96,5 +111,10 @@ void linli_table_row (LinliBlock *table, const char *const *cells);
 /* Starts a row of signature places. */
 LinliBlock *linli_document_signatures (LinliDocument *document);
 void linli_signatures_add (LinliBlock *signatures, const char *field, const char *role, const char *name);
+
+/* Starts a sheet of tickets, of which @across × @down fill a page's frame; each is copied. Their codes are secrets: they are
+ * wiped from memory when the document is freed. */
+LinliBlock *linli_document_tickets (LinliDocument *document, int across, int down);
+void linli_tickets_add (LinliBlock *tickets, const LinliTicket *ticket);
 
 G_END_DECLS

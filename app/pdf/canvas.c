@@ -68,6 +68,14 @@ linli_canvas_frame (GString *into, int x, int y, int width, int height, int weig
 }
 
 void
+linli_canvas_cut (GString *into, int x, int y, int width, int height)
+{
+  g_string_append (into, "q [3 3] 0 d ");
+  linli_canvas_frame (into, x, y, width, height, 400);
+  g_string_append (into, "Q\n");
+}
+
+void
 linli_canvas_fill (GString *into, int x, int y, int width, int height)
 {
   numbers (into, (int[]) { x, y, width, height }, 4, "re f\n");

@@ -17,6 +17,7 @@ void linli_canvas_back (GString *into);                                    /* cl
 void linli_canvas_ink (GString *into, LinliInk ink);                       /* fills and strokes */
 void linli_canvas_rule (GString *into, int x, int y, int width, int weight); /* horizontal, its middle at y */
 void linli_canvas_frame (GString *into, int x, int y, int width, int height, int weight);
+void linli_canvas_cut (GString *into, int x, int y, int width, int height); /* a frame of dashes, where scissors go */
 void linli_canvas_fill (GString *into, int x, int y, int width, int height);
 
 /* Draws a line of text with its first character's origin at (@x, @y); widened to @width unless that is 0 or the

@@ -253,6 +253,16 @@ linli_flow_set_header (LinliFlow *flow, LinliPiece *header)
 }
 
 gboolean
+linli_flow_break (LinliFlow *flow, GError **error)
+{
+  if (!set_held (flow, error))
+    return FALSE;
+  if (flow->begun)
+    flow->used = LINLI_FRAME_HEIGHT; /* the next piece turns the page, if there is one */
+  return TRUE;
+}
+
+gboolean
 linli_flow_end (LinliFlow *flow, GError **error)
 {
   return set_held (flow, error) && finish_page (flow, error);

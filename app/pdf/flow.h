@@ -58,6 +58,7 @@ gboolean linli_flow_add (LinliFlow *flow, LinliPiece *piece, GError **error);
 /* The piece (transfer full) drawn first on each further page, or NULL to end that. Height is the frame's less it. */
 void linli_flow_set_header (LinliFlow *flow, LinliPiece *header);
 
+gboolean linli_flow_break (LinliFlow *flow, GError **error); /* what follows begins on a new page */
 gboolean linli_flow_end (LinliFlow *flow, GError **error); /* finishes the last page */
 
 LinliGlyphs *linli_flow_glyphs (const LinliFlow *flow);

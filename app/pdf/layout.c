@@ -3,6 +3,7 @@
 #include "pdf/places.h"
 #include "pdf/prose.h"
 #include "pdf/table.h"
+#include "pdf/tickets.h"
 
 #define BRANCH 512 /* pages under one node of the page tree */
 
@@ -79,6 +80,10 @@ set_block (LinliFlow *flow, const LinliDocument *document, guint index, GError *
       return use_signers (linli_flow_glyphs (flow), block, error) && linli_places_signatures (flow, block, document->language, error);
     case LINLI_BLOCK_ANCHOR:
       return linli_places_anchor (flow, block, error);
+    case LINLI_BLOCK_TICKETS:
+      return linli_tickets_set (flow, block, error);
+    case LINLI_BLOCK_PAGE:
+      return linli_flow_break (flow, error);
     default:
       return linli_prose_block (flow, block, previous, next, error);
     }

@@ -1,11 +1,7 @@
 #include "pdf/places.h"
 
-#include "base/error.h"
+#include "pdf/code.h"
 #include "pdf/prose.h"
-
-#include <errno.h>
-#include <glib/gi18n-lib.h>
-#include <qrencode.h>
 
 #define ACROSS 3 /* signature places in a row */
 #define GAP 14000
@@ -17,7 +13,6 @@
 
 #define ANCHOR_ABOVE 20000 /* over its rule */
 #define CODE_SIDE LINLI_MM (280)
-#define QUIET 2 /* modules free around the code inside its square; the paper's white gives the rest */
 
 static guint
 places_across (const GPtrArray *signatures)
@@ -129,36 +124,6 @@ linli_places_signatures (LinliFlow *flow, const LinliBlock *block, const char *l
   return TRUE;
 }
 
-static void
-draw_code (GString *into, const QRcode *code, int left, int top, int side)
-{
-  int module = side / (code->width + 2 * QUIET);
-  int x0 = left + (side - module * code->width) / 2, y0 = top - (side - module * code->width) / 2;
-
-  for (int row = 0; row < code->width; row++)
-    for (int column = 0, end; column < code->width; column = end)
-      {
-        const unsigned char *line = code->data + row * code->width;
-
-        for (end = column + 1; end < code->width && (line[end] & 1) == (line[column] & 1);)
-          end++;
-        if (line[column] & 1)
-          linli_canvas_fill (into, x0 + column * module, y0 - (row + 1) * module, (end - column) * module, module);
-      }
-}
-
-static gboolean
-add_code (LinliPiece *piece, const char *string, int top, GError **error)
-{
-  QRcode *code = QRcode_encodeString8bit (string, 0, QR_ECLEVEL_M);
-
-  if (!code)
-    return linli_fail (error, LINLI_ERROR_INPUT, _("The paper's anchor does not fit a QR code: %s."), g_strerror (errno));
-  draw_code (piece->operators, code, LINLI_FRAME_WIDTH - CODE_SIDE, -top, CODE_SIDE);
-  QRcode_free (code);
-  return TRUE;
-}
-
 /* The sentence stands beside the code, in the middle of its height, under a thin rule. */
 gboolean
 linli_places_anchor (LinliFlow *flow, const LinliBlock *block, GError **error)
@@ -179,7 +144,7 @@ linli_places_anchor (LinliFlow *flow, const LinliBlock *block, GError **error)
   linli_canvas_rule (piece->operators, 0, -ANCHOR_ABOVE, LINLI_FRAME_WIDTH, BORDER);
   draw_lines (piece->operators, text, lines, 0,
               -top - (height - high) / 2 - linli_prose_baseline (body->anchor_line, body->anchor_size), body->anchor_line);
-  if (coded && !add_code (piece, block->label, top, error))
+  if (coded && !linli_code_draw (piece->operators, block->label, LINLI_FRAME_WIDTH - CODE_SIDE, -top, CODE_SIDE, error))
     {
       linli_piece_free (piece);
       return FALSE;

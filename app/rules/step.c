@@ -22,6 +22,14 @@ linli_step_compare (LinliStep *step, gint64 value, gint64 d, gint64 base, gint64
   return TRUE;
 }
 
+gint64
+linli_step_least (const LinliStep *step)
+{
+  gint64 whole = step->right / step->d;
+
+  return step->strict || step->right % step->d ? whole + 1 : whole;
+}
+
 const char *
 linli_step_what_word (LinliStepWhat what)
 {

@@ -43,6 +43,9 @@ typedef struct
 gboolean linli_step_compare (LinliStep *step, gint64 value, gint64 d, gint64 base, gint64 n, gboolean strict,
                              GError **error);
 
+/* The smallest value that would do with the same base. */
+gint64 linli_step_least (const LinliStep *step);
+
 const char *linli_step_what_word (LinliStepWhat what);         /* "quorum", "majority", "reps", "women" */
 const char *linli_step_unit_word (LinliUnit unit);             /* "heads", "area" */
 const char *linli_step_excluded_word (LinliExcluded excluded); /* "none", "neither", "away" */

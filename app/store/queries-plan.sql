@@ -60,7 +60,7 @@ UNION ALL
 SELECT o.title, 10, m.label, NULL, (SELECT label FROM topic WHERE id = o.topic AND state = 'routed' AND body = m.body), 0,
   substr(o.label, instr(o.label, '/') + 1)
 FROM motion o JOIN meeting m ON m.id = o.meeting
-WHERE o.item IS NULL AND o.kind = 'main' AND o.state NOT IN ('carried', 'lost', 'withdrawn')
+WHERE o.item IS NULL AND o.kind IN ('main', 'election') AND o.state NOT IN ('carried', 'lost', 'withdrawn')
   AND m.id = (SELECT id FROM meeting WHERE body = (SELECT id FROM body WHERE label = :body)
     AND state IN ('adjourned', 'inquorate', 'archived') AND (opened_at IS NOT NULL OR closed_at IS NOT NULL)
     ORDER BY starts_at DESC, id DESC LIMIT 1)

@@ -45,9 +45,9 @@ test_both_languages (void)
 static void
 test_keys_used (void)
 {
-  static const char *const files[] = { "minutes.c", "notice.c", "parts.c", "people.c", "record.c", "slip.c", "votes.c" };
+  static const char *const files[] = { "minutes.c", "notice.c", "parts.c", "people.c", "record.c", "slip.c", "votes.c", "ballot-slips.c" };
   static const char pattern[]
-      = "(?:linli_parts_(?:say|say_paragraph|heading|hanging) \\(in|linli_phrase(?:_format)? \\(\\s*in->language), "
+      = "(?:linli_parts_(?:say|say_paragraph|heading|hanging) \\(in|linli_phrase(?:_format)? \\(\\s*in->language|say \\(in), "
         "(?:[^\"(),]*\\? )?\"([a-zA-Z_-]+)\"(?: : \"([a-zA-Z_-]+)\")?|\\{ \"([a-z]+)\", \\d+, (?:TRUE|FALSE)";
   g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
   guint found = 0;

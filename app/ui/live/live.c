@@ -1,5 +1,6 @@
 #include "ui/live/live.h"
 
+#include "council/chair.h"
 #include "ui/dates.h"
 
 struct _LinliLive
@@ -278,6 +279,13 @@ const LinliRecord *
 linli_live_last_vote (LinliLive *live)
 {
   return live->last_vote;
+}
+
+const char *
+linli_live_actor (LinliLive *live, const char *act)
+{
+  return live->meeting && linli_chair_declares (act) ? linli_record_text (live->meeting, "chair_label")
+                                                     : linli_session_actor (live->session);
 }
 
 gint64

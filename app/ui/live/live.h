@@ -61,6 +61,9 @@ GPtrArray *linli_live_motions (LinliLive *live);
 const LinliRecord *linli_live_vote (LinliLive *live);
 const LinliRecord *linli_live_last_vote (LinliLive *live);
 
+/* Who stands in the ledger for @act: the chair for what only the chair declares, else whoever records at this desk. */
+const char *linli_live_actor (LinliLive *live, const char *act);
+
 /* Now, as the session has it. */
 gint64 linli_live_now (LinliLive *live);
 

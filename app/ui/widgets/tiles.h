@@ -1,0 +1,15 @@
+/* Children of one width: side by side where each gets room enough, else one below the other. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define LINLI_TYPE_TILES (linli_tiles_get_type ())
+G_DECLARE_FINAL_TYPE (LinliTiles, linli_tiles, LINLI, TILES, GtkWidget)
+
+/* @least: px that each needs to stand beside the others; @spacing: px between them, either way. */
+GtkWidget *linli_tiles_new (int least, int spacing);
+void linli_tiles_append (LinliTiles *tiles, GtkWidget *child);
+
+G_END_DECLS
