@@ -2,7 +2,7 @@
 
 -- The hall screen: public labels only.
 
--- Which meeting it shows: the one that is held; else one that ended today; else the next one; else the last.
+-- Which meeting it shows: the one that is held; else one that is to come today, or has ended today; else the next; else the last.
 
 -- query hall-meeting
 SELECT id FROM meeting WHERE state NOT IN ('preparing', 'cancelled')
@@ -26,8 +26,7 @@ FROM meeting m JOIN register r WHERE m.id = :id AND m.notice_on IS NOT NULL;
 -- Who is called next in a roll call, and how many have answered.
 
 -- query hall-called
-SELECT (SELECT label FROM person WHERE id = v.person) AS label FROM voter v WHERE v.vote = :id AND v.choice IS NULL
-ORDER BY v.person LIMIT 1;
+SELECT p.label FROM voter v JOIN person p ON p.id = v.person WHERE v.vote = :id AND v.choice IS NULL ORDER BY p.label, p.id LIMIT 1;
 
 -- query hall-turnout
 SELECT count(*) AS entitled, count(choice) AS cast FROM voter WHERE vote = :id;
