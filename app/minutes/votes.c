@@ -127,7 +127,7 @@ add_areas (LinliParts *in, LinliRecord *motion)
 
 /* Of the slips of a secret vote, as many as have put a ballot into the urn. */
 static gint64
-returned (LinliRecord *motion)
+handed_in (LinliRecord *motion)
 {
   guint64 unreturned = (guint64) linli_record_int (motion, "unreturned");
 
@@ -139,7 +139,7 @@ static void
 add_issued (LinliParts *in, LinliRecord *motion)
 {
   g_autofree char *text = linli_phrase_format (in->language, "issued-text", (int) linli_record_int (motion, "issued"),
-                                               (int) returned (motion));
+                                               (int) handed_in (motion));
 
   linli_parts_led (in, linli_parts_say (in, "issued"), text);
 }
