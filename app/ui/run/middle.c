@@ -1,6 +1,7 @@
 #include "ui/run/middle.h"
 
 #include "ui/floor/view.h"
+#include "ui/vote/vote.h"
 
 GtkWidget *
 linli_run_floor_new (LinliLive *live)
@@ -11,5 +12,5 @@ linli_run_floor_new (LinliLive *live)
 GtkWidget *
 linli_run_vote_new (LinliLive *live)
 {
-  return linli_floor_view_new (linli_live_session (live), live);
+  return linli_vote_view_new (linli_live_session (live), live);
 }

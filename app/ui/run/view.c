@@ -10,6 +10,7 @@
 #include "ui/run/middle.h"
 #include "ui/run/run-actions.h"
 #include "ui/run/states.h"
+#include "ui/vote/vote.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/either.h"
 #include "ui/widgets/parts.h"
@@ -83,6 +84,22 @@ page_of (LinliRunView *view, const char *name, GtkWidget *(*make) (LinliLive *li
   return page;
 }
 
+static void choose_middle (LinliRunView *view);
+
+/* A vote stays in the middle until its result has been left. */
+static GtkWidget *
+session_page (LinliRunView *view)
+{
+  GtkWidget *vote = gtk_stack_get_child_by_name (view->middle, "vote");
+
+  if (!vote && linli_live_vote (view->live))
+    {
+      vote = page_of (view, "vote", linli_run_vote_new);
+      g_signal_connect_object (vote, "notify::wanted", G_CALLBACK (choose_middle), view, G_CONNECT_SWAPPED);
+    }
+  return vote && linli_vote_view_is_wanted (vote) ? vote : page_of (view, "floor", linli_run_floor_new);
+}
+
 static void
 choose_middle (LinliRunView *view)
 {
@@ -93,7 +110,7 @@ choose_middle (LinliRunView *view)
     if (strcmp (states[i].state, state) == 0)
       page = page_of (view, states[i].page, states[i].make);
   if (!page && strcmp (state, "session") == 0)
-    page = linli_live_vote (view->live) ? page_of (view, "vote", linli_run_vote_new) : page_of (view, "floor", linli_run_floor_new);
+    page = session_page (view);
   if (!page)
     page = page_of (view, "over", linli_run_over_new);
   if (gtk_stack_get_visible_child (view->middle) == page)
