@@ -19,7 +19,7 @@ add_line (LinliHallScene *scene, double top, double bottom, const char *words, d
 static char *
 turnout_words (const LinliHallState *state)
 {
-  if (!state->turnout)
+  if (!state->turnout || !linli_record_int (state->turnout, "entitled"))
     return NULL;
   return g_strdup_printf (_("%d of %d have voted"), (int) linli_record_int (state->turnout, "cast"),
                           (int) linli_record_int (state->turnout, "entitled"));

@@ -168,6 +168,7 @@ linli_hall_screen_realize (GtkWidget *widget)
   LinliHallScreen *screen = LINLI_HALL_SCREEN (widget);
 
   GTK_WIDGET_CLASS (linli_hall_screen_parent_class)->realize (widget);
+  linli_name_parts (widget);
   screen->inhibited = gtk_application_inhibit (gtk_window_get_application (GTK_WINDOW (widget)), GTK_WINDOW (widget),
                                                GTK_APPLICATION_INHIBIT_IDLE, _("The hall is looking at the screen"));
 }
