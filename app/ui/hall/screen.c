@@ -29,7 +29,8 @@ G_DEFINE_FINAL_TYPE (LinliHallScreen, linli_hall_screen, GTK_TYPE_APPLICATION_WI
 static void
 show (LinliHallScreen *screen)
 {
-  linli_hall_sheet_show (screen->sheet, screen->state ? linli_hall_moment (screen->state) : linli_hall_moment_none (screen->session));
+  linli_hall_sheet_show (screen->sheet,
+                         screen->state ? linli_hall_moment (screen->state) : linli_hall_moment_none (screen->session));
 }
 
 static void
