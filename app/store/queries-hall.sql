@@ -1,26 +1,8 @@
 -- What the hall screen and the kiosk show.
 
--- The kiosk, and the urn before and after.
-
--- query kiosk-motion
-SELECT m.id, m.label, m.title, c.label AS chair
-FROM motion m JOIN meeting h ON h.id = m.meeting LEFT JOIN person c ON c.id = h.chair WHERE m.id = :id;
-
--- query kiosk-candidates
-SELECT p.label FROM candidate c JOIN person p ON p.id = c.person WHERE c.motion = :id ORDER BY c.position;
-
--- query kiosk-vote
-SELECT v.id, v.state, m.label, m.title, m.mover, m.seats, v.present, v.issued, v.spoiled, v.missing, v.root, v."for", v.against,
-  v.abstain, v.invalid, v.unreturned, v.destroyed_at
-FROM vote v JOIN motion m ON m.id = v.motion WHERE v.id = :id;
-
--- query kiosk-tellers
-SELECT p.label FROM vote v JOIN motion m ON m.id = v.motion JOIN teller t ON t.meeting = v.meeting JOIN person p ON p.id = t.person
-WHERE v.id = :id AND t.person IS NOT m.mover ORDER BY p.label;
-
 -- The hall screen: public labels only.
 
--- Which meeting it shows: the one that is held; else one that ended today; else the next one; else the last.
+-- Which meeting it shows: the one that is held; else one that is to come today, or has ended today; else the next; else the last.
 
 -- query hall-meeting
 SELECT id FROM meeting WHERE state NOT IN ('preparing', 'cancelled')
@@ -44,16 +26,15 @@ FROM meeting m JOIN register r WHERE m.id = :id AND m.notice_on IS NOT NULL;
 -- Who is called next in a roll call, and how many have answered.
 
 -- query hall-called
-SELECT (SELECT label FROM person WHERE id = v.person) AS label FROM voter v WHERE v.vote = :id AND v.choice IS NULL
-ORDER BY v.person LIMIT 1;
+SELECT p.label FROM voter v JOIN person p ON p.id = v.person WHERE v.vote = :id AND v.choice IS NULL ORDER BY p.label, p.id LIMIT 1;
 
 -- query hall-turnout
 SELECT count(*) AS entitled, count(choice) AS cast FROM voter WHERE vote = :id;
 
--- How many slips of a secret vote have come back; of two hashes of one slip it counts one.
+-- How many slips of a secret vote are used, if the meeting chose to see that.
 
 -- query hall-secret-turnout
-SELECT v.present AS entitled, (SELECT count(DISTINCT pair) FROM slip WHERE vote = v.id AND state = 'used') AS cast
+SELECT v.present AS entitled, (SELECT count(*) FROM slip WHERE vote = v.id AND state = 'used') AS cast
 FROM vote v WHERE v.id = :id AND v.shows_turnout = 1;
 
 -- query hall-ballots
@@ -70,3 +51,21 @@ SELECT kind, reason, from_ms FROM pause WHERE meeting = :id AND to_ms IS NULL OR
 SELECT v.*, m.label AS motion_label, substr(m.label, instr(m.label, '/') + 1) AS short, m.kind, m.title, m.text, m.amended, m.seats,
   m.item, m.moved_at AS corrected_at
 FROM vote v JOIN motion m ON m.id = v.motion WHERE v.meeting = :id AND v.corrected = 1 ORDER BY m.moved_at DESC, v.id DESC LIMIT 1;
+
+-- The kiosk, and the urn before and after.
+
+-- query kiosk-motion
+SELECT m.id, m.label, m.title, c.label AS chair
+FROM motion m JOIN meeting h ON h.id = m.meeting LEFT JOIN person c ON c.id = h.chair WHERE m.id = :id;
+
+-- query kiosk-candidates
+SELECT p.label FROM candidate c JOIN person p ON p.id = c.person WHERE c.motion = :id ORDER BY c.position;
+
+-- query kiosk-vote
+SELECT v.id, v.state, m.label, m.title, m.mover, m.seats, v.present, v.issued, v.spoiled, v.missing, v.root, v."for", v.against,
+  v.abstain, v.invalid, v.unreturned, v.destroyed_at
+FROM vote v JOIN motion m ON m.id = v.motion WHERE v.id = :id;
+
+-- query kiosk-tellers
+SELECT p.label FROM vote v JOIN motion m ON m.id = v.motion JOIN teller t ON t.meeting = v.meeting JOIN person p ON p.id = t.person
+WHERE v.id = :id AND t.person IS NOT m.mover ORDER BY p.label;

@@ -328,14 +328,15 @@ WITH last AS MATERIALIZED (SELECT seq, kind, at_ms, payload FROM ledger WHERE se
     'motion.proposed', 'election.proposed', 'motion.seconded', 'vote.opened', 'vote.announced', 'meeting.opened',
     'meeting.checkin_opened', 'meeting.recessed', 'meeting.suspended', 'meeting.resumed', 'meeting.adjourned',
     'meeting.ended_inquorate', 'resolution.adopted'))
-SELECT l.seq, l.kind, l.at_ms,
+SELECT l.seq AS id, l.kind, l.at_ms,
   coalesce((SELECT label FROM person WHERE id = coalesce(l.payload ->> '$.person', l.payload ->> '$.speaker')),
     (SELECT title FROM agenda_item WHERE id = l.payload ->> '$.item' AND l.kind = 'agenda.started'),
     (SELECT substr(label, instr(label, '/') + 1) FROM motion WHERE id = coalesce(l.payload ->> '$.motion',
       (SELECT motion FROM vote WHERE id = l.payload ->> '$.vote'))),
     substr(l.payload ->> '$.label', instr(l.payload ->> '$.label', '/') + 1)) AS who,
   (SELECT label FROM agenda_item WHERE id = l.payload ->> '$.item') AS label,
-  (SELECT value FROM personal WHERE digest = (SELECT text FROM speech WHERE id = l.seq)) AS text
+  (SELECT value FROM personal WHERE digest = (SELECT text FROM speech WHERE id = l.seq)) AS text,
+  (SELECT stance FROM speech WHERE id = l.seq) AS stance
 FROM last l
 WHERE :id = coalesce(l.payload ->> '$.meeting', (SELECT meeting FROM agenda_item WHERE id = l.payload ->> '$.item'),
   (SELECT meeting FROM motion WHERE id = l.payload ->> '$.motion'), (SELECT meeting FROM vote WHERE id = l.payload ->> '$.vote'))

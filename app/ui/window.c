@@ -3,6 +3,7 @@
 #include "ui/dates.h"
 #include "ui/entities.h"
 #include "ui/hall/hall.h"
+#include "ui/hall/menu.h"
 #include "ui/kiosk/kiosk.h"
 #include "ui/page.h"
 #include "ui/places.h"
@@ -567,7 +568,8 @@ linli_window_init (LinliWindow *window)
   window->strip = linli_work_strip_new ();
   adw_bin_set_child (window->work_bin, window->strip);
   linli_recent_menu_fill (window->recent_menu);
-  window->hall = linli_hall_new (GTK_APPLICATION_WINDOW (window), window->hall_menu);
+  window->hall = linli_hall_new (GTK_APPLICATION_WINDOW (window));
+  g_menu_append_section (window->hall_menu, NULL, linli_hall_menu ());
   update_actions (window);
 }
 

@@ -3,15 +3,11 @@
 #include "ui/hall/screen.h"
 #include "ui/settings.h"
 
-#include <glib/gi18n-lib.h>
-
 struct _LinliHall
 {
-  GtkApplicationWindow *window; /* borrowed, as are the next two */
+  GtkApplicationWindow *window; /* borrowed, as is the next */
   LinliHallScreen *screen;      /* NULL while it is closed */
-  GListModel *monitors;
   LinliSession *session;        /* owned, as is all that follows; NULL without one */
-  GMenu *menu;
   GSimpleAction *open, *monitor, *scheme;
 };
 
@@ -49,13 +45,15 @@ wanted_monitor (LinliHall *hall)
 {
   g_autofree char *kept = linli_settings_hall_monitor ();
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (hall->window));
-  GdkMonitor *mine = surface ? gdk_display_get_monitor_at_surface (gtk_widget_get_display (GTK_WIDGET (hall->window)), surface) : NULL;
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (hall->window));
+  GListModel *monitors = gdk_display_get_monitors (display);
+  GdkMonitor *mine = surface ? gdk_display_get_monitor_at_surface (display, surface) : NULL;
 
   if (kept)
     return g_steal_pointer (&kept);
-  for (guint i = 0; i < g_list_model_get_n_items (hall->monitors); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
     {
-      g_autoptr (GdkMonitor) other = g_list_model_get_item (hall->monitors, i);
+      g_autoptr (GdkMonitor) other = g_list_model_get_item (monitors, i);
       if (mine && other != mine)
         return g_strdup (gdk_monitor_get_connector (other));
     }
@@ -139,50 +137,6 @@ change_scheme (GSimpleAction *action, GVariant *value, gpointer data)
     linli_hall_screen_set_dark (hall->screen, is_dark (hall));
 }
 
-/* The menu. */
-
-static char *
-name_of (GdkMonitor *monitor)
-{
-  const char *model = gdk_monitor_get_model (monitor), *connector = gdk_monitor_get_connector (monitor);
-  GdkRectangle area;
-
-  gdk_monitor_get_geometry (monitor, &area);
-  return g_strdup_printf (_("Full screen on %s (%d × %d)"), model && *model ? model : connector ? connector : "?",
-                          area.width * gdk_monitor_get_scale_factor (monitor), area.height * gdk_monitor_get_scale_factor (monitor));
-}
-
-static void
-add_choice (GMenu *menu, const char *label, const char *action, const char *target)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "s", target);
-  g_menu_append_item (menu, item);
-}
-
-static void
-fill_menu (LinliHall *hall)
-{
-  g_autoptr (GMenu) open = g_menu_new (), where = g_menu_new (), looks = g_menu_new ();
-
-  g_menu_remove_all (hall->menu);
-  g_menu_append (open, _("_Show the Hall Screen"), "win.hall");
-  for (guint i = 0; i < g_list_model_get_n_items (hall->monitors); i++)
-    {
-      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (hall->monitors, i);
-      g_autofree char *name = name_of (monitor);
-      if (gdk_monitor_get_connector (monitor))
-        add_choice (where, name, "win.hall-monitor", gdk_monitor_get_connector (monitor));
-    }
-  add_choice (where, _("In a Window"), "win.hall-monitor", "");
-  add_choice (looks, _("Dark on Light"), "win.hall-scheme", "light");
-  add_choice (looks, _("Light on Dark"), "win.hall-scheme", "dark");
-  g_menu_append_section (hall->menu, NULL, G_MENU_MODEL (open));
-  g_menu_append_section (hall->menu, NULL, G_MENU_MODEL (where));
-  g_menu_append_section (hall->menu, NULL, G_MENU_MODEL (looks));
-}
-
 static GSimpleAction *
 add_action (LinliHall *hall, const char *name, const char *type, GVariant *state, GCallback change)
 {
@@ -194,21 +148,18 @@ add_action (LinliHall *hall, const char *name, const char *type, GVariant *state
 }
 
 LinliHall *
-linli_hall_new (GtkApplicationWindow *window, GMenu *menu)
+linli_hall_new (GtkApplicationWindow *window)
 {
   LinliHall *hall = g_new0 (LinliHall, 1);
   g_autofree char *monitor = linli_settings_hall_monitor ();
 
   hall->window = window;
-  hall->menu = g_object_ref (menu);
-  hall->monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (window)));
   hall->open = add_action (hall, "hall", NULL, g_variant_new_boolean (FALSE), G_CALLBACK (change_open));
-  hall->monitor = add_action (hall, "hall-monitor", "s", g_variant_new_string (monitor ? monitor : ""), G_CALLBACK (change_monitor));
+  hall->monitor = add_action (hall, "hall-monitor", "s", g_variant_new_string (monitor ? monitor : ""),
+                              G_CALLBACK (change_monitor));
   hall->scheme = add_action (hall, "hall-scheme", "s", g_variant_new_string (linli_settings_hall_dark () ? "dark" : "light"),
                              G_CALLBACK (change_scheme));
   g_simple_action_set_enabled (hall->open, FALSE);
-  g_signal_connect_swapped (hall->monitors, "items-changed", G_CALLBACK (fill_menu), hall);
-  fill_menu (hall);
   return hall;
 }
 
@@ -218,13 +169,11 @@ linli_hall_free (LinliHall *hall)
   GSimpleAction *actions[] = { hall->open, hall->monitor, hall->scheme };
 
   close_screen (hall);
-  g_signal_handlers_disconnect_by_data (hall->monitors, hall);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       g_signal_handlers_disconnect_by_data (actions[i], hall);
       g_object_unref (actions[i]);
     }
   g_clear_object (&hall->session);
-  g_object_unref (hall->menu);
   g_free (hall);
 }

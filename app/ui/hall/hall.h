@@ -1,4 +1,4 @@
-/* The hall screen of a main window: its actions, its menu, and where it was last time.
+/* The hall screen of a main window: its actions, and where it was last time.
  *
  * Actions of the window: "win.hall", on while the hall screen is open; "win.hall-monitor", a monitor's connector or "" for a
  * plain window; "win.hall-scheme", "light" or "dark". */
@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 
 typedef struct _LinliHall LinliHall;
 
-/* Adds the actions to @window and fills @menu, now and whenever a monitor comes or goes. */
-LinliHall *linli_hall_new (GtkApplicationWindow *window, GMenu *menu);
+/* Adds the actions to @window. */
+LinliHall *linli_hall_new (GtkApplicationWindow *window);
 void linli_hall_free (LinliHall *hall);
 
 /* The register that is open in the window, or NULL: the hall screen is then closed. */

@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #define BARS_LEFT 0.33
-#define BARS_RIGHT 0.68
+#define BARS_RIGHT 0.65
 
 static gint64
 cast_of (const LinliRecord *vote)
@@ -40,16 +40,18 @@ add_candidate (LinliHallScene *scene, const LinliRecord *candidate, gint64 cast,
   LinliHallItem *text;
 
   linli_hall_add_shape (scene, elected ? LINLI_HALL_ITEM_TICK : LINLI_HALL_ITEM_FILL,
-                        linli_hall_at_left (LINLI_HALL_SIDE, elected ? 0.9 : 0, top + (height - 0.9) / 2, bottom - (height - 0.9) / 2),
+                        linli_hall_at_left (LINLI_HALL_SIDE, elected ? 0.9 : 0, top + (height - 0.9) / 2,
+                                            bottom - (height - 0.9) / 2),
                         elected ? LINLI_HALL_TICK : LINLI_HALL_GROUND);
-  linli_hall_add_text (scene, (LinliHallPlace) { 0, LINLI_HALL_SIDE + 1.3, BARS_LEFT, -0.3, top, bottom }, label, 1.15, elected,
+  linli_hall_add_text (scene, (LinliHallPlace) { 0, LINLI_HALL_SIDE + 1.3, BARS_LEFT, -0.3, top, bottom }, label, 1.5, elected,
                        LINLI_HALL_TEXT)->one_line = TRUE;
   linli_hall_add_bar (scene, (LinliHallPlace) { BARS_LEFT, 0, BARS_RIGHT, 0, top + inner, bottom - inner },
                       cast > 0 ? (double) votes / (double) cast : 0, -1, elected ? LINLI_HALL_FOR : LINLI_HALL_ABSTAIN, words);
-  text = linli_hall_add_text (scene, (LinliHallPlace) { BARS_RIGHT, 0.2, 0.82, 0, top, bottom }, count, 1.25, TRUE, LINLI_HALL_TEXT);
+  text = linli_hall_add_text (scene, (LinliHallPlace) { BARS_RIGHT, 0.2, 0.78, 0, top, bottom }, count, 1.5, TRUE, LINLI_HALL_TEXT);
   text->xalign = 0.6;
   text->one_line = TRUE;
-  text = linli_hall_add_text (scene, (LinliHallPlace) { 0.82, 0, 1, -LINLI_HALL_SIDE, top, bottom }, outcome, 1.15, TRUE, LINLI_HALL_TEXT);
+  text = linli_hall_add_text (scene, (LinliHallPlace) { 0.77, 0, 1, -LINLI_HALL_SIDE, top, bottom }, outcome, 1.4, TRUE,
+                              LINLI_HALL_TEXT);
   text->xalign = 1;
   text->one_line = TRUE;
 }
@@ -84,7 +86,7 @@ linli_hall_moment_election (const LinliHallState *state)
 {
   LinliHallScene *scene = linli_hall_scene_new ("election");
   const LinliRecord *vote = linli_hall_state_result (state);
-  LinliHallRows rows = linli_hall_rows (state->candidates->len, 0, 4.9, 15.2);
+  LinliHallRows rows = linli_hall_rows (state->candidates->len, 0, 4.9, 15.2, 2.7);
   g_autofree char *sentence = sentence_of (state, vote);
 
   linli_hall_add_result_head (scene, state, vote);

@@ -7,7 +7,6 @@
 
 #define RESULT_MS 120000 /* a result stays so long when a motion waits, and until something else happens when none does */
 #define ROW_LOW 1.25     /* units: rows are no lower */
-#define ROW_HIGH 1.8
 
 /* Is the last result still what the meeting is at? */
 static gboolean
@@ -76,7 +75,7 @@ linli_hall_moment_none (LinliSession *session)
   LinliHallItem *text;
 
   linli_hall_add_head (scene, linli_session_name (session), time);
-  text = linli_hall_add_text (scene, linli_hall_across (LINLI_HALL_SIDE, LINLI_HALL_SIDE, 4, 14),
+  text = linli_hall_add_text (scene, linli_hall_wide (4, 14),
                               _("No meeting has been called"), 2, TRUE, LINLI_HALL_TEXT);
   text->xalign = 0.5;
   return scene;
@@ -85,12 +84,12 @@ linli_hall_moment_none (LinliSession *session)
 /* Shared by the scenes. */
 
 LinliHallRows
-linli_hall_rows (guint n, guint focus, double top, double bottom)
+linli_hall_rows (guint n, guint focus, double top, double bottom, double high)
 {
   guint fitting = (guint) ((bottom - top) / ROW_LOW);
   LinliHallRows rows = { 0, MIN (n, fitting), top, 0 };
 
-  rows.pitch = MIN ((bottom - top) / MAX (rows.n, 1), ROW_HIGH);
+  rows.pitch = MIN ((bottom - top) / MAX (rows.n, 1), high);
   if (n > fitting)
     rows.first = MIN (focus > fitting / 2 ? focus - fitting / 2 : 0, n - fitting);
   return rows;

@@ -25,14 +25,15 @@ LinliHallScene *linli_hall_moment_lost (const LinliHallState *state);
 LinliHallScene *linli_hall_moment_closed (const LinliHallState *state);
 LinliHallScene *linli_hall_moment_none (LinliSession *session);           /* a register without a meeting to show */
 
-/* Rows that share the height between @top and @bottom: of @n those that fit, with @focus among them. */
+/* Rows that share the height between @top and @bottom, none higher than @high: of @n those that fit, with @focus among them. */
 typedef struct
 {
   guint first, n;
   double top, pitch; /* units */
 } LinliHallRows;
 
-LinliHallRows linli_hall_rows (guint n, guint focus, double top, double bottom);
+LinliHallRows linli_hall_rows (guint n, guint focus, double top, double bottom, double high);
+#define LINLI_HALL_ROW_HIGH 1.8 /* units: of a line of text */
 double linli_hall_row_top (const LinliHallRows *rows, guint index);
 
 /* The head with the clock, and the foot with who is here. */

@@ -2,6 +2,7 @@
 
 #include "domain/machine.h"
 #include "ui/dates.h"
+#include "ui/hall/menu.h"
 #include "ui/page.h"
 #include "ui/run/agenda.h"
 #include "ui/run/attendance.h"
@@ -9,6 +10,7 @@
 #include "ui/run/middle.h"
 #include "ui/run/run-actions.h"
 #include "ui/run/states.h"
+#include "ui/vote/vote.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/either.h"
 #include "ui/widgets/parts.h"
@@ -82,6 +84,22 @@ page_of (LinliRunView *view, const char *name, GtkWidget *(*make) (LinliLive *li
   return page;
 }
 
+static void choose_middle (LinliRunView *view);
+
+/* A vote stays in the middle until its result has been left. */
+static GtkWidget *
+session_page (LinliRunView *view)
+{
+  GtkWidget *vote = gtk_stack_get_child_by_name (view->middle, "vote");
+
+  if (!vote && linli_live_vote (view->live))
+    {
+      vote = page_of (view, "vote", linli_run_vote_new);
+      g_signal_connect_object (vote, "notify::wanted", G_CALLBACK (choose_middle), view, G_CONNECT_SWAPPED);
+    }
+  return vote && linli_vote_view_is_wanted (vote) ? vote : page_of (view, "floor", linli_run_floor_new);
+}
+
 static void
 choose_middle (LinliRunView *view)
 {
@@ -92,7 +110,7 @@ choose_middle (LinliRunView *view)
     if (strcmp (states[i].state, state) == 0)
       page = page_of (view, states[i].page, states[i].make);
   if (!page && strcmp (state, "session") == 0)
-    page = linli_live_vote (view->live) ? page_of (view, "vote", linli_run_vote_new) : page_of (view, "floor", linli_run_floor_new);
+    page = session_page (view);
   if (!page)
     page = page_of (view, "over", linli_run_over_new);
   if (gtk_stack_get_visible_child (view->middle) == page)
@@ -168,6 +186,7 @@ menu_new (void)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/linli/Linli/run/menu.ui");
 
+  g_menu_append_section (G_MENU (gtk_builder_get_object (builder, "hall_menu")), NULL, linli_hall_menu ());
   return g_object_ref (G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
 }
 
