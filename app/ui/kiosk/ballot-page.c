@@ -217,6 +217,7 @@ text_new (LinliBallotPage *page)
   page->text = linli_label_new (NULL, "kiosk-text");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scroller), FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), page->text);
   gtk_widget_add_css_class (scroller, "kiosk-question");
   linli_name_parts (scroller);
@@ -268,9 +269,9 @@ set_text (LinliBallotPage *page, const char *title, const char *text)
   linli_kiosk_said_set (page->title, title);
   gtk_label_set_text (GTK_LABEL (page->text), text);
   if (g_utf8_strlen (text, -1) > LONG_TEXT)
-    gtk_widget_add_css_class (page->text, "long");
+    gtk_widget_add_css_class (page->body, "long");
   else
-    gtk_widget_remove_css_class (page->text, "long");
+    gtk_widget_remove_css_class (page->body, "long");
 }
 
 void

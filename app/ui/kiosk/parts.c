@@ -13,8 +13,6 @@ linli_kiosk_button_new (const char *icon, const char *word, const char *action, 
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   if (icon)
     gtk_box_append (GTK_BOX (box), linli_icon_new (icon));
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "kiosk-button");

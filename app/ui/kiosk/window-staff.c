@@ -41,6 +41,7 @@ checked (GObject *source, GAsyncResult *result, gpointer data)
     }
   if (!window->spoils)
     {
+      linli_kiosk_clear (window);
       gtk_window_destroy (GTK_WINDOW (window));
       return;
     }
