@@ -43,6 +43,7 @@ checked (GObject *source, GAsyncResult *result, gpointer data)
     {
       linli_kiosk_clear (window);
       gtk_window_destroy (GTK_WINDOW (window));
+      linli_session_changed (window->session); /* that it is gone is seen at the desk */
       return;
     }
   linli_kiosk_clear (window);
