@@ -7,6 +7,7 @@
 #include "ui/kiosk/scale.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const struct { const char *name; int width, height; } screens[]
     = { { "1280x800", 1280, 800 }, { "1024x768", 1024, 768 }, { "1080x1920", 1080, 1920 } };
@@ -170,6 +171,8 @@ photograph_desk (const char *folder, LinliWindow *desk)
   linli_fixture_settle ();
   window = other_window (GTK_WIDGET (desk));
   photograph (&camera, window, "close");
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  photograph (&camera, window, "close-narrow");
   gtk_window_close (GTK_WINDOW (window));
   linli_fixture_settle ();
   window = gtk_window_new ();
@@ -178,6 +181,35 @@ photograph_desk (const char *folder, LinliWindow *desk)
   gtk_window_present (GTK_WINDOW (window));
   photograph (&camera, window, "limits");
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+is_printing (gpointer desk)
+{
+  g_autofree char *text = linli_fixture_text (other_window (desk));
+
+  return linli_urn_vote (linli_session_council (linli_window_session (desk)), NULL) && strstr (text, "34");
+}
+
+/* The slips to be printed, and what is asked after the count; narrow as well. */
+static void
+photograph_slips (const char *folder, gint64 motion)
+{
+  LinliWindow *desk = linli_stage_desk ();
+  Camera camera = { folder, "desk" };
+  GtkWidget *window;
+
+  linli_urn_open_show (linli_window_page (desk), linli_window_session (desk), motion, 34, TRUE);
+  window = other_window (GTK_WIDGET (desk));
+  photograph (&camera, window, "drawing");
+  linli_fixture_wait (is_printing, desk);
+  linli_fixture_settle ();
+  linli_fixture_settle ();
+  photograph (&camera, window, "print");
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  photograph (&camera, window, "print-narrow");
+  gtk_window_destroy (GTK_WINDOW (window));
+  linli_fixture_close (desk);
 }
 
 static void
@@ -197,6 +229,7 @@ int
 main (int argc, char **argv)
 {
   LinliWindow *desk;
+  gint64 motion;
   g_autoptr (LinliUrnDraw) draw = NULL;
 
   linli_fixture_start (&argc, &argv);
@@ -215,6 +248,8 @@ main (int argc, char **argv)
     photograph_screen (argv[1], desk, draw, i, FALSE);
   photograph_screen (argv[1], desk, draw, 0, TRUE);
   photograph_desk (argv[1], desk);
+  motion = linli_stage_motion (desk);
   linli_fixture_close (desk);
+  photograph_slips (argv[1], motion);
   return 0;
 }

@@ -97,6 +97,14 @@ message_over (GtkWidget *window)
   g_assert_not_reached ();
 }
 
+static gboolean
+is_open (LinliWindow *desk)
+{
+  g_autoptr (LinliRecord) vote = linli_urn_vote (linli_session_council (linli_window_session (desk)), NULL);
+
+  return vote != NULL;
+}
+
 /* The slips are drawn, the vote opens, and the window does not close before they are out. */
 static void
 test_open (void)
@@ -106,15 +114,14 @@ test_open (void)
 
   linli_urn_open_show (linli_window_page (desk), linli_window_session (desk), motion_of (desk), 34, TRUE);
   wait_for (desk, "Drawing the slips");
-  for (guint i = 0; i < 40 && !linli_urn_vote (linli_session_council (linli_window_session (desk)), NULL); i++)
+  for (guint i = 0; i < 400 && !is_open (desk); i++) /* two seconds of a processor, whoever else wants it */
     linli_fixture_settle ();
   window = other_window (desk);
   linli_fixture_settle ();
   g_assert_false (gtk_widget_is_sensitive (linli_fixture_find (window, GTK_TYPE_BUTTON, "The slips are printed")));
   gtk_window_close (GTK_WINDOW (window));
   linli_fixture_settle ();
-  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 3); /* it asks first */
-  press (message_over (window), "Close without printing");
+  press (message_over (window), "Close without printing"); /* it asks first */
   linli_fixture_wait (is_alone, desk);
   linli_fixture_close (desk);
 }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 static GtkWidget *kiosk; /* there is one at most */
+static guint awake;      /* the screen does not go dark meanwhile */
 
 gboolean
 linli_kiosk_is_up (void)
@@ -38,6 +39,9 @@ static void
 gone (void)
 {
   kiosk = NULL;
+  if (awake)
+    gtk_application_uninhibit (GTK_APPLICATION (g_application_get_default ()), awake);
+  awake = 0;
 }
 
 static void
@@ -52,6 +56,8 @@ put_up (Setting *setting, LinliPassphrase *passphrase)
   else
     gtk_window_fullscreen (GTK_WINDOW (window));
   gtk_window_present (GTK_WINDOW (window));
+  awake = gtk_application_inhibit (GTK_APPLICATION (g_application_get_default ()), GTK_WINDOW (window), GTK_APPLICATION_INHIBIT_IDLE,
+                                   _("The kiosk is up"));
   linli_session_changed (setting->session);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/print.h"
 #include "ui/widgets/message.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/wrap.h"
 #include "ui/work.h"
 
 #include <errno.h>
@@ -305,7 +306,7 @@ drawing_page_new (Dialog *dialog)
 static GtkWidget *
 print_page_new (Dialog *dialog, guint slips)
 {
-  GtkWidget *box = column_new (), *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *box = column_new (), *row = linli_wrap_new (8);
   g_autofree char *title = g_strdup_printf (ngettext ("%d slip is drawn: print it now", "%d slips are drawn: print them now", slips),
                                             (int) slips);
 
@@ -316,8 +317,8 @@ print_page_new (Dialog *dialog, guint slips)
   gtk_box_append (GTK_BOX (box), linli_label_new (_("The first two pages are the tellers' shares of the key: one for each, kept apart, "
                                                     "destroyed when the urn is opened. Cut the slips, mix them, and let each voter "
                                                     "draw one."), "reading"));
-  gtk_box_append (GTK_BOX (row), button_new ("linli-print-symbolic", _("Print…"), "suggested-action", G_CALLBACK (print), dialog));
-  gtk_box_append (GTK_BOX (row), button_new ("linli-document-symbolic", _("Save as PDF…"), NULL, G_CALLBACK (save), dialog));
+  linli_wrap_append (LINLI_WRAP (row), button_new ("linli-print-symbolic", _("Print…"), "suggested-action", G_CALLBACK (print), dialog));
+  linli_wrap_append (LINLI_WRAP (row), button_new ("linli-document-symbolic", _("Save as PDF…"), NULL, G_CALLBACK (save), dialog));
   gtk_box_append (GTK_BOX (box), row);
   dialog->saved = linli_label_new (NULL, "reading");
   dialog->delete = button_new ("linli-erase-symbolic", _("Delete the saved file"), NULL, G_CALLBACK (delete_saved), dialog);

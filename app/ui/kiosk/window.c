@@ -295,6 +295,7 @@ build (LinliKioskWindow *window)
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), window->help);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), window->warning);
   gtk_widget_add_css_class (overlay, "kiosk");
+  linli_name_parts (overlay);
   window->root = overlay;
   window->scale = linli_scale_new (overlay);
   gtk_window_set_child (GTK_WINDOW (window), window->scale);
