@@ -50,6 +50,33 @@ adopt (LinliAct *act, GError **error)
   return linli_act_label (act, "JY", "find-resolution", error);
 }
 
+/* Agreed without a vote: nobody objected when the chair asked. Only a body or meeting that consults ends so. */
+static gboolean
+agree (LinliAct *act, GError **error)
+{
+  LinliRecord *meeting = linli_act_row (act, "meeting");
+  LinliRecord *item = linli_act_row (act, "item");
+  LinliRule *rule = linli_floor_rule (act, meeting, error);
+  g_autoptr (LinliRecord) topic = linli_act_query (act, "topic-by-id", "id", linli_record_int (item, "topic"));
+  const char *mode = linli_record_text (meeting, "mode");
+  gboolean consults = rule && (rule->output == LINLI_OUTPUT_OPINION || g_str_equal (mode, "tea") || g_str_equal (mode, "mediation"));
+
+  if (!rule || !linli_floor_in_session (meeting, error) || !linli_privacy_check_motion (act, meeting, topic, error))
+    return FALSE;
+  if (!consults)
+    return linli_refuse (error, linli_rule_article (rule, linli_act_language (act)),
+                         _("This body decides by vote; only a consultation agrees without one."));
+  if (linli_record_int (item, "meeting") != linli_record_int (meeting, "id") || !linli_record_has (item, "started_at"))
+    return linli_refuse (error, NULL, _("“%s” is not before this meeting."), linli_record_text (item, "label"));
+  if (!linli_act_int (act, "objections_asked"))
+    return linli_refuse (error, _("house rule"), _("The chair asks first whether anybody objects."));
+  if (topic)
+    linli_act_set_int (act, "topic", linli_record_int (topic, "id"));
+  linli_act_set_text (act, "state", "pending");
+  linli_act_set_int (act, "owners_needed", topic && linli_record_int (topic, "owners_needed"));
+  return linli_act_label (act, "JY", "find-resolution", error);
+}
+
 static gboolean
 take_effect (LinliAct *act, GError **error)
 {
@@ -169,6 +196,8 @@ const LinliActKind linli_acts_resolution[] = {
   { "resolution.adopt",
     "label:t? meeting:@meeting topic:@topic? motions:@motion*? text:b kind:c(resolution|opinion)",
     "resolution.adopted", adopt, N_("adopt a resolution from carried motions, or a consultative opinion") },
+  { "meeting.consensus", "label:t? meeting:@meeting item:@item text:b objections_asked:o", "resolution.consented", agree,
+    N_("adopt a consultative opinion that nobody objected to when the chair asked") },
   { "resolution.take_effect", "resolution:@resolution", "resolution.took_effect", take_effect,
     N_("let a resolution take effect after its notice, and after the owners where they must agree") },
   { "resolution.execute", "resolution:@resolution", "resolution.executing", NULL, N_("begin to carry it out") },

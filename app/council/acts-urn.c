@@ -1,6 +1,7 @@
 #include "council/council-private.h"
 
 #include "base/error.h"
+#include "council/vote.h"
 #include "sign/base32.h"
 #include "sign/digest.h"
 
@@ -57,7 +58,7 @@ close_urn (LinliAct *act, GError **error)
     return FALSE;
   if (linli_record_has (vote, "root"))
     return linli_refuse (error, NULL, _("The urn is closed already."));
-  if (!linli_votes_check_tellers (act, error))
+  if (!linli_vote_check_tellers (act, vote, error))
     return FALSE;
   boxes = linli_urn_rows_boxes (act->reg, linli_record_int (vote, "id"), error);
   if (!boxes || !reconcile (act, vote, boxes->len, error))
@@ -123,8 +124,10 @@ open_box (const LinliSealKey *key, GBytes *box, guint place, guint seats, guint 
       ballot = g_new0 (Ballot, 1);
       ballot->code = g_strdup (code);
       ballot->choice = choice;
-      if (!g_hash_table_add (codes, ballot->code))
+      if (g_hash_table_contains (codes, code))
         g_clear_pointer (&ballot, ballot_free);
+      else
+        g_hash_table_add (codes, ballot->code);
     }
   linli_locked_free (plain);
   return ballot ? ballot : invalid_ballot (box, place);
@@ -171,7 +174,7 @@ set_sums (LinliAct *act, LinliRecord *vote, GPtrArray *ballots)
   for (guint i = 0; i < ballots->len; i++)
     {
       const char *choice = ((const Ballot *) ballots->pdata[i])->choice;
-      const char *sum = election && g_ascii_isdigit (*choice) ? "for" : choice;
+      const char *sum = election && !g_str_equal (choice, "invalid") ? "for" : choice;
       linli_act_set_int (act, sum, linli_act_int (act, sum) + 1);
     }
   linli_act_set_int (act, "unreturned", linli_record_int (vote, "present") - ballots->len);
@@ -211,7 +214,7 @@ static gboolean
 remove_urn (LinliAct *act, gint64 seq, GError **error)
 {
   act->council->urn->destroyed = TRUE;
-  return linli_urn_rows_remove (act->reg, GPOINTER_TO_INT (act->behind_data), error);
+  return linli_urn_rows_remove (act->reg, linli_record_int (linli_act_row (act, "vote"), "id"), error);
 }
 
 static gboolean
@@ -226,7 +229,6 @@ destroy_urn (LinliAct *act, GError **error)
   if (linli_record_has (vote, "destroyed_at"))
     return linli_refuse (error, NULL, _("This urn is destroyed already."));
   act->behind = remove_urn;
-  act->behind_data = GINT_TO_POINTER (linli_record_int (vote, "id"));
   return TRUE;
 }
 
@@ -237,7 +239,6 @@ linli_urn_also_destroy (LinliAct *act, LinliRecord *vote)
     return;
   linli_act_also_move (act, "vote.urn_destroyed", "vote", linli_record_int (vote, "id"), NULL);
   act->behind = remove_urn;
-  act->behind_data = GINT_TO_POINTER (linli_record_int (vote, "id"));
 }
 
 const LinliActKind linli_acts_urn[] = {

@@ -1,18 +1,14 @@
 #include "council/act.h"
 
 #include "base/error.h"
+#include "council/election.h"
 #include "council/floor.h"
 #include "council/tally.h"
 #include "council/urn-private.h"
-#include "council/words.h"
+#include "council/vote.h"
 
 #include <glib/gi18n-lib.h>
-
-static LinliRecord *
-meeting_of (LinliAct *act, const char *member)
-{
-  return linli_act_query (act, "meeting-by-id", "id", linli_record_int (linli_act_row (act, member), "meeting"));
-}
+#include <inttypes.h>
 
 static gboolean
 check_opening (LinliAct *act, LinliRecord *meeting, GError **error)
@@ -30,11 +26,23 @@ check_opening (LinliAct *act, LinliRecord *meeting, GError **error)
                           (int) amendments);
 }
 
+/* 居委会组织法第十九条：选举采用无记名投票. */
+static gboolean
+check_election (LinliAct *act, LinliRecord *motion, const LinliRule *rule, GError **error)
+{
+  const char *method = linli_act_text (act, "method");
+
+  return !g_str_equal (linli_record_text (motion, "kind"), "election") || g_str_equal (method, "paper")
+         || g_str_equal (method, "secret")
+         || linli_refuse (error, linli_rule_article (rule, linli_act_language (act)),
+                          _("An election is held by secret ballot: on paper or at the urn."));
+}
+
 static gboolean
 open_vote (LinliAct *act, GError **error)
 {
   LinliRecord *motion = linli_act_row (act, "motion");
-  g_autoptr (LinliRecord) meeting = meeting_of (act, "motion");
+  g_autoptr (LinliRecord) meeting = linli_vote_meeting (act, motion);
   const char *motion_state = linli_act_next (act, "motion", motion, "open_vote", error);
   LinliRule *rule = linli_floor_rule (act, meeting, error);
   g_autofree char *snapshot = NULL;
@@ -42,7 +50,8 @@ open_vote (LinliAct *act, GError **error)
 
   if (!motion_state || !rule || !check_opening (act, meeting, error)
       || !linli_floor_read (act, meeting, &floor, error)
-      || !linli_floor_check_quorum (act, meeting, &floor, error))
+      || !linli_floor_check_quorum (act, meeting, &floor, error)
+      || !check_election (act, motion, rule, error))
     return FALSE;
   if (rule->dual && (!g_str_equal (linli_act_text (act, "method"), "written") || floor.entitled_dm2 == 0))
     return linli_refuse (error, linli_rule_article (rule, linli_act_language (act)),
@@ -59,16 +68,9 @@ open_vote (LinliAct *act, GError **error)
   linli_act_set_int (act, "arrived", floor.arrived);
   if (floor.entitled_dm2 > 0)
     linli_act_set_int (act, "entitled_dm2", floor.entitled_dm2);
-  return !g_str_equal (linli_act_text (act, "method"), "secret") || linli_urn_also_open (act, meeting, &floor, error);
-}
-
-static gboolean
-method_is (LinliAct *act, const char *first, const char *second, GError **error)
-{
-  const char *method = linli_record_text (linli_act_row (act, "vote"), "method");
-
-  return g_str_equal (method, first) || g_str_equal (method, second)
-         || linli_refuse (error, NULL, _("This vote is held by another method (%s)."), linli_word (method));
+  if (g_str_equal (linli_act_text (act, "method"), "secret"))
+    return linli_urn_also_open (act, meeting, &floor, error);
+  return !linli_act_has (act, "slips") || linli_refuse (error, NULL, _("Only a secret vote has slips."));
 }
 
 static gboolean
@@ -77,10 +79,29 @@ issue_ballots (LinliAct *act, GError **error)
   LinliRecord *vote = linli_act_row (act, "vote");
   const char *whole = g_str_equal (linli_record_text (vote, "method"), "written") ? "entitled" : "present";
 
-  if (!method_is (act, "paper", "written", error))
+  if (!linli_vote_method_is (linli_act_row (act, "vote"), "paper", "written", error))
     return FALSE;
   return linli_act_int (act, "issued") <= linli_record_int (vote, whole)
          || linli_refuse (error, NULL, _("More ballots would be issued than people may vote."));
+}
+
+/* The ballot that a voter has out or handed in, if there is one. (transfer full) */
+static LinliRecord *
+ballot_of (LinliAct *act)
+{
+  return linli_register_row (act->reg, "ballot-alive", act->values, NULL);
+}
+
+static gboolean
+refuse_twice (LinliAct *act, const LinliRecord *voter, const char *label, GError **error)
+{
+  g_autoptr (LinliRecord) ballot = ballot_of (act);
+  const char *channel = linli_record_has (voter, "channel") ? linli_record_text (voter, "channel") : "—";
+
+  if (ballot && g_str_equal (linli_record_text (ballot, "state"), "returned"))
+    return linli_refuse (error, NULL, _("The ballot of “%s” is recorded already: number %s, %s."), label,
+                         linli_record_text (ballot, "serial"), channel);
+  return linli_refuse (error, NULL, _("The ballot of “%s” is recorded already (%s)."), label, channel);
 }
 
 /* One person, one head, however many units: a second ballot through another channel is refused. */
@@ -90,76 +111,89 @@ cast (LinliAct *act, GError **error)
   g_autoptr (LinliRecord) voter = NULL;
   const char *label = linli_record_text (linli_act_row (act, "person"), "label");
 
-  if (!method_is (act, "roll", "written", error))
+  if (!linli_vote_method_is (linli_act_row (act, "vote"), "roll", "written", error))
     return FALSE;
   if (linli_record_has (linli_act_row (act, "vote"), "for"))
     return linli_refuse (error, NULL, _("The tellers' count is entered already; no ballot is recorded by name beside it."));
   voter = linli_register_row (act->reg, "voter-of", act->values, error);
   if (!voter)
     return linli_refuse (error, NULL, _("“%s” was not entitled to vote when the vote opened."), label);
-  return !linli_record_has (voter, "choice")
-         || linli_refuse (error, NULL, _("The ballot of “%s” is recorded already (%s)."), label,
-                          linli_record_has (voter, "channel") ? linli_record_text (voter, "channel") : "—");
-}
-
-static void
-default_zero (LinliAct *act, const char *member)
-{
-  if (!linli_act_has (act, member))
-    linli_act_set_int (act, member, 0);
-}
-
-/* Those who count are the meeting's tellers, and not the mover. */
-gboolean
-linli_votes_check_tellers (LinliAct *act, GError **error)
-{
-  const char *const *by = linli_record_list (act->values, "by");
-  LinliRecord *vote = linli_act_row (act, "vote");
-
-  if (!by[0])
-    return linli_fail (error, LINLI_ERROR_INPUT, _("Who counted? Name the tellers."));
-  for (guint i = 0; by[i]; i++)
-    {
-      g_autoptr (LinliRecord) params = linli_record_new ();
-      g_autoptr (LinliRecord) teller = NULL;
-      gint64 person = g_ascii_strtoll (by[i], NULL, 10);
-      linli_record_set_int (params, "meeting", linli_record_int (vote, "meeting"));
-      linli_record_set_int (params, "person", person);
-      teller = linli_register_row (act->reg, "teller-of", params, NULL);
-      if (!teller)
-        return linli_refuse (error, NULL, _("Only the meeting's tellers count votes."));
-      if (person == linli_record_int (vote, "mover"))
-        return linli_refuse (error, NULL, _("The mover of a motion does not count its votes."));
-    }
-  return TRUE;
+  return !linli_record_has (voter, "choice") || refuse_twice (act, voter, label, error);
 }
 
 static gboolean
 count_votes (LinliAct *act, GError **error)
 {
-  static const char *const heads[] = { "against", "abstain", "invalid", "unreturned" };
   LinliRecord *vote = linli_act_row (act, "vote");
 
+  if (linli_vote_is_election (vote))
+    return linli_refuse (error, NULL, _("An election is counted candidate by candidate."));
   if (g_str_equal (linli_record_text (vote, "method"), "roll"))
     return linli_refuse (error, NULL, _("A roll call is counted from the names."));
   if (g_str_equal (linli_record_text (vote, "method"), "secret"))
-    return linli_refuse (error, NULL, _("A secret vote is counted from its urn."));
-  if (linli_act_count (act, "cast-ballots", "vote", linli_record_int (vote, "id")) > 0)
+    return linli_refuse (error, NULL, _("A secret vote is counted from the urn."));
+  if (linli_vote_is_by_name (act, vote))
     return linli_refuse (error, NULL, _("Ballots are recorded by name; they are counted from the names."));
+  linli_vote_fill_heads (act);
+  return linli_vote_check_tellers (act, vote, error) && linli_vote_check_reasons (act, error)
+         && linli_tally_check (vote, act->values, error);
+}
+
+static const char *const heads[] = { "for", "against", "abstain", "invalid", "unreturned" };
+
+/* The second count, by the teller: it never replaces the first. */
+static gboolean
+tell (LinliAct *act, GError **error)
+{
+  LinliRecord *vote = linli_act_row (act, "vote");
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  if (!linli_vote_method_is (vote, "show", "paper", error))
+    return FALSE;
+  if (linli_vote_is_election (vote))
+    return linli_refuse (error, NULL, _("An election is counted candidate by candidate."));
+  linli_vote_fill_heads (act);
+  if (!linli_vote_check_tellers (act, vote, error) || !linli_tally_check (vote, act->values, error))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    default_zero (act, heads[i]);
-  if (linli_act_has (act, "for_dm2"))
     {
-      default_zero (act, "against_dm2");
-      default_zero (act, "abstain_dm2");
-      if (!linli_act_has (act, "participating"))
-        linli_act_set_int (act, "participating", linli_act_int (act, "for") + linli_act_int (act, "against")
-                                                     + linli_act_int (act, "abstain") + linli_act_int (act, "invalid"));
-      if (!linli_act_has (act, "participating_dm2"))
-        linli_act_set_int (act, "participating_dm2", linli_act_int (act, "for_dm2") + linli_act_int (act, "against_dm2")
-                                                         + linli_act_int (act, "abstain_dm2"));
+      g_autofree char *number = g_strdup_printf ("%" PRId64, linli_act_int (act, heads[i]));
+      g_strv_builder_add (builder, number);
     }
-  return linli_votes_check_tellers (act, error) && linli_tally_check (vote, act->values, error);
+  list = g_strv_builder_end (builder);
+  linli_record_set_list (act->values, "told", (const char *const *) list);
+  return TRUE;
+}
+
+static gboolean
+untell (LinliAct *act, GError **error)
+{
+  LinliRecord *vote = linli_act_row (act, "vote");
+
+  return linli_record_has (vote, "for") || linli_record_has (vote, "told")
+         || linli_refuse (error, NULL, _("Nothing has been counted that could be counted again."));
+}
+
+/* Refused naming what differs, unless only one count was made or both are the same. */
+static gboolean
+check_counts_agree (LinliAct *act, LinliRecord *vote, GError **error)
+{
+  static const char *const words[] = { N_("for"), N_("against"), N_("abstentions"), N_("invalid"), N_("not cast") };
+  g_autoptr (LinliRecord) row = linli_act_query (act, "vote-counts", "vote", linli_record_int (vote, "id"));
+  g_autoptr (GString) differ = g_string_new (NULL);
+
+  if (!row || !linli_record_has (row, "for") || !linli_record_has (row, "told_for"))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      g_autofree char *told = g_strconcat ("told_", heads[i], NULL);
+      if (linli_record_int (row, heads[i]) != linli_record_int (row, told))
+        g_string_append_printf (differ, "%s%s %" PRId64 "≠%" PRId64, differ->len ? _(", ") : "", _(words[i]),
+                                linli_record_int (row, heads[i]), linli_record_int (row, told));
+    }
+  return differ->len == 0
+         || linli_refuse (error, NULL, _("Recorder and teller have counted differently (%s); both count again."), differ->str);
 }
 
 /* By names: the count is recorded behind the closing. */
@@ -176,10 +210,35 @@ count_names (LinliAct *act, LinliRecord *vote, LinliRecord *counts, GError **err
   return TRUE;
 }
 
-static gboolean
-decide (LinliAct *act, LinliRecord *vote, const LinliRecord *counts, GError **error)
+/* The sums of the candidates, as a change behind the act. */
+static void
+also_candidates (LinliAct *act, LinliRecord *vote, const LinliRecord *counts)
 {
-  return linli_tally_decide (vote, counts, linli_act_language (act), act->values, error);
+  static const char *const nobody[] = { NULL };
+  LinliRecord *record = linli_act_also_move (act, "vote.candidates_counted", "vote", linli_record_int (vote, "id"), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    linli_record_set_int (record, heads[i], linli_record_int (counts, heads[i]));
+  linli_record_set_list (record, "people", linli_record_list (counts, "people"));
+  linli_record_set_list (record, "votes", linli_record_list (counts, "votes"));
+  linli_record_set_list (record, "by", linli_record_has (counts, "by") ? linli_record_list (counts, "by") : nobody);
+}
+
+static gboolean
+close_election (LinliAct *act, LinliRecord *vote, GError **error)
+{
+  g_autoptr (LinliRecord) counts = linli_record_copy (vote);
+  LinliRecord *given;
+
+  if (!linli_election_votes (act->reg, vote, counts, error) || !linli_tally_check (vote, counts, error)
+      || !linli_vote_decide (act, vote, counts, error))
+    return FALSE;
+  if (g_str_equal (linli_record_text (vote, "method"), "secret"))
+    also_candidates (act, vote, counts);
+  given = linli_act_also_move (act, "vote.seats_given", "vote", linli_record_int (vote, "id"), NULL);
+  linli_record_set_list (given, "people", linli_record_list (act->values, "people"));
+  linli_record_set_list (given, "outcomes", linli_record_list (act->values, "outcomes"));
+  return TRUE;
 }
 
 static gboolean
@@ -187,114 +246,52 @@ close_vote (LinliAct *act, GError **error)
 {
   LinliRecord *vote = linli_act_row (act, "vote");
   g_autoptr (LinliRecord) counts = linli_record_new ();
-  g_autoptr (LinliRecord) meeting = meeting_of (act, "vote");
-  gboolean names = g_str_equal (linli_record_text (vote, "method"), "roll")
-                   || linli_act_count (act, "cast-ballots", "vote", linli_record_int (vote, "id")) > 0;
+  g_autoptr (LinliRecord) meeting = linli_vote_meeting (act, vote);
 
   if (g_str_equal (linli_record_text (meeting, "mode"), "ballot") && act->at_ms < linli_record_int (meeting, "ends_at"))
     return linli_refuse (error, NULL, _("Ballots are taken until the end that the notice gave; it is not reached yet."));
-  if (names)
-    return count_names (act, vote, counts, error) && decide (act, vote, counts, error);
+  if (linli_vote_is_election (vote))
+    return close_election (act, vote, error);
+  if (linli_vote_is_by_name (act, vote))
+    return count_names (act, vote, counts, error) && linli_vote_decide (act, vote, counts, error);
   if (!linli_record_has (vote, "for"))
     return linli_refuse (error, NULL, _("The votes have not been counted yet."));
-  return linli_tally_check (vote, vote, error) && decide (act, vote, vote, error);
+  return check_counts_agree (act, vote, error) && linli_tally_check (vote, vote, error)
+         && linli_vote_decide (act, vote, vote, error);
+}
+
+static gboolean
+recount_election (LinliAct *act, LinliRecord *vote, GError **error)
+{
+  LinliRecord *given;
+
+  if (!linli_act_has (act, "votes"))
+    return linli_refuse (error, NULL, _("An election is counted candidate by candidate."));
+  if (!linli_election_count (act->reg, vote, linli_record_list (act->values, "votes"), act->values, error)
+      || !linli_vote_decide (act, vote, act->values, error))
+    return FALSE;
+  also_candidates (act, vote, act->values);
+  given = linli_act_also_move (act, "vote.seats_given", "vote", linli_record_int (vote, "id"), NULL);
+  linli_record_set_list (given, "people", linli_record_list (act->values, "people"));
+  linli_record_set_list (given, "outcomes", linli_record_list (act->values, "outcomes"));
+  return TRUE;
 }
 
 static gboolean
 recount (LinliAct *act, GError **error)
 {
-  static const char *const heads[] = { "against", "abstain", "invalid", "unreturned" };
   LinliRecord *vote = linli_act_row (act, "vote");
 
   if (linli_record_int (vote, "recounted"))
     return linli_refuse (error, _("house rule"), _("A vote is recounted once."));
-  if (!method_is (act, "show", "paper", error))
+  if (!linli_vote_method_is (vote, "show", "paper", error) || !linli_vote_check_tellers (act, vote, error))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    default_zero (act, heads[i]);
-  return linli_votes_check_tellers (act, error) && linli_tally_check (vote, act->values, error)
-         && decide (act, vote, act->values, error);
-}
-
-/* What follows from a motion that was decided. */
-
-static void
-also_amend_parent (LinliAct *act, LinliRecord *motion)
-{
-  LinliRecord *record
-      = linli_act_also_move (act, "motion.amended", "motion", linli_record_int (motion, "parent"), NULL);
-
-  linli_record_set_text (record, "text", linli_record_text (motion, "amended_text"));
-  linli_record_set_int (record, "by", linli_record_int (motion, "id"));
-}
-
-static void
-also_decide_topic (LinliAct *act, LinliRecord *motion)
-{
-  g_autoptr (LinliRecord) topic = linli_act_query (act, "topic-by-id", "id", linli_record_int (motion, "topic"));
-
-  if (!topic || !g_str_equal (linli_record_text (topic, "state"), "routed"))
-    return;
-  linli_act_also_move (act, "topic.decided", "topic", linli_record_int (topic, "id"), "decided");
-}
-
-static gboolean
-also_end_reconsideration (LinliAct *act, LinliRecord *motion, gboolean carried, GError **error)
-{
-  gint64 resolution = linli_record_int (motion, "revokes");
-  g_autoptr (LinliRecord) row = linli_act_query (act, "resolution-by-id", "id", resolution);
-  g_autoptr (LinliRecord) asked = linli_act_query (act, "open-reconsideration", "resolution", resolution);
-  const char *state = linli_act_next (act, "resolution", row, carried ? "revoke" : "uphold", error);
-  LinliRecord *record;
-
-  if (!state)
-    return FALSE;
-  record = linli_act_also_move (act, carried ? "resolution.revoked" : "resolution.upheld", "resolution", resolution, state);
-  if (carried)
-    linli_record_set_text (record, "reason", linli_record_text (motion, "title"));
-  if (!asked)
-    return TRUE;
-  record = linli_act_also_move (act, "reconsideration.decided", "reconsideration", linli_record_int (asked, "id"),
-                                carried ? "revoked" : "upheld");
-  linli_record_set_int (record, "motion", linli_record_int (motion, "id"));
-  return TRUE;
-}
-
-static void
-also_owners_agree (LinliAct *act, LinliRecord *motion, LinliRecord *vote)
-{
-  LinliRecord *record
-      = linli_act_also_move (act, "resolution.owners_agreed", "resolution", linli_record_int (motion, "confirms"), NULL);
-
-  linli_record_set_int (record, "vote", linli_record_int (vote, "id"));
-}
-
-static gboolean
-announce (LinliAct *act, GError **error)
-{
-  LinliRecord *vote = linli_act_row (act, "vote");
-  g_autoptr (LinliRecord) motion = linli_act_query (act, "motion-by-id", "id", linli_record_int (vote, "motion"));
-  g_autoptr (LinliRecord) meeting = meeting_of (act, "vote");
-  const char *result = linli_record_text (vote, "result");
-  gboolean carried = g_str_equal (result, "PASSED");
-  gboolean decided = !g_str_equal (result, "NO_QUORUM");
-  const char *state = linli_act_next (act, "motion", motion,
-                                      carried ? "carry" : decided ? "lose" : "leave_undecided", error);
-
-  if (!state)
-    return FALSE;
-  linli_act_set_int (act, "motion", linli_record_int (motion, "id"));
-  linli_act_set_text (act, "motion_state", state);
-  if (carried && linli_record_has (motion, "amended_text"))
-    also_amend_parent (act, motion);
-  if (decided && linli_record_has (motion, "topic") && g_str_equal (linli_record_text (motion, "kind"), "main"))
-    also_decide_topic (act, motion);
-  if (decided && linli_record_has (motion, "revokes") && !also_end_reconsideration (act, motion, carried, error))
-    return FALSE;
-  if (carried && linli_record_has (motion, "confirms"))
-    also_owners_agree (act, motion, vote);
-  linli_urn_also_destroy (act, vote);
-  return linli_floor_suspend_if_lost (act, meeting, 0, error);
+  linli_vote_fill_heads (act);
+  if (linli_vote_is_election (vote))
+    return recount_election (act, vote, error);
+  if (!linli_act_has (act, "for"))
+    return linli_fail (error, LINLI_ERROR_INPUT, _("“%s” needs the member “%s”."), act->kind->name, "for");
+  return linli_tally_check (vote, act->values, error) && linli_vote_decide (act, vote, act->values, error);
 }
 
 #define HEADS "for:i against:i? abstain:i? invalid:i? unreturned:i?"
@@ -306,11 +303,14 @@ const LinliActKind linli_acts_vote[] = {
   { "vote.cast", "vote:@vote person:@person choice:c(for|against|abstain|invalid) channel:t?", "vote.cast", cast,
     N_("enter one person's vote of a roll call, or one owner's ballot") },
   { "vote.count",
-    "vote:@vote " HEADS " participating:i? participating_dm2:i? for_dm2:i? against_dm2:i? abstain_dm2:i? by:@person*",
+    "vote:@vote " HEADS " participating:i? participating_dm2:i? for_dm2:i? against_dm2:i? abstain_dm2:i? "
+    "invalid_reasons:l? by:@person*",
     "vote.counted", count_votes, N_("enter the tellers' count; it must add up") },
+  { "vote.tell", "vote:@vote " HEADS " by:@person*", "vote.told", tell,
+    N_("enter the teller's own count; a vote whose two counts differ is not closed") },
+  { "vote.untell", "vote:@vote", "vote.untold", untell, N_("clear both counts, so that both count again") },
   { "vote.close", "vote:@vote", "vote.closed", close_vote, N_("seal the vote and compute its result") },
-  { "vote.recount", "vote:@vote " HEADS " by:@person* reason:t", "vote.recounted", recount,
+  { "vote.recount", "vote:@vote for:i? against:i? abstain:i? invalid:i? unreturned:i? votes:l? by:@person* reason:t", "vote.recounted", recount,
     N_("recount once, before the announcement") },
-  { "vote.announce", "vote:@vote", "vote.announced", announce, N_("announce the result; it is final") },
   { NULL },
 };

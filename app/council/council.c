@@ -14,8 +14,8 @@
 
 static const LinliActKind *const act_tables[] = {
   linli_acts_people, linli_acts_catalogue,  linli_acts_request, linli_acts_topic,  linli_acts_meeting, linli_acts_attendance,
-  linli_acts_motion, linli_acts_vote,       linli_acts_resolution, linli_acts_notice, linli_acts_task,
-  linli_acts_paper,  linli_acts_file,       linli_acts_urn,
+  linli_acts_motion, linli_acts_vote,  linli_acts_verdict, linli_acts_ballot, linli_acts_election, linli_acts_resolution, linli_acts_notice, linli_acts_task,
+  linli_acts_paper,  linli_acts_file,  linli_acts_urn,
 };
 
 #define AHEAD_MS ((gint64) 366 * 86400000) /* how far an act may lie ahead of the clock and of the last entry */
@@ -141,6 +141,15 @@ linli_council_trial (LinliCouncil *council, GError **error)
   LinliRegister *reg = linli_register_snapshot (council->reg, error);
 
   return reg ? council_new (reg, linli_register_path (council->reg), error) : NULL;
+}
+
+gboolean
+linli_council_mend (LinliCouncil *council, GError **error)
+{
+  g_return_val_if_fail (!council->in_batch, FALSE);
+
+  g_hash_table_remove_all (council->taken);
+  return linli_register_mend (council->reg, error);
 }
 
 void
@@ -344,7 +353,7 @@ is_floor (LinliAct *act)
 {
   LinliRecord *meeting = linli_act_row (act, "meeting");
   g_autoptr (LinliRecord) found = NULL;
-  static const char *const members[] = { "motion", "item", "paper", "vote" };
+  static const char *const members[] = { "motion", "item", "paper", "vote", "ballot" };
 
   for (guint i = 0; !meeting && i < G_N_ELEMENTS (members); i++)
     if (linli_act_row (act, members[i]))
@@ -386,7 +395,7 @@ check_step (LinliAct *act, GError **error)
       title = linli_act_title (act->kind);
       return linli_refuse (error, NULL, _("“%s” is %s now; “%s” is not possible."),
                            row ? linli_record_text (row, "label") : linli_entity_word (parts[0]),
-                           row ? linli_machine_state_word (linli_record_text (row, "state")) : "—", title);
+                           row ? linli_machine_state_word_of (parts[0], linli_record_text (row, "state")) : "—", title);
     }
   if (*act->step->to)
     linli_act_set_text (act, "state", act->step->to);

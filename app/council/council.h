@@ -25,6 +25,10 @@ LinliCouncil *linli_council_reader (LinliCouncil *writer, GError **error);
 /* The same as it stands now, in memory: for trials. */
 LinliCouncil *linli_council_trial (LinliCouncil *council, GError **error);
 
+/* Opens the register anew where an error of the disk has left it unusable, and goes on with it; what this program alone knows
+ * of an open urn is kept. Nothing for one that is sound. Needs that there is no batch. */
+gboolean linli_council_mend (LinliCouncil *council, GError **error);
+
 void linli_council_free (LinliCouncil *council);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LinliCouncil, linli_council_free)
 

@@ -76,17 +76,14 @@ linli_floor_check_quorum (LinliAct *act, LinliRecord *meeting, const LinliFloor 
                        floor->present, floor->entitled, sum ? sum : "0");
 }
 
-gboolean
-linli_floor_suspend_if_lost (LinliAct *act, LinliRecord *meeting, gint64 change, GError **error)
+static gboolean
+suspend_if_lost (LinliAct *act, LinliRecord *meeting, gint64 change, GError **error)
 {
   LinliFloor floor;
   g_autofree char *sum = NULL;
   gboolean holds;
   LinliRecord *record;
 
-  if (!g_str_equal (linli_record_text (meeting, "state"), "session")
-      || linli_act_count (act, "open-votes", "meeting", linli_record_int (meeting, "id")) > 0)
-    return TRUE;
   if (!linli_floor_read (act, meeting, &floor, error))
     return FALSE;
   floor.present += change;
@@ -97,6 +94,20 @@ linli_floor_suspend_if_lost (LinliAct *act, LinliRecord *meeting, gint64 change,
   record = linli_act_also_move (act, "meeting.suspended", "meeting", linli_record_int (meeting, "id"), "suspended");
   linli_record_set_text (record, "reason", sum ? sum : "0");
   return TRUE;
+}
+
+gboolean
+linli_floor_suspend_if_lost (LinliAct *act, LinliRecord *meeting, gint64 change, GError **error)
+{
+  return !g_str_equal (linli_record_text (meeting, "state"), "session")
+         || linli_act_count (act, "open-votes", "meeting", linli_record_int (meeting, "id")) > 0
+         || suspend_if_lost (act, meeting, change, error);
+}
+
+gboolean
+linli_floor_suspend_after_vote (LinliAct *act, LinliRecord *meeting, GError **error)
+{
+  return !g_str_equal (linli_record_text (meeting, "state"), "session") || suspend_if_lost (act, meeting, 0, error);
 }
 
 gboolean

@@ -25,6 +25,9 @@ gboolean linli_floor_check_quorum (LinliAct *act, LinliRecord *meeting, const Li
 /* Records the suspension behind the act when @change (-1, 0) leaves a meeting in session without its quorum. */
 gboolean linli_floor_suspend_if_lost (LinliAct *act, LinliRecord *meeting, gint64 change, GError **error);
 
+/* The same when the act ends the vote that is open: a quorum lost while it ran tells now. */
+gboolean linli_floor_suspend_after_vote (LinliAct *act, LinliRecord *meeting, GError **error);
+
 /* Refused unless the meeting is in session. */
 gboolean linli_floor_in_session (LinliRecord *meeting, GError **error);
 

@@ -42,6 +42,8 @@ write_candidates (const char *choice, guint seats, guint candidates, guint8 *pla
       plain[AT_CANDIDATES + (position - 1) / 8] |= (guint8) (1 << (position - 1) % 8);
       last = position;
       count++;
+      if (end[0] == ',' && !g_ascii_isdigit (end[1]))
+        return wrong (error);
       p = *end ? end + 1 : end;
     }
   if (count > seats)
@@ -57,13 +59,13 @@ linli_urn_ballot_write (const char *choice, guint seats, guint candidates, guint
 
   memset (plain, 0, LINLI_URN_PLAIN_SIZE);
   for (guint8 i = KIND_FOR; i <= KIND_ABSTAIN; i++)
-    if (g_str_equal (choice, kinds[i]) && (seats == 0 || i == KIND_ABSTAIN))
+    if (g_str_equal (choice, kinds[i]) && seats == 0)
       kind = i;
   if (!kind && seats > 0)
     {
       if (!write_candidates (choice, seats, candidates, plain, error))
         return FALSE;
-      kind = *choice ? KIND_CANDIDATES : KIND_ABSTAIN;
+      kind = KIND_CANDIDATES;
     }
   if (!kind)
     return wrong (error);
@@ -73,14 +75,14 @@ linli_urn_ballot_write (const char *choice, guint seats, guint candidates, guint
   return TRUE;
 }
 
-/* The positions as they are written; NULL when there are none, too many, or some beyond the candidates. */
+/* The positions as they are written; NULL when there are too many, or some beyond the candidates. */
 static char *
 read_candidates (const guint8 *bits, guint seats, guint candidates)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   guint count = 0;
 
-  for (guint i = 0; i < LINLI_URN_CANDIDATES_MAX; i++)
+  for (guint i = 0; seats > 0 && i < LINLI_URN_CANDIDATES_MAX; i++)
     {
       if (!(bits[i / 8] >> i % 8 & 1))
         continue;
@@ -88,7 +90,7 @@ read_candidates (const guint8 *bits, guint seats, guint candidates)
         return NULL;
       g_string_append_printf (text, "%s%u", text->len ? "," : "", i + 1);
     }
-  return count > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+  return seats > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 
 gboolean
@@ -102,7 +104,7 @@ linli_urn_ballot_read (const guint8 plain[LINLI_URN_PLAIN_SIZE], guint seats, gu
     return FALSE;
   if (kind == KIND_CANDIDATES)
     read = read_candidates (plain + AT_CANDIDATES, seats, candidates);
-  else if (seats == 0 || kind == KIND_ABSTAIN)
+  else if (seats == 0)
     read = g_strdup (kinds[kind]);
   if (!read)
     return FALSE;

@@ -14,10 +14,10 @@ say (GPtrArray *sentences, char *sentence)
 static void
 say_always (GPtrArray *sentences)
 {
-  say (sentences, g_strdup (_("Whoever controls this computer while the vote runs could see or change ballots; the tellers watch it. Afterwards nobody can, not even with its disk.")));
+  say (sentences, g_strdup (_("Whoever controls this computer while the vote runs could see or change ballots; the tellers watch it.")));
   say (sentences, g_strdup (_("Who goes to the kiosk, and when, everybody sees; what is cast there nobody sees or records.")));
   say (sentences, g_strdup (_("If all vote alike, everyone's choice is known from the result.")));
-  say (sentences, g_strdup (_("Each teller keeps one half of the key on paper until the urn is destroyed. The two together open it, so they keep them apart.")));
+  say (sentences, g_strdup (_("Each teller keeps one half of the key on paper, apart from the other, and tears it up before all at the announcement. With both halves and the disk of this computer, ballots could still be read, one after the other; without them nobody can.")));
   if (!linli_locked_possible ())
     say (sentences, g_strdup (_("This computer does not let memory be locked: the key might reach its swap space.")));
 }

@@ -46,14 +46,12 @@ void linli_urn_desk_settle (LinliCouncil *council, gboolean done);
 /* The part of vote.open that is of a secret vote: refuses, or draws, and makes the urn behind the act. */
 gboolean linli_urn_also_open (LinliAct *act, LinliRecord *meeting, const LinliFloor *floor, GError **error);
 
-/* Records behind the act that the urn of @vote is destroyed, and destroys it; nothing for a vote without one. */
+/* Records behind the act that the urn of @vote, its member "vote", is destroyed, and destroys it; nothing for a vote without
+ * one. */
 void linli_urn_also_destroy (LinliAct *act, LinliRecord *vote);
 
 /* The secret vote @vote with what its ballots may hold, or NULL with NOT_FOUND. */
 LinliRecord *linli_urn_vote_row (LinliCouncil *council, gint64 vote, GError **error);
-
-/* Refused unless those under "by" are the tellers of the meeting of the act's vote, and not the mover. In acts-vote.c. */
-gboolean linli_votes_check_tellers (LinliAct *act, GError **error);
 
 /* A ballot as it is before it is sealed; all are of one length. */
 #define LINLI_URN_PLAIN_SIZE (LINLI_URN_BOX_SIZE - LINLI_SEALED_MORE)

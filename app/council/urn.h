@@ -88,8 +88,8 @@ gboolean linli_urn_look (LinliCouncil *council, gint64 vote, const LinliUrnTicke
  * ("1,3"; at most as many as seats; "" for none of them). One durable transaction; no hashing.
  * @state: what the slip was: FREE when this very call has recorded the ballot, USED when one stands already (a lost reply,
  * a slip shown twice): nothing was changed then, and nobody is told what it was; SPOILED, UNKNOWN: nothing was changed.
- * Returns: FALSE on a choice that cannot be, when the urn is closed, and when the outcome is unknown because the disk failed: look at
- * the same slip again after opening the register anew. @gate: may be NULL. */
+ * Returns: FALSE on a choice that cannot be, when the urn is closed, and when the outcome is unknown because the disk failed:
+ * after linli_council_mend() the same slip tells. @gate: may be NULL. */
 gboolean linli_urn_cast (LinliCouncil *council, gint64 vote, const LinliUrnTicket *ticket, const char *choice,
                          LinliUrnGate *gate, LinliUrnState *state, GError **error);
 

@@ -26,6 +26,8 @@ static const char *const words[][2] = {
   { "remark", N_("remark") }, { "main", N_("main motion") }, { "amendment", N_("amendment") },
   { "procedural", N_("procedural motion") }, { "show", N_("show of hands") }, { "roll", N_("roll call") },
   { "paper", N_("paper ballot") }, { "written", N_("written ballot") }, { "secret", N_("secret ballot") },
+  { "election", N_("election") },
+  { "elected", N_("elected") }, { "not_elected", N_("not elected") }, { "tied", N_("level with others") },
   { "PASSED", N_("passed") }, { "FAILED", N_("not passed") }, { "NO_QUORUM", N_("no quorum") },
   /* resolutions, papers, notices, objections */
   { "resolution", N_("resolution") }, { "opinion", N_("consultative opinion") }, { "record", N_("record") },
@@ -45,7 +47,7 @@ static const char *const entities[][2] = {
   { "vote", N_("vote") }, { "resolution", N_("resolution") }, { "paper", N_("paper") }, { "notice", N_("notice") },
   { "objection", N_("objection") }, { "reconsideration", N_("reconsideration") }, { "task", N_("task") },
   { "feedback", N_("feedback") }, { "agenda_item", N_("agenda item") }, { "speech", N_("speech") },
-  { "file", N_("file") },
+  { "file", N_("file") }, { "ballot", N_("ballot") },
 };
 
 static const char *const findings[][2] = {

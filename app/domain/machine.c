@@ -94,3 +94,15 @@ linli_machine_state_word (const char *state)
       return _(words[i][1]);
   return state;
 }
+
+const char *
+linli_machine_state_word_of (const char *machine, const char *state)
+{
+  if (strcmp (machine, "ballot") != 0)
+    return linli_machine_state_word (state);
+  if (strcmp (state, "returned") == 0)
+    return _("handed in");
+  if (strcmp (state, "issued") == 0)
+    return _("handed out");
+  return strcmp (state, "void") == 0 ? _("void") : state;
+}

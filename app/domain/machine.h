@@ -44,6 +44,10 @@ gboolean linli_machine_has_event (const LinliMachine *machine, const char *event
 /* Every event possible from @state: (transfer container) (element-type LinliTransition). */
 GPtrArray *linli_machine_possible (const LinliMachine *machine, const char *state);
 
+/* The displayed word for a state of @machine's things, in the interface's language, where its own differs from that of
+ * others; else as below. */
+const char *linli_machine_state_word_of (const char *machine, const char *state);
+
 /* The displayed word for a state, in the interface's language; the state itself when it has none. */
 const char *linli_machine_state_word (const char *state);
 

@@ -29,6 +29,7 @@ static const LinliTransition topic[] = {
   { "pending", "reject", "rejected", STAFF, NULL },
   { "admitted|routed", "route", "routed", STAFF, NULL },
   { "routed", "decide", "decided", STAFF | FLOOR, NULL },
+  { "decided", "undecide", "routed", STAFF | FLOOR, NULL },
   { "pending|returned", "party_review", "", STAFF, N_("Urban Residents' Committees Law, article 30; Villagers' Committees Law, article 28") },
   { "admitted|routed|returned|rejected", "take_back", "pending", STAFF, NULL },
   { "pending|returned", "correct", "", STAFF, NULL },
@@ -71,6 +72,10 @@ static const LinliTransition motion[] = {
   { "voting", "carry", "carried", STAFF | FLOOR, NULL },
   { "voting", "lose", "lost", STAFF | FLOOR, NULL },
   { "voting", "leave_undecided", "undecided", STAFF | FLOOR, NULL },
+  { "voting", "call_off", "seconded", STAFF | FLOOR, NULL },
+  { "carried|lost|undecided", "correct_to_carried", "carried", STAFF | FLOOR, NULL },
+  { "carried|lost|undecided", "correct_to_lost", "lost", STAFF | FLOOR, NULL },
+  { "carried|lost|undecided", "correct_to_undecided", "undecided", STAFF | FLOOR, NULL },
   { NULL },
 };
 
@@ -81,10 +86,22 @@ static const LinliTransition vote[] = {
   { "open", "count", "open", STAFF | FLOOR, NULL },
   { "open", "close_urn", "open", STAFF | FLOOR, NULL },
   { "open", "open_urn", "open", STAFF | FLOOR, NULL },
-  { "open|counted", "destroy_urn", "", STAFF | FLOOR, NULL },
+  { "open", "destroy_urn", "open", STAFF | FLOOR, NULL },
+  { "counted", "destroy_urn", "counted", STAFF | FLOOR, NULL },
+  { "open", "tell", "open", STAFF | FLOOR, NULL },
+  { "open", "untell", "open", STAFF | FLOOR, NULL },
   { "open", "close", "counted", STAFF | FLOOR, NULL },
   { "counted", "recount", "counted", STAFF | FLOOR, NULL },
   { "counted", "announce", "announced", STAFF | FLOOR, NULL },
+  { "open|counted", "cancel", "cancelled", STAFF | FLOOR, NULL },
+  { "announced", "correct", "announced", STAFF | FLOOR, NULL },
+  { NULL },
+};
+
+static const LinliTransition ballot[] = {
+  { "", "issue", "issued", STAFF | FLOOR, NULL },
+  { "issued", "return", "returned", STAFF | FLOOR, NULL },
+  { "issued|returned", "void", "void", STAFF | FLOOR, NULL },
   { NULL },
 };
 
@@ -163,5 +180,6 @@ const LinliMachine linli_machines[] = {
   { "vote", vote },             { "resolution", resolution },
   { "paper", paper },           { "notice", notice },
   { "objection", objection },   { "reconsideration", reconsideration },
-  { "task", task },             { NULL, NULL },
+  { "task", task },             { "ballot", ballot },
+  { NULL, NULL },
 };

@@ -52,7 +52,8 @@ linli_parts_people (LinliParts *in)
   static const char *const keys[] = { "present", "excused", "absent", "nonvoting" };
   g_autoptr (GPtrArray) lines = linli_facts_all (in->facts, "attendance");
 
-  for (guint k = 0; k < G_N_ELEMENTS (keys); k++)
+  /* Nobody is present at, or absent from, a ballot over days. */
+  for (guint k = linli_parts_is_ballot (in) ? G_N_ELEMENTS (keys) - 1 : 0; k < G_N_ELEMENTS (keys); k++)
     {
       g_autoptr (GString) names = g_string_new (NULL);
       for (guint i = 0; i < lines->len; i++)

@@ -156,6 +156,9 @@ UPDATE topic SET state = :state, body = :body, rule = :rule, owners_needed = :ow
 -- kind topic.decided topic:i state:t
 UPDATE topic SET state = :state, moved_at = :at_ms WHERE id = :topic;
 
+-- kind topic.undecided topic:i state:t
+UPDATE topic SET state = :state, moved_at = :at_ms WHERE id = :topic;
+
 -- kind topic.archived topic:i state:t
 UPDATE topic SET state = :state, moved_at = :at_ms WHERE id = :topic;
 
@@ -329,6 +332,9 @@ UPDATE motion SET state = :state, seconder = NULL, moved_at = :at_ms WHERE id = 
 -- kind motion.amended motion:i text:t by:i
 UPDATE motion SET text = :text, amended = 1 WHERE id = :motion;
 
+-- kind motion.restored motion:i text:t amended:i by:i
+UPDATE motion SET text = :text, amended = :amended WHERE id = :motion;
+
 -- kind vote.opened state:t motion:i motion_state:t meeting:i method:t rule:t rule_id:t entitled:i present:i arrived:i entitled_dm2:i? shows_turnout:i? public_key:t? issued:i?
 INSERT INTO vote (id, state, motion, meeting, method, rule, rule_id, entitled, present, arrived, entitled_dm2, recounted,
   opened_at, corrected, shows_turnout, public_key, issued) VALUES (:seq, :state, :motion, :meeting, :method, :rule, :rule_id,
@@ -346,34 +352,51 @@ UPDATE voter SET choice = :choice, channel = :channel, at_ms = :at_ms WHERE vote
 -- kind vote.counted vote:i for:i against:i abstain:i invalid:i unreturned:i participating:i? participating_dm2:i? for_dm2:i? against_dm2:i? abstain_dm2:i? invalid_reasons:l? by:l
 UPDATE vote SET "for" = :for, against = :against, abstain = :abstain, invalid = :invalid, unreturned = :unreturned,
   participating = :participating, participating_dm2 = :participating_dm2, for_dm2 = :for_dm2, against_dm2 = :against_dm2,
-  abstain_dm2 = :abstain_dm2, invalid_reasons = :invalid_reasons WHERE id = :vote;
+  abstain_dm2 = :abstain_dm2, invalid_reasons = :invalid_reasons, counted_by = :by WHERE id = :vote;
 
 -- kind vote.told vote:i told:l by:l
 UPDATE vote SET told = :told WHERE id = :vote;
 
 -- kind vote.untold vote:i
-UPDATE vote SET "for" = NULL, against = NULL, abstain = NULL, invalid = NULL, unreturned = NULL, told = NULL
-  WHERE id = :vote;
+UPDATE vote SET differed = json_array("for", against, abstain, invalid, unreturned, told ->> 0, told ->> 1, told ->> 2,
+  told ->> 3, told ->> 4) WHERE id = :vote AND "for" IS NOT NULL AND told IS NOT NULL AND differed IS NULL;
+UPDATE vote SET "for" = NULL, against = NULL, abstain = NULL, invalid = NULL, unreturned = NULL, invalid_reasons = NULL,
+  counted_by = NULL, told = NULL WHERE id = :vote;
 
 -- kind vote.candidates_counted vote:i people:l votes:l invalid:i unreturned:i for:i against:i abstain:i invalid_reasons:l? by:l
 UPDATE vote SET "for" = :for, against = :against, abstain = :abstain, invalid = :invalid, unreturned = :unreturned,
-  invalid_reasons = :invalid_reasons WHERE id = :vote;
+  invalid_reasons = :invalid_reasons, counted_by = :by WHERE id = :vote;
 DELETE FROM candidate_vote WHERE vote = :vote;
-INSERT INTO candidate_vote SELECT :vote, CAST(p.value AS INTEGER), CAST(v.value AS INTEGER), NULL
+INSERT INTO candidate_vote SELECT :vote, CAST(p.value AS INTEGER), CAST(v.value AS INTEGER), NULL, NULL
   FROM json_each(:people) p JOIN json_each(:votes) v ON v.key = p.key;
 
 -- kind vote.seats_given vote:i people:l outcomes:l
-UPDATE candidate_vote SET outcome = (SELECT o.value FROM json_each(:people) p JOIN json_each(:outcomes) o ON o.key = p.key
+UPDATE candidate_vote SET outcome = (SELECT nullif(o.value, '') FROM json_each(:people) p JOIN json_each(:outcomes) o ON o.key = p.key
   WHERE CAST(p.value AS INTEGER) = candidate_vote.person) WHERE vote = :vote;
 
 -- kind vote.called_off vote:i state:t motion:i motion_state:t reason:t
-UPDATE vote SET state = :state, reason = :reason, closed_at = :at_ms WHERE id = :vote;
+UPDATE vote SET state = :state, reason = :reason, closed_at = :at_ms, result = NULL, calculation = NULL, sums = NULL,
+  warning = NULL WHERE id = :vote;
 UPDATE motion SET state = :motion_state, moved_at = :at_ms WHERE id = :motion;
 
--- kind vote.corrected vote:i motion:i motion_state:t for:i against:i abstain:i invalid:i unreturned:i result:t calculation:t sums:t by:l reason:t
+-- kind vote.corrected vote:i motion:i motion_state:t for:i against:i abstain:i invalid:i unreturned:i participating:i? participating_dm2:i? for_dm2:i? against_dm2:i? abstain_dm2:i? result:t calculation:t sums:t warning:t? by:l reason:t
+UPDATE vote SET was = json_array("for", against, abstain, invalid, unreturned, result) WHERE id = :vote AND was IS NULL;
 UPDATE vote SET "for" = :for, against = :against, abstain = :abstain, invalid = :invalid, unreturned = :unreturned,
-  result = :result, calculation = :calculation, sums = :sums, corrected = 1, reason = :reason WHERE id = :vote;
+  participating = :participating, participating_dm2 = :participating_dm2, for_dm2 = :for_dm2, against_dm2 = :against_dm2,
+  abstain_dm2 = :abstain_dm2, result = :result, calculation = :calculation, sums = :sums, warning = :warning, corrected = 1,
+  reason = :reason WHERE id = :vote;
 UPDATE motion SET state = :motion_state, moved_at = :at_ms WHERE id = :motion;
+
+-- kind vote.candidates_corrected vote:i people:l votes:l outcomes:l
+UPDATE candidate_vote SET was = coalesce(was, votes),
+  votes = (SELECT CAST(v.value AS INTEGER) FROM json_each(:people) p JOIN json_each(:votes) v ON v.key = p.key
+    WHERE CAST(p.value AS INTEGER) = candidate_vote.person),
+  outcome = (SELECT nullif(o.value, '') FROM json_each(:people) p JOIN json_each(:outcomes) o ON o.key = p.key
+    WHERE CAST(p.value AS INTEGER) = candidate_vote.person) WHERE vote = :vote;
+
+-- kind vote.name_corrected vote:i person:i choice:t
+UPDATE voter SET choice = :choice WHERE vote = :vote AND person = :person;
+UPDATE ballot SET choice = :choice WHERE vote = :vote AND person = :person AND state = 'returned';
 
 -- kind vote.urn_closed vote:i used:i spoiled:i missing:i root:t by:l
 UPDATE vote SET used = :used, spoiled = :spoiled, missing = :missing, root = :root WHERE id = :vote;
@@ -395,6 +418,8 @@ UPDATE ballot SET state = :state, returned_at = :at_ms, channel = :channel, choi
 UPDATE voter SET choice = :choice, channel = :channel, at_ms = :at_ms WHERE vote = :vote AND person = :person;
 
 -- kind ballot.voided ballot:i state:t reason:t
+UPDATE voter SET choice = NULL, channel = NULL, at_ms = NULL
+  WHERE (vote, person) = (SELECT vote, person FROM ballot WHERE id = :ballot AND state = 'returned');
 UPDATE ballot SET state = :state, reason = :reason, moved_at = :at_ms WHERE id = :ballot;
 
 -- kind vote.closed vote:i state:t result:t calculation:t sums:t warning:t?
@@ -412,6 +437,10 @@ UPDATE motion SET state = :motion_state, moved_at = :at_ms WHERE id = :motion;
 -- kind resolution.adopted label:t state:t kind:t meeting:i topic:i? text:t owners_needed:i
 INSERT INTO resolution (id, label, state, kind, meeting, topic, text, owners_needed, moved_at)
   VALUES (:seq, :label, :state, :kind, :meeting, :topic, :text, :owners_needed, :at_ms);
+
+-- kind resolution.consented label:t state:t meeting:i item:i topic:i? text:t owners_needed:i
+INSERT INTO resolution (id, label, state, kind, meeting, topic, text, owners_needed, moved_at, item)
+  VALUES (:seq, :label, :state, 'opinion', :meeting, :topic, :text, :owners_needed, :at_ms, :item);
 
 -- kind resolution.posted resolution:i state:t
 UPDATE resolution SET state = :state, moved_at = :at_ms WHERE id = :resolution;

@@ -191,3 +191,34 @@ linli_register_reader (LinliRegister *writer, GError **error)
 
   return alike (writer, writer->path, linli_sql_open (writer->path, FALSE, FALSE, error));
 }
+
+gboolean
+linli_register_mend (LinliRegister *reg, GError **error)
+{
+  g_autofree char *uuid = NULL;
+  g_autoptr (LinliChain) chain = NULL;
+  sqlite3 *db;
+
+  g_return_val_if_fail (!reg->in_transaction, FALSE);
+
+  if (!reg->broken)
+    return TRUE;
+  db = linli_sql_open (reg->path, TRUE, FALSE, error);
+  if (!db)
+    return FALSE;
+  g_hash_table_remove_all (reg->statements);
+  sqlite3_close_v2 (reg->db);
+  reg->db = db;
+  g_clear_pointer (&reg->touched, g_hash_table_unref);
+  uuid = g_steal_pointer (&reg->uuid);
+  chain = g_steal_pointer (&reg->chain);
+  reg->broken = !load (reg, reg->path, error);
+  if (!reg->broken)
+    return TRUE;
+  /* What it was stays known, though nothing more can be done with it. */
+  g_clear_pointer (&reg->chain, linli_chain_free);
+  g_free (reg->uuid);
+  reg->chain = g_steal_pointer (&chain);
+  reg->uuid = g_steal_pointer (&uuid);
+  return FALSE;
+}

@@ -1,5 +1,124 @@
 -- What the acts on votes ask: ballots, elections, the urn.
 
+-- query find-ballot
+SELECT b.*, v.meeting, v.state AS vote_state FROM ballot b JOIN vote v ON v.id = b.vote WHERE b.label = :label;
+
+-- query vote-by-id
+SELECT v.*, m.label, m.mover, m.kind AS motion_kind, m.seats, m.parent FROM vote v JOIN motion m ON m.id = v.motion WHERE v.id = :id;
+
+-- The recorder's count beside the teller's; null where one is not entered.
+
+-- query vote-counts
+SELECT "for", against, abstain, invalid, unreturned, CAST(told ->> 0 AS INTEGER) AS told_for,
+  CAST(told ->> 1 AS INTEGER) AS told_against, CAST(told ->> 2 AS INTEGER) AS told_abstain,
+  CAST(told ->> 3 AS INTEGER) AS told_invalid, CAST(told ->> 4 AS INTEGER) AS told_unreturned FROM vote WHERE id = :vote;
+
+-- Numbered ballots.
+
+-- query ballot-of-serial
+SELECT b.serial, p.label FROM ballot b JOIN person p ON p.id = b.person WHERE b.vote = :vote AND b.serial = :serial;
+
+-- query ballot-alive
+SELECT * FROM ballot WHERE vote = :vote AND person = :person AND state <> 'void';
+
+-- query ballots-of-vote
+SELECT count(*) AS count FROM ballot WHERE vote = :vote;
+
+-- query vote-ballots
+SELECT b.id, b.label, b.state, b.serial, p.label AS person, b.via, b.issued_at, b.returned_at, b.channel, b.choice, b.reason
+FROM ballot b JOIN person p ON p.id = b.person WHERE b.vote = :vote ORDER BY b.id;
+
+-- query vote-ballot-sums
+SELECT count(*) AS issued, count(CASE WHEN b.state = 'returned' THEN 1 END) AS returned,
+  count(CASE WHEN b.state = 'issued' THEN 1 END) AS outstanding, count(CASE WHEN b.state = 'void' THEN 1 END) AS void,
+  (SELECT count(*) FROM voter o WHERE o.vote = :vote) AS voters,
+  (SELECT count(*) FROM voter o WHERE o.vote = :vote AND o.choice IS NOT NULL) AS voted,
+  (SELECT count(*) FROM voter o WHERE o.vote = :vote AND o.choice IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ballot x
+    WHERE x.vote = o.vote AND x.person = o.person AND x.state = 'returned')) AS elsewhere,
+  (SELECT count(*) FROM voter o WHERE o.vote = :vote AND o.choice IS NULL AND NOT EXISTS (SELECT 1 FROM ballot x
+    WHERE x.vote = o.vote AND x.person = o.person AND x.state <> 'void')) AS unreached
+FROM ballot b WHERE b.vote = :vote;
+
+-- Every voter of a vote with the ballot that counts, as a list: those whose ballot is out first, then those without one.
+-- An id is vote and person in one number. :show is the id of the vote as text; :find is in the serial, the label, the building or the household.
+
+-- query vote-ballot-ids
+SELECT group_concat(id) AS ids FROM (SELECT (o.vote << 32) | o.person AS id FROM voter o JOIN person p ON p.id = o.person
+  LEFT JOIN ballot b ON b.vote = o.vote AND b.person = o.person AND b.state <> 'void'
+  WHERE o.vote = CAST(:show AS INTEGER)
+    AND (:find IS NULL OR instr(lower(b.serial), :find) OR instr(lower(p.label), :find) OR instr(lower(p.building), :find)
+      OR instr(lower(p.household), :find))
+  ORDER BY CASE WHEN b.state = 'issued' THEN 0 WHEN o.choice IS NULL THEN 1 ELSE 2 END, p.building, p.household, o.person);
+
+-- query vote-ballot-rows
+SELECT (o.vote << 32) | o.person AS id, o.person, p.label, (SELECT value FROM personal WHERE digest = p.name) AS name, p.building, p.household, o.area_dm2,
+  o.units, o.choice, o.channel, o.at_ms, b.label AS ballot, b.state, b.serial, b.via, b.issued_at, b.reason,
+  (SELECT group_concat(x.serial, ' ') FROM ballot x WHERE x.vote = o.vote AND x.person = o.person AND x.state = 'void') AS void
+FROM voter o JOIN person p ON p.id = o.person LEFT JOIN ballot b ON b.vote = o.vote AND b.person = o.person AND b.state <> 'void'
+WHERE (o.vote, o.person) IN (SELECT CAST(value AS INTEGER) >> 32, CAST(value AS INTEGER) & 4294967295 FROM json_each(:ids));
+
+-- Elections.
+
+-- query candidates
+SELECT c.person, c.position, p.label, (SELECT value FROM personal WHERE digest = p.name) AS name
+FROM candidate c JOIN person p ON p.id = c.person WHERE c.motion = :motion ORDER BY c.position;
+
+-- query candidate-votes
+SELECT c.person, c.position, p.label, v.votes, v.outcome, v.was FROM vote o JOIN candidate c ON c.motion = o.motion
+JOIN person p ON p.id = c.person JOIN candidate_vote v ON v.vote = o.id AND v.person = c.person
+WHERE o.id = :vote ORDER BY c.position;
+
+-- How an election ended: its last announced vote, the seats it filled and left.
+
+-- query election-end
+SELECT v.id AS vote, v.result, m.seats, m.meeting,
+  (SELECT count(*) FROM candidate_vote WHERE vote = v.id AND outcome = 'elected') AS elected,
+  (SELECT count(*) FROM candidate_vote WHERE vote = v.id AND outcome = 'tied') AS tied
+FROM motion m JOIN vote v ON v.id = (SELECT max(id) FROM vote WHERE motion = m.id AND state = 'announced')
+WHERE m.id = :motion AND m.kind = 'election';
+
+-- Whom a further vote is between: those who were level for the last seat, else as many of the unelected with most votes as
+-- seats are left and one more, with all who are level with the last of these.
+
+-- query election-next
+WITH last AS (SELECT v.id AS vote, m.seats FROM motion m
+    JOIN vote v ON v.id = (SELECT max(id) FROM vote WHERE motion = m.id AND state = 'announced') WHERE m.id = :motion),
+  rest AS (SELECT c.person, c.votes, c.outcome FROM last l JOIN candidate_vote c ON c.vote = l.vote WHERE c.outcome <> 'elected'),
+  room AS (SELECT l.seats - (SELECT count(*) FROM candidate_vote WHERE vote = l.vote AND outcome = 'elected') AS left FROM last l)
+SELECT r.person AS id, p.label, r.votes, (SELECT left FROM room) AS left FROM rest r JOIN person p ON p.id = r.person
+WHERE CASE WHEN EXISTS (SELECT 1 FROM rest WHERE outcome = 'tied') THEN r.outcome = 'tied'
+  ELSE r.votes >= coalesce((SELECT votes FROM rest ORDER BY votes DESC LIMIT 1 OFFSET (SELECT left FROM room)), 0) END
+ORDER BY r.votes DESC, r.person;
+
+-- query further-votes
+SELECT count(*) AS count FROM motion WHERE parent = :motion AND kind = 'election' AND state <> 'withdrawn';
+
+-- query disclosed-tally
+SELECT count(CASE WHEN d.choice = 'for' THEN 1 END) AS "for", count(CASE WHEN d.choice = 'against' THEN 1 END) AS against,
+  count(CASE WHEN d.choice = 'abstain' THEN 1 END) AS abstain, count(CASE WHEN d.choice = 'invalid' THEN 1 END) AS invalid,
+  v.present - count(d.choice) AS unreturned FROM vote v LEFT JOIN disclosed d ON d.vote = v.id WHERE v.id = :vote GROUP BY v.id;
+
+-- query disclosed-choices
+SELECT choice, count(*) AS count FROM disclosed WHERE vote = :vote GROUP BY choice;
+
+-- What follows from a result, before it may be corrected.
+
+-- query resolutions-since
+SELECT count(*) AS count FROM resolution r JOIN vote v ON v.id = :vote JOIN motion m ON m.id = v.motion
+WHERE r.meeting = v.meeting AND r.id > v.id AND r.item IS NULL AND (r.topic IS NULL OR m.topic IS NULL OR r.topic = m.topic)
+  AND m.kind = 'main';
+
+-- query amendments-since
+SELECT count(*) AS count FROM motion WHERE parent = :parent AND id > :vote AND kind = 'amendment' AND state <> 'withdrawn';
+
+-- query motion-text-before
+SELECT json_extract(payload, '$.text') AS text, kind = 'motion.amended' AS amended FROM ledger
+WHERE (seq = :parent OR (kind IN ('motion.amended', 'motion.restored') AND json_extract(payload, '$.motion') = :parent
+  AND json_extract(payload, '$.by') <> :motion)) ORDER BY seq DESC LIMIT 1;
+
+-- query other-main-votes
+SELECT count(*) AS count FROM motion WHERE topic = :topic AND kind = 'main' AND id <> :motion AND state IN ('carried', 'lost');
+
 -- The urn.
 
 -- query urn-vote
@@ -20,9 +139,6 @@ FROM slip WHERE vote = :vote;
 -- query urn-standing
 SELECT count(*) AS count FROM (SELECT vote FROM slip UNION SELECT vote FROM urn);
 
--- query urn-candidates
-SELECT person FROM candidate WHERE motion = :motion ORDER BY position;
-
 -- query urn-limits
 SELECT m.meeting, m.kind, (SELECT count(*) FROM roster r WHERE r.meeting = m.meeting AND r.voting AND r.present) AS present,
   (SELECT count(*) FROM roster r WHERE r.meeting = m.meeting AND r.voting AND r.proxy IS NOT NULL) AS proxies
@@ -35,10 +151,3 @@ FROM (SELECT vote FROM slip UNION SELECT vote FROM urn) s LEFT JOIN vote v ON v.
 -- query urns-closed
 SELECT m.label, v.issued, v.used, v.spoiled, v.missing, v.root FROM vote v JOIN motion m ON m.id = v.motion
 WHERE v.method = 'secret' AND v.root IS NOT NULL ORDER BY v.id;
-
--- query disclosed-sums
-SELECT count(*) AS ballots, count(*) FILTER (WHERE choice = 'for' OR choice GLOB '[0-9]*') AS "for",
-  count(*) FILTER (WHERE choice = 'against') AS against, count(*) FILTER (WHERE choice = 'abstain') AS abstain,
-  count(*) FILTER (WHERE choice = 'invalid') AS invalid,
-  (SELECT present FROM vote WHERE id = :vote) - count(*) AS unreturned
-FROM disclosed WHERE vote = :vote;

@@ -37,7 +37,7 @@ SELECT * FROM agenda_item WHERE label = :label;
 SELECT * FROM motion WHERE label = :label;
 
 -- query find-vote
-SELECT v.*, m.label, m.mover FROM vote v JOIN motion m ON m.id = v.motion WHERE m.label = :label ORDER BY v.id DESC LIMIT 1;
+SELECT v.*, m.label, m.mover, m.kind AS motion_kind, m.seats, m.parent FROM vote v JOIN motion m ON m.id = v.motion WHERE m.label = :label ORDER BY v.id DESC LIMIT 1;
 
 -- query find-resolution
 SELECT * FROM resolution WHERE label = :label;
@@ -251,7 +251,7 @@ SELECT seq, json_extract(payload, '$.key') AS key, json_extract(payload, '$.reas
 WHERE seq = 1 OR kind = 'register.key_changed' ORDER BY seq;
 
 -- query decided-votes
-SELECT v.*, m.label, m.mover FROM vote v JOIN motion m ON m.id = v.motion WHERE v.result IS NOT NULL ORDER BY v.id;
+SELECT v.*, m.label, m.mover, m.kind AS motion_kind, m.seats, m.parent FROM vote v JOIN motion m ON m.id = v.motion WHERE v.result IS NOT NULL ORDER BY v.id;
 
 -- query signed-papers
 SELECT p.label, group_concat(s.field, ', ') AS fields FROM paper p JOIN paper_signature s ON s.paper = p.id GROUP BY p.id ORDER BY p.id;

@@ -28,6 +28,10 @@ LinliRegister *linli_register_snapshot (LinliRegister *reg, GError **error);
 /* A second connection that reads what @writer has verified and holds under its lock: nothing is verified again. */
 LinliRegister *linli_register_reader (LinliRegister *writer, GError **error);
 
+/* After an error that left the outcome of a commit unknown: opens and verifies the file anew under the same lock, and lets the
+ * old connection go. Nothing for a register that is sound. Needs that there is no transaction. */
+gboolean linli_register_mend (LinliRegister *reg, GError **error);
+
 void linli_register_free (LinliRegister *reg);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LinliRegister, linli_register_free)
 

@@ -196,7 +196,9 @@ due_things (sqlite3 *db, GError **error)
   g_autoptr (GHashTable) due = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (sqlite3_stmt) scan
       = linli_sql_prepare (db, "SELECT d.id FROM search_due d JOIN ledger l ON l.seq = d.id "
-                               "WHERE l.kind GLOB (CASE d.entity WHEN 'agenda_item' THEN 'agenda' ELSE d.entity END) || '.*'",
+                               "WHERE l.kind GLOB (CASE d.entity WHEN 'agenda_item' THEN 'agenda' ELSE d.entity END) || '.*' "
+                               "OR (d.entity = 'speech' AND l.kind = 'turn.ended') "
+                               "OR (d.entity = 'motion' AND l.kind = 'election.proposed')",
                                error);
   LinliStep step = LINLI_STEP_ERROR;
 

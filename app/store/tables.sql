@@ -347,7 +347,10 @@ CREATE TABLE vote (
   opened_at INTEGER NOT NULL,
   closed_at INTEGER,
   announced_at INTEGER,
-  told TEXT,                          -- the second count of a show of hands: its five numbers as a list
+  told TEXT,                          -- the second count, of the teller: its five numbers as a list
+  differed TEXT,                      -- two counts that differed, of the recorder and the teller: ten numbers as a list
+  counted_by TEXT,                    -- ids of those who counted, as a list
+  was TEXT,                           -- what a correction replaced: the five numbers and the result as announced, as a list
   invalid_reasons TEXT,               -- why ballots are invalid, as a list
   corrected INTEGER NOT NULL CHECK (corrected IN (0, 1)), -- after the announcement
   reason TEXT,                        -- of a correction, or of calling the vote off
@@ -366,6 +369,7 @@ CREATE TABLE candidate_vote (
   person INTEGER NOT NULL REFERENCES person,
   votes INTEGER NOT NULL CHECK (votes >= 0),
   outcome TEXT CHECK (outcome IN ('elected', 'not_elected', 'tied')),
+  was INTEGER,                        -- what a correction replaced
   PRIMARY KEY (vote, person)
 ) STRICT, WITHOUT ROWID;
 
@@ -394,6 +398,7 @@ CREATE TABLE ballot (
   moved_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX ballot_by_vote ON ballot (vote, person);
+CREATE UNIQUE INDEX ballot_by_serial ON ballot (vote, serial);
 
 -- Who may vote, frozen when the vote opens; a choice only where names are called or ballots are signed.
 CREATE TABLE voter (
@@ -418,7 +423,8 @@ CREATE TABLE resolution (
   owners_needed INTEGER NOT NULL CHECK (owners_needed IN (0, 1)),
   owners_vote INTEGER REFERENCES vote,
   effective_on TEXT,
-  moved_at INTEGER NOT NULL
+  moved_at INTEGER NOT NULL,
+  item INTEGER REFERENCES agenda_item -- of an opinion that nobody objected to when the chair asked
 ) STRICT;
 
 CREATE TABLE paper (

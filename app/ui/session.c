@@ -292,7 +292,7 @@ linli_session_begin_write (LinliSession *session, GError **error)
   g_mutex_lock (&session->lock);
   if (!session->writer)
     linli_fail (error, LINLI_ERROR_READONLY, "%s", session->read_only);
-  else if (is_in_place (session, error))
+  else if (is_in_place (session, error) && linli_council_mend (session->writer, error))
     return session->writer;
   g_mutex_unlock (&session->lock);
   return NULL;

@@ -44,7 +44,7 @@ must (LinliCouncil *council, const char *name, const char *format, ...)
 }
 
 static void
-seat_voters (LinliCouncil *council, guint voters)
+seat_voters (LinliCouncil *council, guint voters, const char *rule)
 {
   g_autoptr (GError) error = NULL;
 
@@ -55,7 +55,7 @@ seat_voters (LinliCouncil *council, guint voters)
       try (council, "人1", "person.add", members, &error);
       g_assert_no_error (error);
     }
-  must (council, "body.add", "\"label\":\"会\",\"name\":\"居民代表会议\",\"rule\":\"U2\"");
+  must (council, "body.add", "\"label\":\"会\",\"name\":\"会\",\"rule\":\"%s\"", rule);
   for (guint i = 1; i <= voters; i++)
     must (council, "seat.add", "\"body\":\"会\",\"person\":\"人%u\",\"role\":\"%s\"", i, i == 1 ? "committee" : "representative");
 }
@@ -72,13 +72,26 @@ open_meeting (LinliCouncil *council, guint voters)
   for (guint i = 1; i <= voters; i++)
     must (council, "attendance.check_in", "\"meeting\":\"HY-1\",\"person\":\"人%u\"", i);
   must (council, "meeting.open", "\"meeting\":\"HY-1\"");
+}
+
+static void
+move_motion (LinliCouncil *council)
+{
   must (council, "motion.propose",
         "\"label\":\"M1\",\"meeting\":\"HY-1\",\"kind\":\"main\",\"title\":\"题\",\"text\":\"文。\",\"mover\":\"人3\"");
   must (council, "motion.second", "\"motion\":\"HY-1/M1\",\"by\":\"人4\"");
 }
 
-void
-urn_fixture_set_up (UrnFixture *fixture, guint voters)
+static void
+move_election (LinliCouncil *council)
+{
+  must (council, "election.propose",
+        "\"label\":\"M1\",\"meeting\":\"HY-1\",\"title\":\"选举\",\"text\":\"选举委员。\",\"mover\":\"人4\",\"seats\":%d,"
+        "\"candidates\":[\"人1\",\"人2\",\"人3\"]", URN_SEATS);
+}
+
+static void
+set_up (UrnFixture *fixture, guint voters, const char *rule, void (*move) (LinliCouncil *council))
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (LinliRecord) facts = linli_record_decode (
@@ -90,9 +103,22 @@ urn_fixture_set_up (UrnFixture *fixture, guint voters)
   fixture->council = linli_council_create (fixture->path, facts, linli_date_start (linli_date (2026, 1, 5)), &error);
   g_assert_no_error (error);
   g_assert_true (linli_council_batch_begin (fixture->council, &error));
-  seat_voters (fixture->council, MAX (voters, 6));
+  seat_voters (fixture->council, MAX (voters, 6), rule);
   open_meeting (fixture->council, voters);
+  move (fixture->council);
   g_assert_true (linli_council_batch_commit (fixture->council, NULL, &error));
+}
+
+void
+urn_fixture_set_up (UrnFixture *fixture, guint voters)
+{
+  set_up (fixture, voters, "U2", move_motion);
+}
+
+void
+urn_fixture_set_up_election (UrnFixture *fixture, guint voters)
+{
+  set_up (fixture, voters, "U4", move_election);
 }
 
 void

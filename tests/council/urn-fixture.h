@@ -6,6 +6,8 @@
 G_BEGIN_DECLS
 
 #define URN_MOTION "HY-1/M1"
+#define URN_CANDIDATES 3
+#define URN_SEATS 2
 
 typedef struct
 {
@@ -17,6 +19,9 @@ typedef struct
 
 /* @voters members are present, from four up; 人5 and 人6 are tellers; a motion is seconded. */
 void urn_fixture_set_up (UrnFixture *fixture, guint voters);
+
+/* The same with an election: 人1, 人2 and 人3 for two seats, moved by 人7. */
+void urn_fixture_set_up_election (UrnFixture *fixture, guint voters);
 void urn_fixture_tear_down (UrnFixture *fixture);
 
 /* Closes the program's register and opens it again, as after a crash. */

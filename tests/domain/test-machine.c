@@ -68,7 +68,7 @@ test_words (void)
       g_hash_table_iter_init (&iter, states);
       while (g_hash_table_iter_next (&iter, &state, NULL))
         {
-          const char *word = linli_machine_state_word (state);
+          const char *word = linli_machine_state_word_of (machine->name, state);
           g_test_message ("%s %s: %s", machine->name, (char *) state, word);
           /* A state without a word comes back itself, not the table's text. */
           g_assert_true (word != state && *word);
@@ -111,10 +111,13 @@ static const struct { const char *event, *act; } by_others[] = {
   { "resolution.uphold", "vote.announce" },      { "resolution.revoke", "vote.announce" },
   { "notice.dispute", "objection.submit" },      { "reconsideration.uphold", "vote.announce" },
   { "reconsideration.revoke", "vote.announce" }, { "task.extend", "extension.ask" },
+  { "motion.call_off", "vote.cancel" },          { "topic.undecide", "vote.correct" },
+  { "motion.correct_to_carried", "vote.correct" }, { "motion.correct_to_lost", "vote.correct" },
+  { "motion.correct_to_undecided", "vote.correct" },
 };
 
 /* Acts on a thing with a machine that look at its state themselves, to say more than the table could. */
-static const char *const beside[] = { "meeting.replan", "request.erase", NULL };
+static const char *const beside[] = { "meeting.replan", "meeting.consensus", "request.erase", NULL };
 
 static GHashTable *
 act_names (void)

@@ -7,7 +7,7 @@
 static void
 test_presets (void)
 {
-  static const char *const ids[] = { "U1", "U2", "U3", "V1", "V2", "V3", "V4", "O1", "O2", "O3",
+  static const char *const ids[] = { "U1", "U2", "U3", "U4", "V1", "V2", "V3", "V4", "O1", "O2", "O3",
                                      "R1", "R2", "R3", "P1", "P2", "B1", "B2", "C1" };
   g_autoptr (LinliRuleset) set = fixture_rules ();
 
@@ -74,7 +74,7 @@ test_list (void)
   g_assert_cmpuint (reps->len, ==, 3);
   g_assert_cmpstr (((LinliRule *) reps->pdata[0])->version, ==, "2026");
   g_assert_cmpuint (owners->len, ==, 4);
-  g_assert_cmpuint (all->len, ==, 18);
+  g_assert_cmpuint (all->len, ==, 19);
 }
 
 static void
