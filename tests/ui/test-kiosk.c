@@ -297,6 +297,39 @@ test_names (void)
   g_object_unref (widget);
 }
 
+/* Names chosen, read once more in words, changed, cast; and whoever chooses nobody is asked about it. */
+static void
+test_election (void)
+{
+  LinliWindow *before = desk;
+  g_autoptr (LinliUrnDraw) slips = NULL;
+
+  desk = linli_stage_election (&slips);
+  begin ();
+  to_ballot (linli_urn_draw_code (slips, 0));
+  g_assert_true (shows ("Choose up to 3 names"));
+  act ("kiosk.confirm");
+  g_assert_cmpstr (page (), ==, "confirm");
+  g_assert_true (shows ("You choose nobody. Is this right?"));
+  act ("kiosk.back");
+  linli_stage_type (kiosk, "26");
+  act ("kiosk.confirm");
+  g_assert_true (shows ("代表03\n代表08"));
+  act ("kiosk.back");
+  linli_stage_type (kiosk, "6");
+  act ("kiosk.confirm");
+  g_assert_false (shows ("代表03\n代表08"));
+  act ("kiosk.cast");
+  linli_stage_until (kiosk, "end");
+  g_assert_true (shows ("Done, thank you"));
+  g_assert_false (shows ("代表03"));
+  g_assert_cmpint (used (), ==, 1);
+  linli_stage_pass (kiosk, LINLI_KIOSK_DONE_S);
+  end ();
+  linli_fixture_close (desk);
+  desk = before;
+}
+
 /* No type below 32 px of 800, whatever the screen. */
 static void
 test_type_size (void)
@@ -348,6 +381,7 @@ main (int argc, char **argv)
   draw = linli_stage_open (desk, SLIPS);
   g_test_add_func ("/kiosk/type-size", test_type_size);
   g_test_add_func ("/kiosk/names", test_names);
+  g_test_add_func ("/kiosk/election", test_election);
   g_test_add_func ("/kiosk/vote", test_vote);
   g_test_add_func ("/kiosk/used", test_used);
   g_test_add_func ("/kiosk/wrong", test_wrong);
