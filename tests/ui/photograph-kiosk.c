@@ -96,30 +96,6 @@ photograph_long (const Camera *camera, int width, int height)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* The election's pages, with names that no register has. */
-static void
-photograph_names (const Camera *camera, int width, int height)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  GtkWidget *window = gtk_window_new (), *page = linli_ballot_page_new (FALSE), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  for (guint i = 1; i <= 8; i++)
-    g_ptr_array_add (names, g_strdup_printf ("代表%02u", i));
-  gtk_widget_add_css_class (box, "kiosk");
-  gtk_widget_set_vexpand (page, TRUE);
-  gtk_box_append (GTK_BOX (box), page);
-  gtk_window_set_child (GTK_WINDOW (window), linli_scale_new (box));
-  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
-  linli_ballot_page_elect (LINLI_BALLOT_PAGE (page), "请选3人以内", "推选居务监督委员会委员", names, 3);
-  linli_ballot_page_press (LINLI_BALLOT_PAGE (page), 2);
-  linli_ballot_page_press (LINLI_BALLOT_PAGE (page), 5);
-  gtk_window_present (GTK_WINDOW (window));
-  linli_fixture_settle ();
-  linli_fixture_settle ();
-  photograph (camera, window, "names");
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
 static void
 photograph_screen (const char *folder, LinliWindow *desk, const LinliUrnDraw *draw, guint screen, gboolean high)
 {
@@ -131,7 +107,6 @@ photograph_screen (const char *folder, LinliWindow *desk, const LinliUrnDraw *dr
     gtk_widget_add_css_class (gtk_widget_get_first_child (gtk_window_get_child (GTK_WINDOW (kiosk))), "high");
   photograph_voter (&camera, kiosk, draw, screen + (high ? 4 : 0));
   gtk_window_destroy (GTK_WINDOW (kiosk));
-  photograph_names (&camera, screens[screen].width, screens[screen].height);
   photograph_long (&camera, screens[screen].width, screens[screen].height);
 }
 
@@ -212,6 +187,28 @@ photograph_slips (const char *folder, gint64 motion)
   linli_fixture_close (desk);
 }
 
+/* Names of an election, and what is read before they count. */
+static void
+photograph_election (const char *folder)
+{
+  g_autoptr (LinliUrnDraw) draw = NULL;
+  LinliWindow *desk = linli_stage_election (&draw);
+
+  for (guint i = 0; i < G_N_ELEMENTS (screens); i++)
+    {
+      LinliKioskWindow *kiosk = linli_stage_kiosk (desk, screens[i].width, screens[i].height);
+      Camera camera = { folder, screens[i].name };
+      linli_stage_scan (kiosk, linli_urn_draw_code (draw, i));
+      linli_stage_until (kiosk, "ballot");
+      linli_stage_type (kiosk, "146");
+      photograph (&camera, GTK_WIDGET (kiosk), "election");
+      gtk_widget_activate_action (GTK_WIDGET (kiosk), "kiosk.confirm", NULL);
+      photograph (&camera, GTK_WIDGET (kiosk), "confirm");
+      gtk_window_destroy (GTK_WINDOW (kiosk));
+    }
+  linli_fixture_close (desk);
+}
+
 static void
 write_slips (const char *folder, LinliWindow *desk, const LinliUrnDraw *draw)
 {
@@ -251,5 +248,6 @@ main (int argc, char **argv)
   motion = linli_stage_motion (desk);
   linli_fixture_close (desk);
   photograph_slips (argv[1], motion);
+  photograph_election (argv[1]);
   return 0;
 }

@@ -371,6 +371,30 @@ test_closed (void)
   end ();
 }
 
+/* The register cannot be written any more: whether the ballot is there is not promised, and the slip is not lost. */
+static void
+test_lost (void)
+{
+  LinliWindow *before = desk;
+  g_autoptr (LinliUrnDraw) slips = NULL;
+
+  desk = linli_stage_election (&slips);
+  begin ();
+  to_ballot (linli_urn_draw_code (slips, 0));
+  linli_stage_type (kiosk, "1");
+  act ("kiosk.confirm");
+  linli_session_close (linli_window_session (desk));
+  act ("kiosk.cast");
+  linli_stage_until (kiosk, "end");
+  g_assert_true (shows ("It is not certain that your ballot was recorded"));
+  g_assert_true (shows ("Your slip is not lost"));
+  g_assert_false (shows ("代表01"));
+  linli_stage_pass (kiosk, LINLI_KIOSK_TOLD_S);
+  end ();
+  linli_fixture_close (desk);
+  desk = before;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -382,6 +406,7 @@ main (int argc, char **argv)
   g_test_add_func ("/kiosk/type-size", test_type_size);
   g_test_add_func ("/kiosk/names", test_names);
   g_test_add_func ("/kiosk/election", test_election);
+  g_test_add_func ("/kiosk/lost", test_lost);
   g_test_add_func ("/kiosk/vote", test_vote);
   g_test_add_func ("/kiosk/used", test_used);
   g_test_add_func ("/kiosk/wrong", test_wrong);

@@ -23,6 +23,13 @@ linli_kiosk_button_new (const char *icon, const char *word, const char *action, 
   return button;
 }
 
+void
+linli_kiosk_button_set_word (GtkWidget *button, const char *word)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (gtk_button_get_child (GTK_BUTTON (button)))), word);
+  linli_set_name (button, word);
+}
+
 GtkWidget *
 linli_kiosk_said_new (const char *text, const char *css)
 {
