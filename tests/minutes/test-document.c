@@ -1,5 +1,7 @@
 #include "minutes/document.h"
 
+#include <string.h>
+
 static void
 test_blocks (void)
 {
@@ -43,6 +45,25 @@ test_table (void)
 }
 
 static void
+test_tickets (void)
+{
+  g_autoptr (LinliDocument) document = linli_document_new ("zh", 0);
+  LinliBlock *block = linli_document_tickets (document, 2, 0);
+  char code[] = "4827 1635";
+  const LinliTicket *ticket;
+
+  linli_tickets_add (block, &(LinliTicket) { .code = code });
+  memset (code, '0', strlen (code));
+  ticket = g_ptr_array_index (block->tickets, 0);
+  g_assert_cmpstr (ticket->code, ==, "4827 1635"); /* copied */
+  g_assert_null (ticket->title);
+  g_assert_cmpint (block->level, ==, 2);
+  g_assert_cmpint (block->down, ==, 1);
+  linli_document_page (document);
+  g_assert_cmpint (((LinliBlock *) g_ptr_array_index (document->blocks, 1))->kind, ==, LINLI_BLOCK_PAGE);
+}
+
+static void
 test_signatures (void)
 {
   g_autoptr (LinliDocument) document = linli_document_new ("zh", 0);
@@ -71,6 +92,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/blocks", test_blocks);
   g_test_add_func ("/document/table", test_table);
   g_test_add_func ("/document/signatures", test_signatures);
+  g_test_add_func ("/document/tickets", test_tickets);
   g_test_add_func ("/document/info", test_info);
   return g_test_run ();
 }

@@ -1,5 +1,7 @@
 #include "ui/kiosk-stage.h"
 
+#define ELECTORS 12
+
 static gint64 now_us = G_USEC_PER_SEC;
 
 static gint64
@@ -8,20 +10,26 @@ standing_clock (void)
   return now_us;
 }
 
-LinliWindow *
-linli_stage_desk (void)
+static LinliWindow *
+desk_until (const char *mark, const char *moment)
 {
-  g_autofree char *path = linli_fixture_demo_until ("\"vote.open\",\"motion\":\"HY-2026-003/M1\"");
+  g_autofree char *path = linli_fixture_demo_until (mark);
   LinliWindow *desk = linli_fixture_open (path);
   gint64 at_ms;
 
-  g_assert_true (linli_instant_parse ("2026-03-21T14:56", &at_ms, NULL));
+  g_assert_true (linli_instant_parse (moment, &at_ms, NULL));
   linli_session_set_now (linli_window_session (desk), at_ms);
   return desk;
 }
 
-LinliUrnDraw *
-linli_stage_open (LinliWindow *desk, guint slips)
+LinliWindow *
+linli_stage_desk (void)
+{
+  return desk_until ("\"vote.open\",\"motion\":\"HY-2026-003/M1\"", "2026-03-21T14:56");
+}
+
+static LinliUrnDraw *
+open_vote (LinliWindow *desk, const char *motion, guint slips)
 {
   LinliSession *session = linli_window_session (desk);
   g_autoptr (GError) error = NULL;
@@ -31,11 +39,73 @@ linli_stage_open (LinliWindow *desk, guint slips)
   g_assert_no_error (error);
   council = linli_session_begin_write (session, &error);
   g_assert_no_error (error);
-  linli_urn_open (council, draw, LINLI_STAGE_MOTION, TRUE, linli_session_now (session), "委员01", NULL, &error);
+  linli_urn_open (council, draw, motion, TRUE, linli_session_now (session), "委员01", NULL, &error);
   g_assert_no_error (error);
   linli_session_end_write (session);
   linli_session_changed (session);
   return draw;
+}
+
+LinliUrnDraw *
+linli_stage_open (LinliWindow *desk, guint slips)
+{
+  return open_vote (desk, LINLI_STAGE_MOTION, slips);
+}
+
+static void dof (LinliWindow *desk, const char *act, const char *format, ...) G_GNUC_PRINTF (3, 4);
+
+static void
+dof (LinliWindow *desk, const char *act, const char *format, ...)
+{
+  LinliSession *session = linli_window_session (desk);
+  LinliCouncil *council = linli_session_begin_write (session, NULL);
+  g_autofree char *members = NULL;
+  g_autoptr (LinliRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+  va_list args;
+
+  va_start (args, format);
+  members = g_strdup_vprintf (format, args);
+  va_end (args);
+  record = linli_record_decode (members, -1, &error);
+  g_assert_no_error (error);
+  linli_council_act (council, act, record, linli_session_now (session), "工作人员甲", NULL, &error);
+  g_assert_no_error (error);
+  linli_session_end_write (session);
+}
+
+static void
+stand_at (LinliWindow *desk, const char *moment)
+{
+  gint64 at_ms;
+
+  g_assert_true (linli_instant_parse (moment, &at_ms, NULL));
+  linli_session_set_now (linli_window_session (desk), at_ms);
+}
+
+LinliWindow *
+linli_stage_election (LinliUrnDraw **draw)
+{
+  LinliWindow *desk = desk_until ("\"label\":\"HY-2026-003\"", "2026-03-10T09:00");
+
+  dof (desk, "body.add", "{\"label\":\"推选会\",\"name\":\"居民代表推选会\",\"rule\":\"U3\"}");
+  for (int i = 1; i <= ELECTORS; i++)
+    dof (desk, "seat.add", "{\"body\":\"推选会\",\"person\":\"代表%02d\",\"role\":\"representative\"}", i);
+  dof (desk, "meeting.plan", "{\"label\":\"HY-V\",\"body\":\"推选会\",\"title\":\"推选\",\"mode\":\"council\",\"venue\":\"议事厅\","
+       "\"starts_at\":\"2026-03-21T14:00\",\"ends_at\":\"2026-03-21T17:00\",\"chair\":\"委员01\",\"recorder\":\"工作人员甲\","
+       "\"tellers\":[\"代表02\",\"代表05\"]}");
+  dof (desk, "agenda.add", "{\"meeting\":\"HY-V\",\"title\":\"推选\",\"minutes\":60}");
+  dof (desk, "meeting.notify", "{\"meeting\":\"HY-V\",\"places\":[\"公示栏\"]}");
+  stand_at (desk, "2026-03-21T14:00");
+  dof (desk, "meeting.open_checkin", "{\"meeting\":\"HY-V\"}");
+  for (int i = 1; i <= ELECTORS; i++)
+    dof (desk, "attendance.check_in", "{\"meeting\":\"HY-V\",\"person\":\"代表%02d\"}", i);
+  dof (desk, "meeting.open", "{\"meeting\":\"HY-V\"}");
+  dof (desk, "election.propose", "{\"label\":\"M1\",\"meeting\":\"HY-V\",\"title\":\"推选监督小组\",\"text\":\"推选三人。\","
+       "\"mover\":\"代表09\",\"seats\":3,\"candidates\":[\"代表01\",\"代表03\",\"代表04\",\"代表06\",\"代表07\",\"代表08\","
+       "\"代表10\",\"代表11\"]}");
+  *draw = open_vote (desk, "HY-V/M1", ELECTORS + 1);
+  return desk;
 }
 
 static gint64

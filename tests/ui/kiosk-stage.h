@@ -14,6 +14,10 @@ LinliWindow *linli_stage_desk (void);
 
 /* Opens the secret vote on M1 with @slips slips. Returns: (transfer full): their codes. */
 LinliUrnDraw *linli_stage_open (LinliWindow *desk, guint slips);
+
+/* A desk whose meeting elects at most three of eight people by secret vote. @draw: (transfer full): the codes. */
+LinliWindow *linli_stage_election (LinliUrnDraw **draw);
+
 gint64 linli_stage_vote (LinliWindow *desk); /* its id */
 gint64 linli_stage_motion (LinliWindow *desk);
 

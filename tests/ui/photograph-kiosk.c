@@ -7,6 +7,7 @@
 #include "ui/kiosk/scale.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const struct { const char *name; int width, height; } screens[]
     = { { "1280x800", 1280, 800 }, { "1024x768", 1024, 768 }, { "1080x1920", 1080, 1920 } };
@@ -95,30 +96,6 @@ photograph_long (const Camera *camera, int width, int height)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* The election's pages, with names that no register has. */
-static void
-photograph_names (const Camera *camera, int width, int height)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  GtkWidget *window = gtk_window_new (), *page = linli_ballot_page_new (FALSE), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  for (guint i = 1; i <= 8; i++)
-    g_ptr_array_add (names, g_strdup_printf ("代表%02u", i));
-  gtk_widget_add_css_class (box, "kiosk");
-  gtk_widget_set_vexpand (page, TRUE);
-  gtk_box_append (GTK_BOX (box), page);
-  gtk_window_set_child (GTK_WINDOW (window), linli_scale_new (box));
-  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
-  linli_ballot_page_elect (LINLI_BALLOT_PAGE (page), "请选3人以内", "推选居务监督委员会委员", names, 3);
-  linli_ballot_page_press (LINLI_BALLOT_PAGE (page), 2);
-  linli_ballot_page_press (LINLI_BALLOT_PAGE (page), 5);
-  gtk_window_present (GTK_WINDOW (window));
-  linli_fixture_settle ();
-  linli_fixture_settle ();
-  photograph (camera, window, "names");
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
 static void
 photograph_screen (const char *folder, LinliWindow *desk, const LinliUrnDraw *draw, guint screen, gboolean high)
 {
@@ -130,7 +107,6 @@ photograph_screen (const char *folder, LinliWindow *desk, const LinliUrnDraw *dr
     gtk_widget_add_css_class (gtk_widget_get_first_child (gtk_window_get_child (GTK_WINDOW (kiosk))), "high");
   photograph_voter (&camera, kiosk, draw, screen + (high ? 4 : 0));
   gtk_window_destroy (GTK_WINDOW (kiosk));
-  photograph_names (&camera, screens[screen].width, screens[screen].height);
   photograph_long (&camera, screens[screen].width, screens[screen].height);
 }
 
@@ -170,6 +146,8 @@ photograph_desk (const char *folder, LinliWindow *desk)
   linli_fixture_settle ();
   window = other_window (GTK_WIDGET (desk));
   photograph (&camera, window, "close");
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  photograph (&camera, window, "close-narrow");
   gtk_window_close (GTK_WINDOW (window));
   linli_fixture_settle ();
   window = gtk_window_new ();
@@ -178,6 +156,57 @@ photograph_desk (const char *folder, LinliWindow *desk)
   gtk_window_present (GTK_WINDOW (window));
   photograph (&camera, window, "limits");
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+is_printing (gpointer desk)
+{
+  g_autofree char *text = linli_fixture_text (other_window (desk));
+
+  return linli_urn_vote (linli_session_council (linli_window_session (desk)), NULL) && strstr (text, "34");
+}
+
+/* The slips to be printed, and what is asked after the count; narrow as well. */
+static void
+photograph_slips (const char *folder, gint64 motion)
+{
+  LinliWindow *desk = linli_stage_desk ();
+  Camera camera = { folder, "desk" };
+  GtkWidget *window;
+
+  linli_urn_open_show (linli_window_page (desk), linli_window_session (desk), motion, 34, TRUE);
+  window = other_window (GTK_WIDGET (desk));
+  photograph (&camera, window, "drawing");
+  linli_fixture_wait (is_printing, desk);
+  linli_fixture_settle ();
+  linli_fixture_settle ();
+  photograph (&camera, window, "print");
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  photograph (&camera, window, "print-narrow");
+  gtk_window_destroy (GTK_WINDOW (window));
+  linli_fixture_close (desk);
+}
+
+/* Names of an election, and what is read before they count. */
+static void
+photograph_election (const char *folder)
+{
+  g_autoptr (LinliUrnDraw) draw = NULL;
+  LinliWindow *desk = linli_stage_election (&draw);
+
+  for (guint i = 0; i < G_N_ELEMENTS (screens); i++)
+    {
+      LinliKioskWindow *kiosk = linli_stage_kiosk (desk, screens[i].width, screens[i].height);
+      Camera camera = { folder, screens[i].name };
+      linli_stage_scan (kiosk, linli_urn_draw_code (draw, i));
+      linli_stage_until (kiosk, "ballot");
+      linli_stage_type (kiosk, "146");
+      photograph (&camera, GTK_WIDGET (kiosk), "election");
+      gtk_widget_activate_action (GTK_WIDGET (kiosk), "kiosk.confirm", NULL);
+      photograph (&camera, GTK_WIDGET (kiosk), "confirm");
+      gtk_window_destroy (GTK_WINDOW (kiosk));
+    }
+  linli_fixture_close (desk);
 }
 
 static void
@@ -197,6 +226,7 @@ int
 main (int argc, char **argv)
 {
   LinliWindow *desk;
+  gint64 motion;
   g_autoptr (LinliUrnDraw) draw = NULL;
 
   linli_fixture_start (&argc, &argv);
@@ -215,6 +245,9 @@ main (int argc, char **argv)
     photograph_screen (argv[1], desk, draw, i, FALSE);
   photograph_screen (argv[1], desk, draw, 0, TRUE);
   photograph_desk (argv[1], desk);
+  motion = linli_stage_motion (desk);
   linli_fixture_close (desk);
+  photograph_slips (argv[1], motion);
+  photograph_election (argv[1]);
   return 0;
 }

@@ -13,7 +13,7 @@ struct _LinliBallotPage
 {
   GtkWidget parent_instance;
 
-  GtkWidget *body, *title, *text, *choices, *chosen, *hint, *turn, *turned; /* borrowed, but for body */
+  GtkWidget *body, *title, *text, *choices, *chosen, *hint, *turn, *turned, *confirm; /* borrowed, but for body */
   GPtrArray *buttons; /* GtkWidget, of every choice, in order; borrowed */
   GPtrArray *values;  /* (element-type utf8): of each choice; its words are its title */
   GPtrArray *words;
@@ -138,6 +138,7 @@ choice_new (LinliBallotPage *page, const char *value, const char *word)
 static void
 connect_choices (LinliBallotPage *page)
 {
+  linli_kiosk_button_set_word (page->confirm, page->seats ? C_("kiosk", "Next") : _("Confirm and cast"));
   for (guint i = 0; i < page->buttons->len; i++)
     g_signal_connect (page->buttons->pdata[i], "toggled", G_CALLBACK (toggled), page);
   show_chosen (page);
@@ -217,6 +218,7 @@ text_new (LinliBallotPage *page)
   page->text = linli_label_new (NULL, "kiosk-text");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scroller), FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), page->text);
   gtk_widget_add_css_class (scroller, "kiosk-question");
   linli_name_parts (scroller);
@@ -247,8 +249,8 @@ linli_ballot_page_new (gboolean voice)
   LinliBallotPage *page = g_object_new (LINLI_TYPE_BALLOT_PAGE, NULL);
   GtkWidget *buttons[] = { voice ? linli_kiosk_button_new ("linli-voice-symbolic", _("Read to me"), "kiosk.read", NULL) : NULL,
                            linli_kiosk_button_new (NULL, _("Leave without voting"), "kiosk.quit", NULL) };
-  GtkWidget *confirm = linli_kiosk_button_new ("linli-check-symbolic", _("Confirm and cast"), "kiosk.confirm", "confirm");
 
+  page->confirm = linli_kiosk_button_new ("linli-check-symbolic", _("Confirm and cast"), "kiosk.confirm", "confirm");
   page->title = linli_kiosk_said_new ("", "kiosk-title");
   gtk_box_append (GTK_BOX (page->body), page->title);
   gtk_box_append (GTK_BOX (page->body), text_new (page));
@@ -257,7 +259,7 @@ linli_ballot_page_new (gboolean voice)
   gtk_widget_set_vexpand (page->choices, TRUE);
   gtk_box_append (GTK_BOX (page->body), page->choices);
   gtk_box_append (GTK_BOX (page->body), chosen_new (page));
-  gtk_box_append (GTK_BOX (page->body), linli_kiosk_foot_new (buttons, 2, confirm));
+  gtk_box_append (GTK_BOX (page->body), linli_kiosk_foot_new (buttons, 2, page->confirm));
   linli_set_name (GTK_WIDGET (page), C_("kiosk", "Ballot"));
   return GTK_WIDGET (page);
 }
@@ -268,9 +270,9 @@ set_text (LinliBallotPage *page, const char *title, const char *text)
   linli_kiosk_said_set (page->title, title);
   gtk_label_set_text (GTK_LABEL (page->text), text);
   if (g_utf8_strlen (text, -1) > LONG_TEXT)
-    gtk_widget_add_css_class (page->text, "long");
+    gtk_widget_add_css_class (page->body, "long");
   else
-    gtk_widget_remove_css_class (page->text, "long");
+    gtk_widget_remove_css_class (page->body, "long");
 }
 
 void

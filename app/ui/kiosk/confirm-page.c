@@ -49,6 +49,7 @@ linli_confirm_page_new (void)
   page->names = linli_kiosk_said_new ("", "kiosk-names");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), page->names);
+  gtk_widget_set_valign (page->names, GTK_ALIGN_START);
   gtk_widget_set_vexpand (scroller, TRUE);
   linli_name_parts (scroller);
   gtk_box_append (GTK_BOX (page->body), page->title);

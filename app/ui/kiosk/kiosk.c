@@ -8,7 +8,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static GtkWidget *kiosk; /* weak: there is one at most */
+static GtkWidget *kiosk; /* there is one at most */
+static guint awake;      /* the screen does not go dark meanwhile */
 
 gboolean
 linli_kiosk_is_up (void)
@@ -35,19 +36,29 @@ setting_free (Setting *setting)
 }
 
 static void
+gone (void)
+{
+  kiosk = NULL;
+  if (awake)
+    gtk_application_uninhibit (GTK_APPLICATION (g_application_get_default ()), awake);
+  awake = 0;
+}
+
+static void
 put_up (Setting *setting, LinliPassphrase *passphrase)
 {
   LinliKioskWindow *window = linli_kiosk_window_new (setting->session, setting->desk, passphrase);
 
-  g_set_weak_pointer (&kiosk, GTK_WIDGET (window));
+  kiosk = GTK_WIDGET (window);
+  g_signal_connect (window, "destroy", G_CALLBACK (gone), NULL);
   if (setting->monitor)
     gtk_window_fullscreen_on_monitor (GTK_WINDOW (window), setting->monitor);
   else
     gtk_window_fullscreen (GTK_WINDOW (window));
   gtk_window_present (GTK_WINDOW (window));
+  awake = gtk_application_inhibit (GTK_APPLICATION (g_application_get_default ()), GTK_WINDOW (window), GTK_APPLICATION_INHIBIT_IDLE,
+                                   _("The kiosk is up"));
   linli_session_changed (setting->session);
-  g_signal_connect_object (window, "destroy", G_CALLBACK (linli_session_changed), setting->session,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 static void

@@ -13,8 +13,6 @@ linli_kiosk_button_new (const char *icon, const char *word, const char *action, 
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   if (icon)
     gtk_box_append (GTK_BOX (box), linli_icon_new (icon));
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "kiosk-button");
@@ -23,6 +21,13 @@ linli_kiosk_button_new (const char *icon, const char *word, const char *action, 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   linli_set_name (button, word);
   return button;
+}
+
+void
+linli_kiosk_button_set_word (GtkWidget *button, const char *word)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (gtk_button_get_child (GTK_BUTTON (button)))), word);
+  linli_set_name (button, word);
 }
 
 GtkWidget *

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 /* A large button that does an action of the kiosk's window. @icon: may be NULL; @css: a class more, or NULL. */
 GtkWidget *linli_kiosk_button_new (const char *icon, const char *word, const char *action, const char *css);
 
+void linli_kiosk_button_set_word (GtkWidget *button, const char *word);
+
 /* Words that a screen reader says when they take the focus, and as often as they change while they have it. */
 GtkWidget *linli_kiosk_said_new (const char *text, const char *css);
 void linli_kiosk_said_set (GtkWidget *said, const char *text);

@@ -3,6 +3,7 @@
 #include "ui/kiosk/kiosk.h"
 
 #include "council/urn.h"
+#include "ui/kiosk/urn-key.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/message.h"
 #include "ui/widgets/parts.h"
@@ -12,13 +13,11 @@
 #include <inttypes.h>
 #include <string.h>
 
-#define TELLERS 2
-
 typedef struct
 {
   GtkWidget *window, *body, *problem, *spinner; /* borrowed */
   GtkWidget *returned, *missing, *tellers;      /* of the first step; borrowed */
-  GtkWidget *shares[TELLERS];                   /* of the second; NULL where the key is at hand */
+  GtkWidget *shares[LINLI_URN_KEY_SHARES];                   /* of the second; NULL where the key is at hand */
   LinliSession *session;
   gint64 vote, left;
   gboolean has_key;
@@ -122,64 +121,13 @@ leave (Closing *closing)
   gtk_window_close (GTK_WINDOW (closing->window));
 }
 
-/* The key, from the tellers' papers. */
-
-typedef struct
-{
-  LinliSession *session;
-  gint64 vote;
-  char *shares[TELLERS]; /* wiped; NULL: only whether the key is at hand */
-} Unlocking;
-
-static void
-unlocking_free (Unlocking *unlocking)
-{
-  for (guint i = 0; i < TELLERS; i++)
-    {
-      if (unlocking->shares[i])
-        explicit_bzero (unlocking->shares[i], strlen (unlocking->shares[i]));
-      g_free (unlocking->shares[i]);
-    }
-  g_object_unref (unlocking->session);
-  g_free (unlocking);
-}
-
-static void
-unlock_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Unlocking *unlocking = data;
-  GError *error = NULL;
-  LinliCouncil *council = linli_session_begin_write (unlocking->session, &error);
-  gboolean good = FALSE;
-
-  if (council)
-    {
-      good = unlocking->shares[0] ? linli_urn_unlock (council, unlocking->vote, unlocking->shares[0], unlocking->shares[1], &error)
-                                  : linli_urn_has_key (council, unlocking->vote);
-      linli_session_end_write (unlocking->session);
-    }
-  if (error)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, good);
-}
+/* The key, from this program's memory or the tellers' papers. */
 
 static void
 run_unlock (Closing *closing, gboolean with_shares, GAsyncReadyCallback done)
 {
-  g_autoptr (GTask) task = g_task_new (closing->window, NULL, done, NULL);
-  Unlocking *unlocking = g_new0 (Unlocking, 1);
-
-  unlocking->session = g_object_ref (closing->session);
-  unlocking->vote = closing->vote;
-  for (guint i = 0; with_shares && i < TELLERS; i++)
-    {
-      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (closing->shares[i]));
-      g_object_get (buffer, "text", &unlocking->shares[i], NULL);
-    }
-  g_task_set_task_data (task, unlocking, (GDestroyNotify) unlocking_free);
   set_busy (closing, TRUE);
-  g_task_run_in_thread (task, unlock_thread);
+  linli_urn_key_unlock (closing->window, closing->session, closing->vote, with_shares ? closing->shares : NULL, done);
 }
 
 static void
@@ -189,7 +137,7 @@ unlocked (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   set_busy (closing, FALSE);
-  closing->has_key = g_task_propagate_boolean (G_TASK (result), &error);
+  closing->has_key = linli_urn_key_unlock_finish (result, &error);
   say (closing, error ? error->message : NULL);
   if (closing->has_key)
     open_ballots (closing);
@@ -304,27 +252,6 @@ fill_count (Closing *closing)
 }
 
 static void
-add_share (Closing *closing, guint index)
-{
-  g_autofree char *title = g_strdup_printf (_("Share of teller %d: four lines of four groups"), (int) index + 1);
-  GtkWidget *view = gtk_text_view_new (), *scroller = gtk_scrolled_window_new ();
-
-  gtk_text_view_set_monospace (GTK_TEXT_VIEW (view), TRUE);
-  gtk_text_view_set_input_hints (GTK_TEXT_VIEW (view), GTK_INPUT_HINT_NO_SPELLCHECK | GTK_INPUT_HINT_PRIVATE);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
-  gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), FALSE);
-  linli_set_name (view, title);
-  gtk_widget_set_size_request (scroller, -1, 96);
-  gtk_widget_add_css_class (scroller, "card");
-  gtk_widget_add_css_class (view, "field");
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
-  linli_name_parts (scroller);
-  closing->shares[index] = view;
-  gtk_box_append (GTK_BOX (closing->body), linli_label_new (title, "heading"));
-  gtk_box_append (GTK_BOX (closing->body), scroller);
-}
-
-static void
 fill_open (Closing *closing)
 {
   add_step (closing, TRUE, _("The slips are reconciled and the urn is closed."));
@@ -332,8 +259,8 @@ fill_open (Closing *closing)
     {
       gtk_box_append (GTK_BOX (closing->body), linli_label_new (_("The program was started anew since the vote was opened, so the key is only "
                                                                  "on the tellers' papers. Each teller types their own share."), "reading"));
-      for (guint i = 0; i < TELLERS; i++)
-        add_share (closing, i);
+      for (guint i = 0; i < LINLI_URN_KEY_SHARES; i++)
+        gtk_box_append (GTK_BOX (closing->body), linli_urn_share_new (i, &closing->shares[i]));
     }
   add_step (closing, FALSE, _("The ballots are opened, shown in an order by chance, and counted."));
   add_step (closing, FALSE, _("The urn and its key are destroyed."));
@@ -392,7 +319,7 @@ key_known (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   set_busy (closing, FALSE);
-  closing->has_key = g_task_propagate_boolean (G_TASK (result), &error);
+  closing->has_key = linli_urn_key_unlock_finish (result, &error);
   fill (closing);
   if (error)
     say (closing, error->message);
@@ -431,7 +358,7 @@ linli_urn_close_show (GtkWidget *near, LinliSession *session, gint64 vote)
   closing->vote = vote;
   closing->checks = g_ptr_array_new ();
   closing->window = g_object_new (ADW_TYPE_WINDOW, "title", _("Close the urn"), "default-width", 520, "default-height", 560, "modal",
-                                  TRUE, "transient-for", GTK_IS_WINDOW (root) ? root : NULL, NULL);
+                                  TRUE, "destroy-with-parent", TRUE, "transient-for", GTK_IS_WINDOW (root) ? root : NULL, NULL);
   g_object_set_data_full (G_OBJECT (closing->window), "closing", closing, (GDestroyNotify) closing_free);
   adw_window_set_content (ADW_WINDOW (closing->window), content_new (closing));
   linli_name_parts (closing->window);

@@ -6,6 +6,7 @@
 #include "ui/print.h"
 #include "ui/widgets/message.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/wrap.h"
 #include "ui/work.h"
 
 #include <errno.h>
@@ -220,14 +221,22 @@ delete_saved (Dialog *dialog)
   gtk_widget_set_visible (dialog->problem, TRUE);
 }
 
-/* Nothing is shown after the window but what has left it: so it is asked once more. */
+static gboolean
+go_away (gpointer window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  return G_SOURCE_REMOVE;
+}
+
+/* After the message that stands over it has gone. */
 static void
 close_answered (AdwMessageDialog *message, const char *response, GtkWidget *window)
 {
   if (g_strcmp0 (response, "close") == 0)
-    gtk_window_destroy (GTK_WINDOW (window));
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, go_away, g_object_ref (window), g_object_unref);
 }
 
+/* Nothing is left after the window but what has left it: so it is asked once more. */
 static gboolean
 close_request (GtkWidget *window, Dialog *dialog)
 {
@@ -297,7 +306,7 @@ drawing_page_new (Dialog *dialog)
 static GtkWidget *
 print_page_new (Dialog *dialog, guint slips)
 {
-  GtkWidget *box = column_new (), *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *box = column_new (), *row = linli_wrap_new (8);
   g_autofree char *title = g_strdup_printf (ngettext ("%d slip is drawn: print it now", "%d slips are drawn: print them now", slips),
                                             (int) slips);
 
@@ -308,8 +317,8 @@ print_page_new (Dialog *dialog, guint slips)
   gtk_box_append (GTK_BOX (box), linli_label_new (_("The first two pages are the tellers' shares of the key: one for each, kept apart, "
                                                     "destroyed when the urn is opened. Cut the slips, mix them, and let each voter "
                                                     "draw one."), "reading"));
-  gtk_box_append (GTK_BOX (row), button_new ("linli-print-symbolic", _("Print…"), "suggested-action", G_CALLBACK (print), dialog));
-  gtk_box_append (GTK_BOX (row), button_new ("linli-document-symbolic", _("Save as PDF…"), NULL, G_CALLBACK (save), dialog));
+  linli_wrap_append (LINLI_WRAP (row), button_new ("linli-print-symbolic", _("Print…"), "suggested-action", G_CALLBACK (print), dialog));
+  linli_wrap_append (LINLI_WRAP (row), button_new ("linli-document-symbolic", _("Save as PDF…"), NULL, G_CALLBACK (save), dialog));
   gtk_box_append (GTK_BOX (box), row);
   dialog->saved = linli_label_new (NULL, "reading");
   dialog->delete = button_new ("linli-erase-symbolic", _("Delete the saved file"), NULL, G_CALLBACK (delete_saved), dialog);
@@ -370,7 +379,7 @@ dialog_new (GtkWidget *near, LinliSession *session, guint slips)
   GtkRoot *root = gtk_widget_get_root (near);
 
   dialog->session = g_object_ref (session);
-  dialog->window = g_object_new (ADW_TYPE_WINDOW, "title", _("Voting slips"), "default-width", 560, "modal", TRUE, "transient-for",
+  dialog->window = g_object_new (ADW_TYPE_WINDOW, "title", _("Voting slips"), "default-width", 560, "modal", TRUE, "destroy-with-parent", TRUE, "transient-for",
                                  GTK_IS_WINDOW (root) ? root : NULL, NULL);
   g_object_set_data_full (G_OBJECT (dialog->window), "dialog", dialog, (GDestroyNotify) dialog_free);
   dialog->stack = gtk_stack_new ();

@@ -43,6 +43,7 @@ linli_kiosk_enable (LinliKioskWindow *window, const char *action, gboolean enabl
 void
 linli_kiosk_go (LinliKioskWindow *window, const char *page)
 {
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
   gtk_stack_set_visible_child_name (window->pages, page);
   linli_scale_again (LINLI_SCALE (window->scale));
   gtk_widget_set_visible (window->warning, FALSE);
@@ -71,8 +72,10 @@ linli_kiosk_clear (LinliKioskWindow *window)
 }
 
 void
-linli_kiosk_finish (LinliKioskWindow *window, gboolean good, const char *title, const char *text)
+linli_kiosk_finish (LinliKioskWindow *window, gboolean good, const char *title, const char *what, const char *now)
 {
+  g_autofree char *text = g_strdup_printf ("%s\n%s", what, now);
+
   linli_end_page_show (window->end, good, title, text);
   window->shown_us = window->clock ();
   window->until_us = window->shown_us + (gint64) (good ? LINLI_KIOSK_DONE_S : LINLI_KIOSK_TOLD_S) * G_USEC_PER_SEC;
@@ -138,7 +141,8 @@ session_changed (LinliKioskWindow *window)
   if (!linli_booth_refresh (window->booth))
     return;
   if (linli_kiosk_is_page (window, "ballot") || linli_kiosk_is_page (window, "confirm"))
-    linli_kiosk_finish (window, FALSE, _("The vote was closed"), _("Your ballot was not cast, and nothing was recorded."));
+    linli_kiosk_finish (window, FALSE, _("The vote was closed"), _("Your ballot was not cast, and nothing was recorded."),
+                        _("Please ask the staff."));
   else if (linli_kiosk_is_page (window, "code") || linli_kiosk_is_page (window, "waiting"))
     linli_kiosk_clear (window);
 }
@@ -291,6 +295,7 @@ build (LinliKioskWindow *window)
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), window->help);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), window->warning);
   gtk_widget_add_css_class (overlay, "kiosk");
+  linli_name_parts (overlay);
   window->root = overlay;
   window->scale = linli_scale_new (overlay);
   gtk_window_set_child (GTK_WINDOW (window), window->scale);
