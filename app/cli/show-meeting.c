@@ -25,7 +25,7 @@ static const LinliColumn agenda[] = {
 static const LinliColumn roster[] = {
   { "person", N_("Person") }, { "voting", N_("Vote"), LINLI_CELL_YES }, { "role", N_("Role"), LINLI_CELL_WORD },
   { "arrived", N_("Came"), LINLI_CELL_YES }, { "in_at", N_("In"), LINLI_CELL_TIME }, { "out_at", N_("Out"), LINLI_CELL_TIME },
-  { "return_at", N_("Back"), LINLI_CELL_TIME }, { "excused", N_("Excused") }, { NULL },
+  { "return_at", N_("Back"), LINLI_CELL_TIME }, { "excused", N_("Excused") }, { "proxy", N_("Represented by") }, { NULL },
 };
 
 static const LinliColumn pauses[] = {
@@ -38,17 +38,44 @@ static const LinliColumn speeches[] = {
   { "seconds", N_("Seconds") }, { "text", N_("Text") }, { NULL },
 };
 
+static const LinliColumn turns[] = {
+  { "label", N_("Turn") }, { "state", N_("State"), LINLI_CELL_STATE }, { "person", N_("Person") },
+  { "kind", N_("Kind"), LINLI_CELL_WORD }, { "stance", N_("Stance"), LINLI_CELL_WORD },
+  { "asked_at", N_("Asked"), LINLI_CELL_TIME }, { "item", N_("Item") }, { NULL },
+};
+
+static const LinliColumn groups[] = {
+  { "label", N_("Group") }, { "state", N_("State"), LINLI_CELL_STATE }, { "item", N_("Item") }, { "title", N_("Title") },
+  { "members", N_("Members") }, { "text", N_("Text") }, { NULL },
+};
+
+static const LinliColumn notes[] = {
+  { "at", N_("At"), LINLI_CELL_TIME }, { "item", N_("Item") }, { "text", N_("Text") }, { NULL },
+};
+
 static const LinliColumn motions[] = {
   { "label", N_("Motion") }, { "state", N_("State"), LINLI_CELL_STATE }, { "kind", N_("Kind"), LINLI_CELL_WORD },
   { "title", N_("Title") }, { "text", N_("Text") }, { "parent", N_("Amends") }, { "mover", N_("Mover") },
-  { "seconder", N_("Seconder") }, { "authorised_by", N_("Authorised by") }, { NULL },
+  { "seconder", N_("Seconder") }, { "authorised_by", N_("Authorised by") }, { "seats", N_("Seats") }, { NULL },
 };
 
 static const LinliColumn votes[] = {
   { "label", N_("Motion") }, { "state", N_("State"), LINLI_CELL_STATE }, { "method", N_("Method"), LINLI_CELL_WORD },
-  { "present", N_("Present") }, { "for", N_("For") }, { "against", N_("Against") }, { "abstain", N_("Abstain") },
+  { "present", N_("Present") }, { "issued", N_("Issued") }, { "for", N_("For") }, { "against", N_("Against") }, { "abstain", N_("Abstain") },
   { "invalid", N_("Invalid") }, { "unreturned", N_("Not cast") }, { "result", N_("Result"), LINLI_CELL_WORD },
-  { "calculation", N_("Calculation") }, { "warning", N_("Warning") }, { NULL },
+  { "invalid_reasons", N_("Why invalid") }, { "counted_by", N_("Counted by") }, { "told", N_("Teller's count") },
+  { "differed", N_("Counts that differed") }, { "calculation", N_("Calculation") }, { "warning", N_("Warning") },
+  { "was", N_("Announced before") }, { "reason", N_("Reason") }, { NULL },
+};
+
+static const LinliColumn candidates[] = {
+  { "label", N_("Motion") }, { "position", N_("No.") }, { "person", N_("Candidate") }, { "votes", N_("Votes") },
+  { "outcome", N_("Result"), LINLI_CELL_WORD }, { "was", N_("Announced before") }, { NULL },
+};
+
+static const LinliColumn ballots[] = {
+  { "label", N_("Motion") }, { "issued", N_("Handed out") }, { "returned", N_("Handed in") }, { "outstanding", N_("Outstanding") },
+  { "void", N_("Void") }, { NULL },
 };
 
 static const LinliColumn papers[] = {
@@ -68,8 +95,13 @@ static const Part parts[] = {
   { "attendance", N_("Attendance"), "show-roster", roster, FALSE },
   { "pause", N_("Pauses"), "show-pauses", pauses, FALSE },
   { "speech", N_("Speeches"), "show-speeches", speeches, FALSE },
+  { "turn", N_("Waiting for the floor, or speaking"), "show-turns", turns, FALSE },
+  { "group", N_("Small groups"), "show-groups", groups, TRUE },
+  { "note", N_("Notes of items"), "show-notes", notes, FALSE },
   { "motion", N_("Motions"), "show-motions", motions, TRUE },
   { "vote", N_("Votes"), "show-votes", votes, TRUE },
+  { "candidate", N_("Candidates"), "show-candidates", candidates, FALSE },
+  { "ballot", N_("Numbered ballots"), "show-ballots", ballots, FALSE },
   { "resolution", N_("Resolutions"), "show-resolutions", linli_show_resolutions, FALSE },
   { "task", N_("Tasks"), "show-tasks", linli_show_tasks, FALSE },
   { "paper", N_("Papers"), "show-papers", papers, FALSE },

@@ -63,6 +63,17 @@ set_date (LinliRecord *row, const char *name, LinliDate date)
   linli_record_set_text (row, name, text);
 }
 
+static void
+set_proxy (LinliRecord *row, const LinliRule *rule)
+{
+  linli_record_set_text (row, "proxy", rule->proxy == LINLI_PROXY_HOUSEHOLD ? "household" : "voter");
+  linli_record_set_text (row, "proxy_article_zh", rule->proxy_zh);
+  linli_record_set_text (row, "proxy_article_en", rule->proxy_en);
+  linli_record_set_int (row, "proxy_candidates", rule->proxy_candidates);
+  if (rule->proxy_most)
+    linli_record_set_int (row, "proxy_most", rule->proxy_most);
+}
+
 static LinliRecord *
 rule_record (const LinliRule *rule)
 {
@@ -89,7 +100,19 @@ rule_record (const LinliRule *rule)
   if (rule->has_quorum)
     set_threshold (row, "quorum", &rule->quorum);
   set_threshold (row, "pass", &rule->pass);
+  if (rule->proxy)
+    set_proxy (row, rule);
   return row;
+}
+
+static void
+print_proxy (const LinliRule *rule, const char *lang)
+{
+  g_autofree char *most = rule->proxy_most ? g_strdup_printf (_(", for %" PRId64 " at most"), rule->proxy_most) : NULL;
+
+  g_print (_("    Represented in writing by %s%s%s (%s).\n"),
+           rule->proxy == LINLI_PROXY_HOUSEHOLD ? _("another voter of the same household") : _("another voter"), most ? most : "",
+           rule->proxy_candidates ? "" : _(", not by a candidate"), linli_rule_proxy_article (rule, lang));
 }
 
 static void
@@ -105,6 +128,8 @@ print_rule (const LinliRule *rule)
   g_print ("    %s: %s\n", linli_rule_article (rule, lang), linli_rule_text (rule, lang));
   g_print (_("    Quorum: %s. Carried by: %s%s.\n"), quorum ? quorum : "—", pass,
            rule->dual ? _(", of heads and of floor area both") : "");
+  if (rule->proxy)
+    print_proxy (rule, lang);
   g_print (_("    In force from %s to %s.%s%s\n"), from, to ? to : "—", rule->house ? _(" House rule, not law.") : "",
            rule->enabled ? "" : _(" Off by default."));
 }

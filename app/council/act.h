@@ -49,7 +49,8 @@ struct _LinliAct
 extern const LinliActKind linli_acts_people[], linli_acts_catalogue[], linli_acts_request[], linli_acts_topic[],
     linli_acts_meeting[], linli_acts_attendance[], linli_acts_motion[], linli_acts_vote[], linli_acts_verdict[],
     linli_acts_ballot[], linli_acts_election[], linli_acts_resolution[],
-    linli_acts_notice[], linli_acts_task[], linli_acts_paper[], linli_acts_file[], linli_acts_urn[];
+    linli_acts_notice[], linli_acts_task[], linli_acts_paper[], linli_acts_file[], linli_acts_turn[], linli_acts_group[],
+    linli_acts_urn[];
 
 LinliRecord *linli_act_row (LinliAct *act, const char *member); /* (transfer none), NULL when not given */
 gint64 linli_act_int (LinliAct *act, const char *member);

@@ -5,6 +5,7 @@
 #include "council/council-private.h"
 #include "council/floor.h"
 #include "council/privacy.h"
+#include "council/turns.h"
 #include "rules/composition.h"
 
 #include <glib/gi18n-lib.h>
@@ -166,14 +167,40 @@ start_item (LinliAct *act, GError **error)
   if (!running || linli_record_int (running, "id") == linli_act_int (act, "item"))
     return TRUE;
   linli_act_also_move (act, "agenda.ended", "item", linli_record_int (running, "id"), NULL);
+  linli_turns_pause (act, linli_record_int (meeting, "id"));
+  return TRUE;
+}
+
+/* What was begun by mistake: nothing may have come of it, and the item that it ended goes on. */
+static gboolean
+take_back_item (LinliAct *act, GError **error)
+{
+  LinliRecord *item = linli_act_row (act, "item");
+  g_autoptr (LinliRecord) meeting = item_meeting (act);
+  g_autoptr (LinliRecord) before = NULL;
+
+  if (!linli_floor_in_session (meeting, error))
+    return FALSE;
+  if (!linli_record_has (item, "started_at") || linli_record_has (item, "ended_at"))
+    return linli_refuse (error, NULL, _("Only the item that is running is taken back."));
+  if (linli_act_count (act, "things-of-item", "item", linli_record_int (item, "id")) > 0)
+    return linli_refuse (error, NULL, _("Something was recorded under this item already; go back to the other by beginning it again."));
+  before = linli_act_query (act, "item-before", "item", linli_record_int (item, "id"));
+  if (before)
+    linli_act_also_move (act, "agenda.started", "item", linli_record_int (before, "id"), NULL);
   return TRUE;
 }
 
 static gboolean
 end_item (LinliAct *act, GError **error)
 {
-  return linli_record_has (linli_act_row (act, "item"), "started_at")
-         || linli_refuse (error, NULL, _("The item has not begun."));
+  LinliRecord *item = linli_act_row (act, "item");
+
+  if (!linli_record_has (item, "started_at"))
+    return linli_refuse (error, NULL, _("The item has not begun."));
+  if (!linli_record_has (item, "ended_at"))
+    linli_turns_pause (act, linli_record_int (item, "meeting"));
+  return TRUE;
 }
 
 /* The days that must lie between notice and meeting, with the article that says so. */
@@ -268,6 +295,15 @@ no_open_vote (LinliAct *act, GError **error)
 }
 
 static gboolean
+halt_meeting (LinliAct *act, GError **error)
+{
+  if (!no_open_vote (act, error))
+    return FALSE;
+  linli_turns_pause (act, linli_act_int (act, "meeting"));
+  return TRUE;
+}
+
+static gboolean
 resume_meeting (LinliAct *act, GError **error)
 {
   LinliRecord *meeting = linli_act_row (act, "meeting");
@@ -288,6 +324,7 @@ end_inquorate (LinliAct *act, GError **error)
   if (linli_floor_check_quorum (act, meeting, &floor, &quorum))
     return linli_refuse (error, NULL, _("There is a quorum; the meeting can go on or be adjourned."));
   linli_act_set_text (act, "reason", quorum->message);
+  linli_turns_close (act, linli_act_int (act, "meeting"), 0);
   return TRUE;
 }
 
@@ -308,6 +345,7 @@ adjourn_meeting (LinliAct *act, GError **error)
     return FALSE;
   if (linli_act_count (act, "voting-motions", "meeting", linli_act_int (act, "meeting")) > 0)
     return linli_refuse (error, NULL, _("A result is not announced yet."));
+  linli_turns_close (act, linli_act_int (act, "meeting"), 0);
   end_running_item (act);
   return TRUE;
 }
@@ -339,6 +377,8 @@ const LinliActKind linli_acts_meeting[] = {
   { "agenda.order", "meeting:@meeting items:@item*", "agenda.ordered", order_items, N_("put the agenda in order") },
   { "agenda.remove", "item:@item", "agenda.removed", remove_item, N_("take an item off the agenda") },
   { "agenda.start", "item:@item", "agenda.started", start_item, N_("begin an item; the running one ends") },
+  { "agenda.take_back", "item:@item", "agenda.taken_back", take_back_item,
+    N_("take back the beginning of an item; the one before it goes on") },
   { "agenda.end", "item:@item", "agenda.ended", end_item, N_("end an item") },
   { "meeting.notify", "meeting:@meeting places:l urgent_reason:t?", "meeting.notified", notify_meeting,
     N_("give notice of a meeting in its legal time") },
@@ -346,8 +386,8 @@ const LinliActKind linli_acts_meeting[] = {
   { "meeting.open_checkin", "meeting:@meeting", "meeting.checkin_opened", open_checkin,
     N_("take the roster as it stands and open check-in") },
   { "meeting.open", "meeting:@meeting", "meeting.opened", open_meeting, N_("open the meeting, with its quorum") },
-  { "meeting.recess", "meeting:@meeting reason:t?", "meeting.recessed", no_open_vote, N_("go into recess") },
-  { "meeting.suspend", "meeting:@meeting reason:t", "meeting.suspended", no_open_vote, N_("suspend the meeting") },
+  { "meeting.recess", "meeting:@meeting reason:t?", "meeting.recessed", halt_meeting, N_("go into recess") },
+  { "meeting.suspend", "meeting:@meeting reason:t", "meeting.suspended", halt_meeting, N_("suspend the meeting") },
   { "meeting.resume", "meeting:@meeting", "meeting.resumed", resume_meeting, N_("resume, with its quorum") },
   { "meeting.end_inquorate", "meeting:@meeting", "meeting.ended_inquorate", end_inquorate,
     N_("end a meeting that has no quorum") },

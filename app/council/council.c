@@ -14,8 +14,9 @@
 
 static const LinliActKind *const act_tables[] = {
   linli_acts_people, linli_acts_catalogue,  linli_acts_request, linli_acts_topic,  linli_acts_meeting, linli_acts_attendance,
-  linli_acts_motion, linli_acts_vote,  linli_acts_verdict, linli_acts_ballot, linli_acts_election, linli_acts_resolution, linli_acts_notice, linli_acts_task,
-  linli_acts_paper,  linli_acts_file,  linli_acts_urn,
+  linli_acts_motion, linli_acts_vote,       linli_acts_verdict, linli_acts_ballot, linli_acts_election, linli_acts_resolution,
+  linli_acts_notice, linli_acts_task,       linli_acts_paper,   linli_acts_file,   linli_acts_turn,     linli_acts_group,
+  linli_acts_urn,
 };
 
 #define AHEAD_MS ((gint64) 366 * 86400000) /* how far an act may lie ahead of the clock and of the last entry */
@@ -344,7 +345,7 @@ is_floor (LinliAct *act)
 {
   LinliRecord *meeting = linli_act_row (act, "meeting");
   g_autoptr (LinliRecord) found = NULL;
-  static const char *const members[] = { "motion", "item", "paper", "vote", "ballot" };
+  static const char *const members[] = { "motion", "item", "paper", "vote", "ballot", "turn", "group", "speech" };
 
   for (guint i = 0; !meeting && i < G_N_ELEMENTS (members); i++)
     if (linli_act_row (act, members[i]))

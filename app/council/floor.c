@@ -2,6 +2,8 @@
 
 #include "base/error.h"
 #include "council/council-private.h"
+#include "council/speaking.h"
+#include "council/turns.h"
 #include "rules/decision.h"
 
 #include <glib/gi18n-lib.h>
@@ -93,6 +95,7 @@ suspend_if_lost (LinliAct *act, LinliRecord *meeting, gint64 change, GError **er
     return TRUE;
   record = linli_act_also_move (act, "meeting.suspended", "meeting", linli_record_int (meeting, "id"), "suspended");
   linli_record_set_text (record, "reason", sum ? sum : "0");
+  linli_turns_pause (act, linli_record_int (meeting, "id"));
   return TRUE;
 }
 
@@ -121,6 +124,40 @@ linli_floor_in_session (LinliRecord *meeting, GError **error)
 }
 
 gboolean
+linli_floor_is_held (LinliRecord *meeting, GError **error)
+{
+  static const char *const states[] = { "checkin", "session", "recess", "suspended", NULL };
+  const char *state = linli_record_text (meeting, "state");
+
+  return g_strv_contains (states, state)
+         || linli_refuse (error, NULL, _("The meeting is %s; this is possible only while it is held."),
+                          linli_machine_state_word (state));
+}
+
+gboolean
+linli_floor_may_speak (LinliAct *act, LinliRecord *meeting, LinliRecord *person, gint64 item, gboolean leave, GError **error)
+{
+  g_autoptr (LinliRecord) params = linli_record_new ();
+  g_autoptr (LinliRecord) speeches = NULL;
+  LinliSpeaking speaking;
+
+  linli_record_set_int (params, "meeting", linli_record_int (meeting, "id"));
+  linli_record_set_int (params, "speaker", linli_record_int (person, "id"));
+  if (item)
+    linli_record_set_int (params, "item", item);
+  speeches = linli_register_row (act->reg, "speeches-of", params, error);
+  if (!speeches || !linli_speaking_of (act->council, meeting, &speaking, error))
+    return FALSE;
+  if (leave || linli_record_int (speeches, "count") < speaking.times)
+    return TRUE;
+  return linli_refuse (error, _("house rule"),
+                       ngettext ("“%s” has spoken %d time to this item; once more needs the chair's leave.",
+                                 "“%s” has spoken %d times to this item; once more needs the chair's leave.",
+                                 (gulong) linli_record_int (speeches, "count")),
+                       linli_record_text (person, "label"), (int) linli_record_int (speeches, "count"));
+}
+
+gboolean
 linli_floor_is_there (LinliAct *act, LinliRecord *meeting, LinliRecord *person, gboolean voting, GError **error)
 {
   g_autoptr (LinliRecord) params = linli_record_new ();
@@ -132,11 +169,20 @@ linli_floor_is_there (LinliAct *act, LinliRecord *meeting, LinliRecord *person, 
   linli_record_set_int (params, "meeting", linli_record_int (meeting, "id"));
   linli_record_set_int (params, "person", linli_record_int (person, "id"));
   row = linli_register_row (act->reg, "roster-of", params, NULL);
-  if (!row || !linli_record_int (row, "present"))
+  if (!row || !linli_record_int (row, "present") || linli_record_has (row, "proxy"))
     return linli_refuse (error, NULL, _("“%s” is not in the hall."), label);
   if (voting && !linli_record_int (row, "voting"))
     return linli_refuse (error, NULL, _("“%s” attends without a vote."), label);
   return TRUE;
+}
+
+gboolean
+linli_floor_has_item (LinliAct *act, LinliRecord *meeting, GError **error)
+{
+  LinliRecord *item = linli_act_row (act, "item");
+
+  return !item || linli_record_int (item, "meeting") == linli_record_int (meeting, "id")
+         || linli_fail (error, LINLI_ERROR_INPUT, _("“%s” is no item of this meeting."), linli_record_text (item, "label"));
 }
 
 gboolean

@@ -29,6 +29,8 @@ static const char *const words[][2] = {
   { "election", N_("election") },
   { "elected", N_("elected") }, { "not_elected", N_("not elected") }, { "tied", N_("level with others") },
   { "PASSED", N_("passed") }, { "FAILED", N_("not passed") }, { "NO_QUORUM", N_("no quorum") },
+  /* turns */
+  { "speech", N_("speech") }, { "intervention", N_("intervention") }, { "order", N_("point of order") },
   /* resolutions, papers, notices, objections */
   { "resolution", N_("resolution") }, { "opinion", N_("consultative opinion") }, { "record", N_("record") },
   { "minutes", N_("minutes") }, { "notice", N_("public notice") }, { "result", N_("result of a vote") },
@@ -47,7 +49,7 @@ static const char *const entities[][2] = {
   { "vote", N_("vote") }, { "resolution", N_("resolution") }, { "paper", N_("paper") }, { "notice", N_("notice") },
   { "objection", N_("objection") }, { "reconsideration", N_("reconsideration") }, { "task", N_("task") },
   { "feedback", N_("feedback") }, { "agenda_item", N_("agenda item") }, { "speech", N_("speech") },
-  { "file", N_("file") }, { "ballot", N_("ballot") },
+  { "file", N_("file") }, { "ballot", N_("ballot") }, { "turn", N_("turn to speak") }, { "group", N_("small group") },
 };
 
 static const char *const findings[][2] = {

@@ -87,6 +87,8 @@ linli_machine_state_word (const char *state)
     { "hold", N_("on hold") },              { "asked", N_("asked for") },
     { "approved", N_("approved") },         { "refused", N_("refused") },
     { "convene", N_("a meeting must be convened") }, { "upheld", N_("upheld") },
+    { "waiting", N_("waiting for the floor") }, { "speaking", N_("has the floor") },
+    { "paused", N_("paused") },             { "merged", N_("merged") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -100,5 +102,9 @@ linli_machine_state_word_of (const char *machine, const char *state)
 {
   if (strcmp (machine, "ballot") != 0)
     return linli_machine_state_word (state);
-  return strcmp (state, "returned") == 0 ? _("handed in") : strcmp (state, "void") == 0 ? _("void") : _("handed out");
+  if (strcmp (state, "returned") == 0)
+    return _("handed in");
+  if (strcmp (state, "issued") == 0)
+    return _("handed out");
+  return strcmp (state, "void") == 0 ? _("void") : state;
 }

@@ -59,6 +59,25 @@ static const LinliTransition meeting[] = {
   { "suspended|recess", "end_inquorate", "inquorate", FLOOR, NULL },
   { "session|suspended|recess", "adjourn", "adjourned", FLOOR, NULL },
   { "adjourned|inquorate|cancelled", "archive", "archived", STAFF, NULL },
+  { "preparing|notified|checkin|session|recess|suspended", "speaking", "", STAFF | FLOOR, NULL },
+  { NULL },
+};
+
+static const LinliTransition turn[] = {
+  { "", "ask", "waiting", STAFF | FLOOR, NULL },
+  { "waiting|paused", "withdraw", "withdrawn", STAFF | FLOOR, NULL },
+  { "waiting", "begin", "speaking", STAFF | FLOOR, NULL },
+  { "speaking", "pause", "paused", STAFF | FLOOR, NULL },
+  { "paused", "resume", "speaking", STAFF | FLOOR, NULL },
+  { "speaking|paused", "extend", "", STAFF | FLOOR, NULL },
+  { "speaking|paused", "note", "", STAFF | FLOOR, NULL },
+  { "speaking|paused", "end", "done", STAFF | FLOOR, NULL },
+  { NULL },
+};
+
+static const LinliTransition group[] = {
+  { "", "open", "open", STAFF | FLOOR, NULL },
+  { "open", "note", "open", STAFF | FLOOR, NULL },
   { NULL },
 };
 
@@ -176,7 +195,8 @@ static const LinliTransition task[] = {
 
 const LinliMachine linli_machines[] = {
   { "request", request },       { "topic", topic },
-  { "meeting", meeting },       { "motion", motion },
+  { "meeting", meeting },       { "turn", turn },
+  { "group", group },           { "motion", motion },
   { "vote", vote },             { "resolution", resolution },
   { "paper", paper },           { "notice", notice },
   { "objection", objection },   { "reconsideration", reconsideration },

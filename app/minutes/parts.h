@@ -42,7 +42,7 @@ void linli_parts_correction (LinliParts *in); /* what this version corrects, if 
 /* minutes/people.c: who was there. */
 char *linli_parts_counts (LinliParts *in); /* (transfer full): a sentence; of a ballot, who could take part */
 char *linli_parts_quorum (LinliParts *in); /* (transfer full) (nullable): the sum of the quorum */
-void linli_parts_people (LinliParts *in);  /* present, excused, absent, attending without a vote */
+void linli_parts_people (LinliParts *in);  /* present, excused, absent, attending without a vote; who was represented */
 void linli_parts_moves (LinliParts *in);   /* departures and returns */
 void linli_parts_sheet (LinliParts *in);   /* when each person signed in and out */
 
@@ -52,6 +52,15 @@ void linli_parts_vote_table (LinliParts *in); /* nothing when nothing was voted 
 void linli_parts_rules (LinliParts *in);      /* what each rule that was used demands */
 void linli_parts_calculation (LinliParts *in, LinliRecord *motion, const char *lead);
 void linli_parts_results (LinliParts *in);    /* heading, table, rules, calculations */
+
+/* minutes/tallies.c: how it was counted, beyond the numbers of the table. */
+gboolean linli_parts_is_election (LinliRecord *motion);
+void linli_parts_candidates (LinliParts *in, LinliRecord *motion); /* what each candidate got */
+void linli_parts_reasons (LinliParts *in, LinliRecord *motion);    /* why ballots are invalid */
+void linli_parts_register (LinliParts *in, LinliRecord *motion);   /* numbered ballots, in sums */
+void linli_parts_corrected (LinliParts *in, LinliRecord *motion);  /* what was announced before, and why it was put right */
+void linli_parts_called_off (LinliParts *in, LinliRecord *motion); /* votes on it that were not announced */
+void linli_parts_tellers (LinliParts *in, LinliRecord *motion);    /* who counted, and two counts that differed */
 
 /* minutes/parts.c */
 void linli_parts_resolutions (LinliParts *in);

@@ -46,6 +46,23 @@ belongs (LinliRecord *line, const char *key)
   return voting && !arrived && excused == g_str_equal (key, "excused");
 }
 
+/* Counted with those present: for whom somebody else acted, and on what paper. */
+static void
+add_proxies (LinliParts *in)
+{
+  g_autoptr (GPtrArray) lines = linli_facts_all (in->facts, "proxy");
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      LinliRecord *line = lines->pdata[i];
+      g_autofree char *one = linli_phrase_format (in->language, "proxy", linli_parts_text (line, "person"),
+                                                  linli_parts_text (line, "holder"), linli_parts_text (line, "document"));
+      g_string_append_printf (text, "%s%s", text->len ? linli_parts_say (in, "semicolon") : "", one);
+    }
+  linli_parts_hanging (in, "proxies", text->str);
+}
+
 void
 linli_parts_people (LinliParts *in)
 {
@@ -61,6 +78,7 @@ linli_parts_people (LinliParts *in)
                                   linli_parts_text (lines->pdata[i], "person"));
       linli_parts_hanging (in, keys[k], names->str);
     }
+  add_proxies (in);
 }
 
 /* "out 1774077120000 return …" as people read it. */

@@ -20,6 +20,19 @@ notice_proof (LinliParts *in)
   return g_strconcat (notice, urgent, NULL);
 }
 
+/* Only where the meeting set limits of its own. */
+static char *
+speaking_text (LinliParts *in)
+{
+  int seconds = (int) linli_record_int (in->meeting, "speech_seconds");
+  int times = (int) linli_record_int (in->meeting, "speech_times");
+
+  if (!linli_record_has (in->meeting, "speech_times"))
+    return NULL;
+  return seconds % 60 ? linli_phrase_format (in->language, "speaking-seconds", times, seconds)
+                      : linli_phrase_format (in->language, "speaking-minutes", times, seconds / 60);
+}
+
 static void
 add_overview (LinliParts *in)
 {
@@ -27,6 +40,7 @@ add_overview (LinliParts *in)
   g_autofree char *time = linli_parts_meeting_time (in);
   g_autofree char *proof = notice_proof (in);
   g_autofree char *tellers = linli_parts_list (in, linli_record_text (meeting, "tellers"));
+  g_autofree char *speaking = speaking_text (in);
 
   linli_parts_heading (in, "overview");
   linli_parts_hanging (in, "name", linli_record_text (meeting, "title"));
@@ -40,6 +54,7 @@ add_overview (LinliParts *in)
   linli_parts_hanging (in, "tellers", tellers);
   linli_parts_hanging (in, "supervisor", linli_record_text (meeting, "supervisor"));
   linli_parts_hanging (in, "notice-of-meeting", proof);
+  linli_parts_hanging (in, "speaking", speaking);
 }
 
 static void
@@ -59,6 +74,22 @@ add_pause (LinliParts *in, LinliRecord *pause)
 }
 
 static void
+add_corrections (LinliParts *in)
+{
+  g_autoptr (GPtrArray) lines = linli_facts_all (in->facts, "correction");
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      LinliRecord *line = lines->pdata[i];
+      g_autofree char *time = linli_phrase_time (linli_record_int (line, "at_ms"));
+      g_autofree char *key = g_strconcat ("set-", linli_parts_text (line, "to"), NULL);
+      g_autofree char *text = linli_phrase_format (in->language, "attendance-corrected", time, linli_parts_text (line, "person"),
+                                                   linli_parts_say (in, key), linli_parts_text (line, "reason"));
+      linli_document_paragraph (in->document, NULL, text);
+    }
+}
+
+static void
 add_attendance (LinliParts *in)
 {
   g_autoptr (GPtrArray) pauses = linli_facts_all (in->facts, "pause");
@@ -70,6 +101,7 @@ add_attendance (LinliParts *in)
   linli_document_paragraph (in->document, NULL, text);
   linli_parts_people (in);
   linli_parts_moves (in);
+  add_corrections (in);
   for (guint i = 0; i < pauses->len; i++)
     add_pause (in, pauses->pdata[i]);
   if (linli_record_int (in->meeting, "inquorate"))
@@ -131,9 +163,30 @@ add_speeches (LinliParts *in)
       LinliRecord *speech = speeches->pdata[i];
       g_autofree char *key = g_strconcat ("stance-", linli_parts_text (speech, "stance"), NULL);
       g_autofree char *time = linli_phrase_time (linli_record_int (speech, "at_ms"));
+      const char *kind = linli_record_has (speech, "kind") ? linli_parts_text (speech, "kind") : key;
       g_autofree char *lead = linli_phrase_format (in->language, "speaker", linli_parts_text (speech, "speaker"),
-                                                   linli_parts_say (in, key), time);
+                                                   linli_parts_say (in, kind), time);
       linli_document_paragraph (in->document, lead, linli_parts_text (speech, "text"));
+    }
+}
+
+/* What small groups found, under the item they talked about. */
+static void
+add_notes (LinliParts *in)
+{
+  g_autoptr (GPtrArray) notes = linli_facts_all (in->facts, "note");
+
+  if (notes->len == 0)
+    return;
+  linli_parts_heading (in, "notes");
+  for (guint i = 0; i < notes->len; i++)
+    {
+      LinliRecord *note = notes->pdata[i];
+      gboolean part = linli_record_has (note, "part");
+      g_autofree char *lead
+          = linli_phrase_format (in->language, part ? "note-part" : "note", (int) linli_record_int (note, "item"),
+                                 linli_parts_text (note, "title"), linli_parts_text (note, "part"));
+      linli_document_paragraph (in->document, lead, linli_parts_text (note, "text"));
     }
 }
 
@@ -182,6 +235,7 @@ add_vote (LinliParts *in, LinliRecord *motion)
   linli_parts_hanging (in, "method", text ? text : linli_parts_say (in, key));
   if (linli_record_int (motion, "recounted"))
     linli_parts_say_paragraph (in, "recounted");
+  linli_parts_tellers (in, motion);
   add_ballots (in, motion);
   if (linli_record_has (motion, "result"))
     linli_parts_calculation (in, motion, linli_parts_say (in, "calculation"));
@@ -196,6 +250,7 @@ add_motion (LinliParts *in, LinliRecord *motion)
   linli_document_heading (in->document, 2, heading);
   linli_document_paragraph (in->document, NULL, linli_parts_text (motion, "text"));
   add_moved (in, motion);
+  linli_parts_called_off (in, motion);
   if (linli_record_has (motion, "method"))
     add_vote (in, motion);
   if (!linli_record_has (motion, "result"))
@@ -264,6 +319,7 @@ linli_paper_record (LinliParts *in)
   add_attendance (in);
   add_agenda (in);
   add_speeches (in);
+  add_notes (in);
   add_motions (in);
   add_dissent (in);
   if (linli_facts_first (in->facts, "resolution"))

@@ -4,12 +4,14 @@
 #include <string.h>
 
 #define DENOMINATOR_MAX 1000
+#define PROXY_MAX 100
 
 const char *const linli_rule_basis_words[] = { "heads", "households", "members", "owners", NULL };
 const char *const linli_rule_base_words[] = { "all",    "present",    "voters", "participating",
                                               "yes_no", "interested", NULL };
 const char *const linli_rule_abstain_words[] = { "counted", "ignored", NULL };
 const char *const linli_rule_output_words[] = { "resolution", "opinion", NULL };
+const char *const linli_rule_proxy_words[] = { "household", "voter", NULL };
 
 static gboolean
 read_fraction (const LinliDatafile *file, JsonObject *object, gint64 *n, gint64 *d, GError **error)
@@ -78,6 +80,26 @@ read_composition (const LinliDatafile *file, JsonObject *object, LinliRule *rule
          && linli_datafile_both (file, composition, "article", &rule->composition_zh, &rule->composition_en, error)
          && read_share (file, composition, "reps", &rule->reps, error)
          && read_share (file, composition, "women", &rule->women, error);
+}
+
+static gboolean
+read_proxy (const LinliDatafile *file, JsonObject *object, LinliRule *rule, GError **error)
+{
+  static const char *const known[] = { "article", "candidates", "holder", "most", NULL };
+  gboolean absent;
+  guint holder;
+  JsonObject *proxy = linli_datafile_object (file, object, "proxy", &absent, error);
+
+  if (absent)
+    return TRUE;
+  if (!proxy || !linli_datafile_known (file, proxy, known, error)
+      || !linli_datafile_both (file, proxy, "article", &rule->proxy_zh, &rule->proxy_en, error)
+      || !linli_datafile_word (file, proxy, "holder", linli_rule_proxy_words, &holder, error)
+      || !linli_datafile_boolean (file, proxy, "candidates", &rule->proxy_candidates, error))
+    return FALSE;
+  rule->proxy = (LinliProxy) (holder + 1);
+  return !json_object_has_member (proxy, "most")
+         || linli_datafile_int (file, proxy, "most", 1, PROXY_MAX, &rule->proxy_most, error);
 }
 
 static gboolean
@@ -203,8 +225,8 @@ LinliRule *
 linli_rule_read (const LinliDatafile *file, JsonObject *object, gboolean own, GError **error)
 {
   static const char *const known[] = { "abstain", "article", "basis", "body", "composition", "dual", "enabled",
-                                       "evidence", "house", "id", "name", "output", "paraphrase", "pass", "quorum",
-                                       "text", "unanimous", "valid_from", "valid_to", "version", NULL };
+                                       "evidence", "house", "id", "name", "output", "paraphrase", "pass", "proxy",
+                                       "quorum", "text", "unanimous", "valid_from", "valid_to", "version", NULL };
   g_autoptr (LinliRule) rule = g_new0 (LinliRule, 1);
   LinliDatafile here = *file;
 
@@ -215,7 +237,8 @@ linli_rule_read (const LinliDatafile *file, JsonObject *object, gboolean own, GE
   if (!linli_datafile_known (&here, object, known, error) || !read_words (&here, object, rule, error)
       || !read_house (&here, object, own, &rule->house, error) || !read_evidence (&here, object, rule, error)
       || !read_validity (&here, object, rule, error) || !read_figures (&here, object, rule, error)
-      || !read_composition (&here, object, rule, error) || !check_whole (&here, rule, error))
+      || !read_composition (&here, object, rule, error) || !read_proxy (&here, object, rule, error)
+      || !check_whole (&here, rule, error))
     return NULL;
   return g_steal_pointer (&rule);
 }

@@ -15,5 +15,6 @@ extern const char *const linli_rule_basis_words[];
 extern const char *const linli_rule_base_words[];
 extern const char *const linli_rule_abstain_words[];
 extern const char *const linli_rule_output_words[];
+extern const char *const linli_rule_proxy_words[]; /* from the second LinliProxy on */
 
 G_END_DECLS

@@ -29,6 +29,8 @@ linli_rule_unref (LinliRule *rule)
   g_free (rule->text_en);
   g_free (rule->composition_zh);
   g_free (rule->composition_en);
+  g_free (rule->proxy_zh);
+  g_free (rule->proxy_en);
   g_free (rule);
 }
 
@@ -60,6 +62,12 @@ const char *
 linli_rule_text (const LinliRule *rule, const char *lang)
 {
   return choose (lang, rule->text_zh, rule->text_en);
+}
+
+const char *
+linli_rule_proxy_article (const LinliRule *rule, const char *lang)
+{
+  return rule->proxy ? choose (lang, rule->proxy_zh, rule->proxy_en) : linli_rule_article (rule, lang);
 }
 
 /* Writing: members in ascending order, so each call below stands in its place. */
@@ -161,6 +169,24 @@ put_composition (GString *into, const LinliRule *rule)
   g_string_append_c (into, '}');
 }
 
+static void
+put_proxy (GString *into, const LinliRule *rule)
+{
+  if (!rule->proxy)
+    return;
+  put_name (into, "proxy");
+  g_string_append_c (into, '{');
+  put_both (into, "article", rule->proxy_zh, rule->proxy_en);
+  put_boolean (into, "candidates", rule->proxy_candidates);
+  put_text (into, "holder", linli_rule_proxy_words[rule->proxy - 1]);
+  if (rule->proxy_most)
+    {
+      put_name (into, "most");
+      g_string_append_printf (into, "%" G_GINT64_FORMAT, rule->proxy_most);
+    }
+  g_string_append_c (into, '}');
+}
+
 char *
 linli_rule_snapshot (const LinliRule *rule)
 {
@@ -182,6 +208,7 @@ linli_rule_snapshot (const LinliRule *rule)
   put_text (into, "output", linli_rule_output_words[rule->output]);
   put_boolean (into, "paraphrase", rule->paraphrase);
   put_threshold (into, "pass", &rule->pass);
+  put_proxy (into, rule);
   put_threshold (into, "quorum", rule->has_quorum ? &rule->quorum : NULL);
   put_both (into, "text", rule->text_zh, rule->text_en);
   put_boolean (into, "unanimous", rule->unanimous);

@@ -52,6 +52,13 @@ typedef struct
   gint64 n, d; /* at least n/d of the members; d is 0 when nothing is demanded */
 } LinliShare;
 
+typedef enum /* who may act for somebody who does not come */
+{
+  LINLI_PROXY_NONE,
+  LINLI_PROXY_HOUSEHOLD, /* another voter of the same household */
+  LINLI_PROXY_VOTER,     /* another voter */
+} LinliProxy;
+
 typedef struct
 {
   int refs;
@@ -74,6 +81,10 @@ typedef struct
   LinliOutput output;
   LinliShare reps, women;       /* composition: representatives, women representatives */
   char *composition_zh, *composition_en; /* the article on composition, or NULL */
+  LinliProxy proxy;             /* every proxy is written */
+  gint64 proxy_most;            /* for how many one person may act; 0: no limit */
+  gboolean proxy_candidates;    /* whether a candidate may */
+  char *proxy_zh, *proxy_en;    /* the article on proxies, or NULL */
 } LinliRule;
 
 LinliRule *linli_rule_ref (LinliRule *rule);
@@ -81,6 +92,9 @@ void linli_rule_unref (LinliRule *rule);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LinliRule, linli_rule_unref)
 
 gboolean linli_rule_is_valid_on (const LinliRule *rule, LinliDate date);
+
+/* The article on proxies; without one the rule's own, which knows none. */
+const char *linli_rule_proxy_article (const LinliRule *rule, const char *lang);
 
 /* @lang: "zh" or "en"; anything else is "zh". */
 const char *linli_rule_name (const LinliRule *rule, const char *lang);

@@ -190,6 +190,9 @@ DELETE FROM agenda_item WHERE id = :item;
 -- kind agenda.started item:i
 UPDATE agenda_item SET started_at = coalesce(started_at, :at_ms), ended_at = NULL WHERE id = :item;
 
+-- kind agenda.taken_back item:i
+UPDATE agenda_item SET started_at = NULL, ended_at = NULL WHERE id = :item;
+
 -- kind agenda.ended item:i
 UPDATE agenda_item SET ended_at = :at_ms WHERE id = :item;
 
@@ -223,7 +226,8 @@ UPDATE roster SET present = 0 WHERE meeting = :meeting AND (person = :person OR 
 INSERT INTO attendance VALUES (:seq, :meeting, :person, 'out', :at_ms, NULL);
 
 -- kind attendance.returned meeting:i person:i
-UPDATE roster SET present = 1 WHERE meeting = :meeting AND person = :person;
+UPDATE roster SET present = 1, proxy = CASE WHEN person = :person THEN NULL ELSE proxy END
+  WHERE meeting = :meeting AND (person = :person OR proxy = :person);
 INSERT INTO attendance VALUES (:seq, :meeting, :person, 'return', :at_ms, NULL);
 
 -- kind attendance.represented meeting:i person:i holder:i document:t
@@ -231,7 +235,10 @@ UPDATE roster SET present = 1, arrived = 1, excused = NULL, proxy = :holder WHER
 INSERT INTO attendance VALUES (:seq, :meeting, :person, 'proxy', :at_ms, :document);
 
 -- kind attendance.corrected meeting:i person:i present:i arrived:i event:t reason:t
-UPDATE roster SET present = :present, arrived = :arrived, proxy = NULL WHERE meeting = :meeting AND person = :person;
+UPDATE roster SET present = :present, arrived = :arrived, excused = CASE WHEN :arrived THEN NULL ELSE excused END, proxy = NULL
+  WHERE meeting = :meeting AND person = :person;
+UPDATE roster SET present = 0 WHERE meeting = :meeting AND proxy = :person AND NOT :present;
+UPDATE roster SET arrived = 0, proxy = NULL WHERE meeting = :meeting AND proxy = :person AND NOT :arrived;
 INSERT INTO attendance VALUES (:seq, :meeting, :person, :event, :at_ms, :reason);
 
 -- kind meeting.opened meeting:i state:t entitled:i present:i
@@ -277,7 +284,8 @@ INSERT INTO turn VALUES (:seq, :label, :state, :meeting, :item, :person, :kind, 
   :at_ms);
 
 -- kind turn.withdrawn turn:i state:t
-UPDATE turn SET state = :state, moved_at = :at_ms WHERE id = :turn;
+UPDATE turn SET state = :state, used_ms = used_ms + max(0, :at_ms - coalesce(running_since, :at_ms)), running_since = NULL,
+  moved_at = :at_ms WHERE id = :turn;
 
 -- kind turn.begun turn:i state:t
 UPDATE turn SET state = :state, began_at = coalesce(began_at, :at_ms), running_since = :at_ms, moved_at = :at_ms
@@ -438,7 +446,7 @@ UPDATE motion SET state = :motion_state, moved_at = :at_ms WHERE id = :motion;
 INSERT INTO resolution (id, label, state, kind, meeting, topic, text, owners_needed, moved_at)
   VALUES (:seq, :label, :state, :kind, :meeting, :topic, :text, :owners_needed, :at_ms);
 
--- kind meeting.consented label:t state:t meeting:i item:i topic:i? text:t owners_needed:i
+-- kind resolution.consented label:t state:t meeting:i item:i topic:i? text:t owners_needed:i
 INSERT INTO resolution (id, label, state, kind, meeting, topic, text, owners_needed, moved_at, item)
   VALUES (:seq, :label, :state, 'opinion', :meeting, :topic, :text, :owners_needed, :at_ms, :item);
 

@@ -55,12 +55,12 @@ WHERE m.id = (SELECT id FROM meeting WHERE body = (SELECT id FROM body WHERE lab
     AND state IN ('adjourned', 'inquorate', 'archived') AND (opened_at IS NOT NULL OR closed_at IS NOT NULL)
     ORDER BY starts_at DESC, id DESC LIMIT 1)
   AND NOT EXISTS (SELECT 1 FROM meeting c WHERE c.continues = m.id AND c.state <> 'cancelled')
-  AND (a.started_at IS NULL OR EXISTS (SELECT 1 FROM motion WHERE item = a.id AND state NOT IN ('carried', 'lost', 'withdrawn')))
+  AND (a.started_at IS NULL OR a.ended_at IS NULL OR EXISTS (SELECT 1 FROM motion WHERE item = a.id AND state NOT IN ('carried', 'lost', 'withdrawn')))
 UNION ALL
 SELECT o.title, 10, m.label, NULL, (SELECT label FROM topic WHERE id = o.topic AND state = 'routed' AND body = m.body), 0,
   substr(o.label, instr(o.label, '/') + 1)
 FROM motion o JOIN meeting m ON m.id = o.meeting
-WHERE o.item IS NULL AND o.kind = 'main' AND o.state NOT IN ('carried', 'lost', 'withdrawn')
+WHERE o.item IS NULL AND o.kind IN ('main', 'election') AND o.state NOT IN ('carried', 'lost', 'withdrawn')
   AND m.id = (SELECT id FROM meeting WHERE body = (SELECT id FROM body WHERE label = :body)
     AND state IN ('adjourned', 'inquorate', 'archived') AND (opened_at IS NOT NULL OR closed_at IS NOT NULL)
     ORDER BY starts_at DESC, id DESC LIMIT 1)

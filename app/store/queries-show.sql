@@ -107,30 +107,64 @@ WHERE a.meeting = :meeting ORDER BY a.position;
 
 -- query show-roster
 SELECT p.label AS person, r.voting, r.role, r.area_dm2, r.units, r.present, r.arrived, r.excused,
+  (SELECT label FROM person WHERE id = r.proxy) AS proxy,
   (SELECT min(at_ms) FROM attendance WHERE meeting = r.meeting AND person = r.person AND event = 'in') AS in_at,
   (SELECT max(at_ms) FROM attendance WHERE meeting = r.meeting AND person = r.person AND event = 'out') AS out_at,
   (SELECT max(at_ms) FROM attendance WHERE meeting = r.meeting AND person = r.person AND event = 'return') AS return_at
 FROM roster r JOIN person p ON p.id = r.person WHERE r.meeting = :meeting ORDER BY r.voting DESC, r.person;
 
 -- query show-speeches
-SELECT s.at_ms AS at, p.label AS speaker, s.stance, s.seconds, t.value AS text, a.label AS item
+SELECT s.at_ms AS at, p.label AS speaker, s.kind, s.stance, s.seconds, t.value AS text, a.label AS item
 FROM speech s JOIN person p ON p.id = s.speaker LEFT JOIN personal t ON t.digest = s.text
 LEFT JOIN agenda_item a ON a.id = s.item WHERE s.meeting = :meeting ORDER BY s.id;
+
+-- query show-turns
+SELECT t.label, t.state, p.label AS person, t.kind, t.stance, t.asked_at, a.label AS item
+FROM turn t JOIN person p ON p.id = t.person LEFT JOIN agenda_item a ON a.id = t.item
+WHERE t.meeting = :meeting AND t.state IN ('waiting', 'speaking', 'paused') ORDER BY t.id;
+
+-- query show-groups
+SELECT b.label, b.state, b.title, a.label AS item, t.value AS text,
+  (SELECT group_concat(label, '、') FROM (SELECT p.label FROM json_each(b.members) m JOIN person p ON p.id = CAST(m.value AS INTEGER)
+     ORDER BY m.key)) AS members
+FROM breakout b JOIN agenda_item a ON a.id = b.item LEFT JOIN personal t ON t.digest = b.text
+WHERE b.meeting = :meeting ORDER BY b.id;
+
+-- query show-notes
+SELECT n.at_ms AS at, a.label AS item, t.value AS text FROM item_note n JOIN agenda_item a ON a.id = n.item
+LEFT JOIN personal t ON t.digest = n.text WHERE n.meeting = :meeting ORDER BY n.id;
 
 -- query show-pauses
 SELECT kind, reason, from_ms AS from_at, to_ms AS to_at FROM pause WHERE meeting = :meeting ORDER BY id;
 
 -- query show-motions
 SELECT m.label, m.state, m.kind, m.title, m.text, m.amended, p.label AS parent, o.label AS mover, s.label AS seconder,
-  m.authorised_by FROM motion m LEFT JOIN motion p ON p.id = m.parent JOIN person o ON o.id = m.mover
+  m.authorised_by, m.seats FROM motion m LEFT JOIN motion p ON p.id = m.parent JOIN person o ON o.id = m.mover
 LEFT JOIN person s ON s.id = m.seconder WHERE m.meeting = :meeting ORDER BY m.id;
 
 -- query show-votes
 SELECT m.label, v.state, m.title, v.method, v.rule_id AS rule, v.entitled, v.present, v.arrived, v.issued, v."for",
   v.against, v.abstain, v.invalid, v.unreturned, v.result, v.calculation, v.sums, v.warning, v.recounted,
   v.entitled_dm2, v.participating, v.participating_dm2, v.for_dm2, v.against_dm2, v.abstain_dm2, v.opened_at,
-  v.closed_at, v.announced_at
+  v.closed_at, v.announced_at, v.corrected, v.reason,
+  (SELECT group_concat(value, '/') FROM (SELECT value FROM json_each(v.told) ORDER BY key)) AS told,
+  (SELECT group_concat(value, '/') FROM (SELECT value FROM json_each(v.differed) ORDER BY key)) AS differed,
+  (SELECT group_concat(value, ', ') FROM (SELECT value FROM json_each(v.invalid_reasons) ORDER BY key)) AS invalid_reasons,
+  (SELECT group_concat(p.label, ', ') FROM json_each(v.counted_by) b JOIN person p ON p.id = CAST(b.value AS INTEGER)) AS counted_by,
+  (SELECT group_concat(value, '/') FROM (SELECT value FROM json_each(v.was) ORDER BY key)) AS was
 FROM vote v JOIN motion m ON m.id = v.motion WHERE :meeting IS NULL OR v.meeting = :meeting ORDER BY v.id;
+
+-- query show-candidates
+SELECT m.label, c.position, p.label AS person, o.votes, o.outcome, o.was, v.state, v.id AS vote
+FROM vote v JOIN motion m ON m.id = v.motion JOIN candidate c ON c.motion = m.id JOIN person p ON p.id = c.person
+JOIN candidate_vote o ON o.vote = v.id AND o.person = c.person
+WHERE :meeting IS NULL OR v.meeting = :meeting ORDER BY v.id, c.position;
+
+-- query show-ballots
+SELECT m.label, count(*) AS issued, count(CASE WHEN b.state = 'returned' THEN 1 END) AS returned,
+  count(CASE WHEN b.state = 'issued' THEN 1 END) AS outstanding, count(CASE WHEN b.state = 'void' THEN 1 END) AS void
+FROM ballot b JOIN vote v ON v.id = b.vote JOIN motion m ON m.id = v.motion
+WHERE :meeting IS NULL OR v.meeting = :meeting GROUP BY v.id ORDER BY v.id;
 
 -- query show-resolutions
 SELECT r.label, r.state, r.kind, m.label AS meeting, t.label AS topic, r.text, r.owners_needed, w.result AS owners_result,

@@ -164,7 +164,7 @@ SELECT count(*) AS count FROM motion WHERE meeting = :meeting AND kind = 'main' 
 SELECT count(*) AS count FROM motion WHERE parent = :motion AND state IN ('proposed', 'seconded', 'voting', 'undecided');
 
 -- query speeches-of
-SELECT count(*) AS count FROM speech WHERE meeting = :meeting AND speaker = :speaker AND item IS :item;
+SELECT count(*) AS count FROM speech WHERE meeting = :meeting AND speaker = :speaker AND item IS :item AND kind = 'speech';
 
 -- query voter-of
 SELECT * FROM voter WHERE vote = :vote AND person = :person;

@@ -19,6 +19,8 @@ CREATE TEMP TRIGGER search_meeting_changed AFTER UPDATE OF title, label, venue O
 BEGIN SELECT linli_touch('meeting', new.id); END;
 CREATE TEMP TRIGGER search_paper_added AFTER INSERT ON paper
 BEGIN SELECT linli_touch('meeting', new.meeting); END;
+CREATE TEMP TRIGGER search_item_note_added AFTER INSERT ON item_note
+BEGIN SELECT linli_touch('meeting', new.meeting); END;
 CREATE TEMP TRIGGER search_agenda_item_added AFTER INSERT ON agenda_item
 BEGIN SELECT linli_touch('agenda_item', new.id); END;
 CREATE TEMP TRIGGER search_agenda_item_changed AFTER UPDATE OF title ON agenda_item
@@ -28,6 +30,8 @@ BEGIN SELECT linli_touch('motion', new.id); END;
 CREATE TEMP TRIGGER search_motion_changed AFTER UPDATE OF title, label, text, mover ON motion
 BEGIN SELECT linli_touch('motion', new.id); END;
 CREATE TEMP TRIGGER search_speech_added AFTER INSERT ON speech
+BEGIN SELECT linli_touch('speech', new.id); END;
+CREATE TEMP TRIGGER search_speech_changed AFTER UPDATE OF text ON speech
 BEGIN SELECT linli_touch('speech', new.id); END;
 CREATE TEMP TRIGGER search_resolution_added AFTER INSERT ON resolution
 BEGIN SELECT linli_touch('resolution', new.id); END;

@@ -38,7 +38,8 @@ CREATE VIEW search_in_meeting (id, part, text) AS
   SELECT id, 'title', title FROM meeting
   UNION ALL SELECT id, 'label', label FROM meeting
   UNION ALL SELECT id, 'venue', venue FROM meeting
-  UNION ALL SELECT meeting, 'paper', number FROM paper;
+  UNION ALL SELECT meeting, 'paper', number FROM paper
+  UNION ALL SELECT meeting, 'note', (SELECT value FROM personal WHERE digest = item_note.text) FROM item_note;
 
 CREATE VIEW search_in_agenda_item (id, part, text) AS
   SELECT id, 'title', title FROM agenda_item;
@@ -80,6 +81,7 @@ CREATE VIEW search_in_person (id, part, text) AS
 -- Texts that belong to a thing but stand in rows of their own.
 CREATE INDEX stakeholder_by_topic ON stakeholder (topic);
 CREATE INDEX paper_by_meeting ON paper (meeting);
+CREATE INDEX item_note_by_meeting ON item_note (meeting);
 CREATE INDEX feedback_by_resolution ON feedback (resolution);
 CREATE INDEX progress_by_task ON progress (task);
 CREATE INDEX objection_by_notice ON objection (notice);

@@ -22,6 +22,7 @@ struct _LinliRowModel
   guint portion;         /* source that goes on; 0 for none */
   gint64 last;           /* of a range from 1, shown backwards; 0 where there is none */
   Page pages[LINLI_ROW_MODEL_KEPT];
+  gboolean steady;
   guint64 looks;
   guint pages_read;
 };
@@ -76,6 +77,7 @@ page_params (LinliRowModel *model, guint from, guint until)
     }
   ids = g_strv_builder_end (builder);
   linli_record_set_list (params, "ids", (const char *const *) ids);
+  linli_record_set_text (params, "show", model->show);
   return params;
 }
 
@@ -165,11 +167,53 @@ read_portion (LinliRowModel *model, GArray *into)
   return row;
 }
 
+/* How many ids are the same at the beginning of both, and at the end of what is left. */
+static guint
+same_before (const GArray *old, const GArray *new)
+{
+  guint n = 0;
+
+  while (n < old->len && n < new->len && g_array_index (old, gint64, n) == g_array_index (new, gint64, n))
+    n++;
+  return n;
+}
+
+static guint
+same_behind (const GArray *old, const GArray *new, guint before)
+{
+  guint n = 0;
+
+  while (n < old->len - before && n < new->len - before
+         && g_array_index (old, gint64, old->len - 1 - n) == g_array_index (new, gint64, new->len - 1 - n))
+    n++;
+  return n;
+}
+
+/* Tells only what lies between the ids that stay at both ends. */
+static void
+replace_some (LinliRowModel *model, GArray *ids)
+{
+  guint before = same_before (model->ids, ids), behind = same_behind (model->ids, ids, before);
+  guint gone = model->ids->len - before - behind, come = ids->len - before - behind;
+
+  g_array_unref (model->ids);
+  model->ids = ids;
+  if (!gone && !come)
+    return;
+  forget_pages (model);
+  g_list_model_items_changed (G_LIST_MODEL (model), before, gone, come);
+}
+
 static void
 replace_ids (LinliRowModel *model, GArray *ids, gint64 last)
 {
   guint before = size (model);
 
+  if (model->steady && !last && !model->last)
+    {
+      replace_some (model, ids);
+      return;
+    }
   forget_pages (model);
   g_array_unref (model->ids);
   model->ids = ids;
@@ -262,6 +306,26 @@ linli_row_model_set_find (LinliRowModel *model, const char *find)
   g_free (model->find);
   model->find = g_strdup (find);
   read_ids (model, FALSE);
+}
+
+void
+linli_row_model_set_steady (LinliRowModel *model, gboolean steady)
+{
+  model->steady = steady;
+}
+
+void
+linli_row_model_refresh (LinliRowModel *model, gint64 id)
+{
+  for (guint i = 0; i < model->ids->len; i++)
+    if (g_array_index (model->ids, gint64, i) == id)
+      {
+        for (guint page = 0; page < LINLI_ROW_MODEL_KEPT; page++)
+          if (model->pages[page].rows && model->pages[page].number == i / LINLI_ROW_MODEL_PAGE)
+            g_clear_pointer (&model->pages[page].rows, g_ptr_array_unref);
+        g_list_model_items_changed (G_LIST_MODEL (model), i, 1, 1);
+        return;
+      }
 }
 
 gboolean

@@ -1,7 +1,7 @@
 /* A list of a register's rows, read as they are looked at.
  *
  * The order is a vector of ids from one query ("ids" as one text, or "first" and "last" where there are no gaps, then
- * shown backwards); rows come in pages by id from another query, and a few pages are kept. Sorting and filtering
+ * shown backwards); rows come in pages by id from another query, which gets :show too, and a few pages are kept. Sorting and filtering
  * belong into the queries.
  *
  * A long order may come in portions: a query that gives "next" is asked again with it as :after, while nothing else is
@@ -29,6 +29,11 @@ void linli_row_model_set_show (LinliRowModel *model, const char *show);
 /* The same with :find, in lower case; NULL or "" for everything. */
 void linli_row_model_set_find (LinliRowModel *model, const char *find);
 void linli_row_model_reload (LinliRowModel *model);
+
+/* Where a row stays as it is for as long as its id stands in the order: after a change only what came and what went is told, so
+ * that a long list that is looked at costs no more than a short one. refresh: reads the row of @id anew all the same. */
+void linli_row_model_set_steady (LinliRowModel *model, gboolean steady);
+void linli_row_model_refresh (LinliRowModel *model, gint64 id);
 
 /* Property "reading" (boolean): portions are still to come. */
 gboolean linli_row_model_reading (LinliRowModel *model);

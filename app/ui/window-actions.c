@@ -28,6 +28,12 @@ show (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+run (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  linli_window_run (LINLI_WINDOW (widget), g_variant_get_int64 (parameter));
+}
+
+static void
 back (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   linli_window_back (LINLI_WINDOW (widget));
@@ -82,6 +88,7 @@ linli_window_actions_install (GtkWidgetClass *class)
 {
   gtk_widget_class_install_action (class, "win.go", "s", go);
   gtk_widget_class_install_action (class, "win.show", "(sx)", show);
+  gtk_widget_class_install_action (class, "win.run", "x", run);
   gtk_widget_class_install_action (class, "win.back", NULL, back);
   gtk_widget_class_install_action (class, "win.find", "s", find);
   gtk_widget_class_install_action (class, "win.say", "s", say);

@@ -6,6 +6,7 @@
 #include "ui/page.h"
 #include "ui/places.h"
 #include "ui/plan/plan.h"
+#include "ui/run/view.h"
 #include "ui/search/entry.h"
 #include "ui/search/page.h"
 #include "ui/settings.h"
@@ -14,13 +15,12 @@
 #include "ui/start/reminders.h"
 #include "ui/start/welcome.h"
 #include "ui/window-actions.h"
+#include "ui/window-size.h"
 #include "ui/work-strip.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define WIDTH 1180
-#define HEIGHT 760
 #define SEARCH "search:" /* the page of finds */
 
 struct _LinliWindow
@@ -36,7 +36,7 @@ struct _LinliWindow
   AdwLeaflet *leaflet;
   AdwHeaderBar *side_header;
   AdwWindowTitle *committee, *title;
-  AdwBin *side_bin, *work_bin;
+  AdwBin *side_bin, *work_bin, *run_bin;
   GtkWidget *content, *side, *back, *search;
   GtkRevealer *banner;
   GMenu *recent_menu;
@@ -67,7 +67,29 @@ linli_window_path (LinliWindow *window)
 GtkWidget *
 linli_window_page (LinliWindow *window)
 {
-  return gtk_stack_get_visible_child (window->pages);
+  GtkWidget *run = adw_bin_get_child (window->run_bin);
+
+  return run ? run : gtk_stack_get_visible_child (window->pages);
+}
+
+/* A meeting that is run has the window to itself. */
+
+void
+linli_window_run (LinliWindow *window, gint64 meeting)
+{
+  if (!window->session)
+    return;
+  adw_bin_set_child (window->run_bin, linli_run_view_new (window->session, meeting));
+  gtk_stack_set_visible_child_full (window->main, "run", GTK_STACK_TRANSITION_TYPE_NONE);
+}
+
+static void
+leave_run (LinliWindow *window)
+{
+  if (!adw_bin_get_child (window->run_bin))
+    return;
+  gtk_stack_set_visible_child_full (window->main, "desk", GTK_STACK_TRANSITION_TYPE_NONE);
+  adw_bin_set_child (window->run_bin, NULL);
 }
 
 /* Pages. A place has the name of the place, whatever is opened from it a name with a colon. */
@@ -89,7 +111,7 @@ search_page (LinliWindow *window)
 static void
 update_header (LinliWindow *window)
 {
-  GtkWidget *page = linli_window_page (window);
+  GtkWidget *page = gtk_stack_get_visible_child (window->pages);
   gboolean folded = adw_leaflet_get_folded (window->leaflet);
 
   gtk_widget_set_visible (window->back, folded || is_detail (window));
@@ -142,6 +164,7 @@ linli_window_go (LinliWindow *window, const char *name)
 
   if (!place || !window->session)
     return;
+  leave_run (window);
   if (!gtk_stack_get_child_by_name (window->pages, name))
     gtk_stack_add_named (window->pages, place->page (window->session), name);
   gtk_stack_set_visible_child_name (window->pages, name);
@@ -161,6 +184,7 @@ linli_window_show (LinliWindow *window, const char *entity, gint64 id)
 
   if (!window->session)
     return;
+  leave_run (window);
   if (!page)
     {
       page = linli_entity_page_new (window->session, entity, id);
@@ -256,6 +280,7 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (!window->session)
     return;
+  leave_run (window);
   entry = linli_sidebar_entry (LINLI_SIDEBAR (window->sidebar));
   if (adw_leaflet_get_folded (window->leaflet))
     {
@@ -271,9 +296,11 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 linli_window_back (LinliWindow *window)
 {
-  GtkWidget *page = linli_window_page (window), *before = page ? gtk_widget_get_prev_sibling (page) : NULL;
+  GtkWidget *page = gtk_stack_get_visible_child (window->pages), *before = page ? gtk_widget_get_prev_sibling (page) : NULL;
 
-  if (page && page == GTK_WIDGET (search_page (window)))
+  if (adw_bin_get_child (window->run_bin))
+    leave_run (window);
+  else if (page && page == GTK_WIDGET (search_page (window)))
     leave_search (window);
   else if (!is_detail (window))
     adw_leaflet_navigate (window->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
@@ -328,6 +355,7 @@ static void
 show_desk (LinliWindow *window)
 {
   const char *read_only = linli_session_read_only (window->session);
+  g_autoptr (LinliRecord) held = linli_session_row (window->session, "run-held", NULL);
   g_autofree char *banner = read_only ? g_strdup_printf (_("Read only. %s"), read_only) : NULL;
 
   session_changed (window);
@@ -339,8 +367,10 @@ show_desk (LinliWindow *window)
   gtk_label_set_label (window->banner_label, banner ? banner : "");
   gtk_revealer_set_reveal_child (window->banner, banner != NULL);
   linli_window_go (window, "today");
-  gtk_stack_set_visible_child_name (window->main, "desk");
+  gtk_stack_set_visible_child_full (window->main, "desk", held ? GTK_STACK_TRANSITION_TYPE_NONE : GTK_STACK_TRANSITION_TYPE_CROSSFADE);
   linli_sidebar_focus (LINLI_SIDEBAR (window->sidebar));
+  if (held)
+    linli_window_run (window, linli_record_int (held, "id"));
 }
 
 static void
@@ -398,6 +428,7 @@ leave_session (LinliWindow *window)
   if (window->opening)
     g_cancellable_cancel (window->opening);
   g_clear_object (&window->opening);
+  adw_bin_set_child (window->run_bin, NULL);
   clear_pages (window);
   adw_bin_set_child (window->side_bin, NULL);
   window->sidebar = NULL;
@@ -457,30 +488,10 @@ linli_window_show_new (LinliWindow *window)
   linli_welcome_show_new (window->welcome);
 }
 
-/* Size. */
-
-static const char *
-monitor_of (LinliWindow *window)
-{
-  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (window));
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
-  GListModel *monitors = gdk_display_get_monitors (display);
-  g_autoptr (GdkMonitor) first = NULL;
-  GdkMonitor *monitor = surface ? gdk_display_get_monitor_at_surface (display, surface) : NULL;
-
-  if (!monitor)
-    monitor = first = g_list_model_get_item (monitors, 0);
-  return monitor ? gdk_monitor_get_connector (monitor) : NULL;
-}
-
 static gboolean
 linli_window_close_request (GtkWindow *base)
 {
-  LinliWindow *window = LINLI_WINDOW (base);
-  LinliWindowSize size = { 0, 0, gtk_window_is_maximized (base) };
-
-  gtk_window_get_default_size (base, &size.width, &size.height);
-  linli_settings_set_size (monitor_of (window), &size);
+  linli_window_size_keep (base);
   return GTK_WINDOW_CLASS (linli_window_parent_class)->close_request (base);
 }
 
@@ -512,6 +523,7 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, LinliWindow, title);
   gtk_widget_class_bind_template_child (class, LinliWindow, side_bin);
   gtk_widget_class_bind_template_child (class, LinliWindow, work_bin);
+  gtk_widget_class_bind_template_child (class, LinliWindow, run_bin);
   gtk_widget_class_bind_template_child (class, LinliWindow, content);
   gtk_widget_class_bind_template_child (class, LinliWindow, side);
   gtk_widget_class_bind_template_child (class, LinliWindow, back);
@@ -555,11 +567,7 @@ GtkWidget *
 linli_window_new (GtkApplication *application)
 {
   LinliWindow *window = g_object_new (LINLI_TYPE_WINDOW, "application", application, NULL);
-  LinliWindowSize size = { WIDTH, HEIGHT, FALSE };
 
-  linli_settings_size (monitor_of (window), &size);
-  gtk_window_set_default_size (GTK_WINDOW (window), size.width, size.height);
-  if (size.maximized)
-    gtk_window_maximize (GTK_WINDOW (window));
+  linli_window_size_restore (GTK_WINDOW (window));
   return GTK_WIDGET (window);
 }

@@ -27,6 +27,10 @@ void linli_window_go (LinliWindow *window, const char *place);
 void linli_window_show (LinliWindow *window, const char *entity, gint64 id);
 void linli_window_back (LinliWindow *window);
 
+/* The meeting has the window to itself; going anywhere else or back leaves it. A register whose meeting is being held opens
+ * there. */
+void linli_window_run (LinliWindow *window, gint64 meeting);
+
 /* Shows what holds @words; back to where one was for none. */
 void linli_window_find (LinliWindow *window, const char *words);
 

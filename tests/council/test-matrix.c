@@ -18,6 +18,8 @@ static const Thing things[] = {
   { "motion", "HY-2026-003/M2" }, { "vote", "HY-2026-003/M2" },        { "resolution", "JY-2026-003" },
   { "notice", "GS-2026-003" },    { "paper", "HY-2026-003/record/1" }, { "objection", "YY-2026-001" },
   { "task", "RW-2026-001" },      { "person", "代表07" },              { "body", "居民代表会议" },
+  { "turn", "HY-2026-003/T1" },   { "group", "HY-2026-003/G1" },       { "speech", "9000" },
+  { "ballot", "HY-2026-003/M2/1" },
   { "item", "HY-2026-003/1" },    { "catalogue", "依法履职-08" },      { "feedback", "FK-2026-001" },
 };
 
@@ -26,6 +28,16 @@ typedef struct
   char *folder, *path, *copy;
   GHashTable *members; /* act → its specification */
 } Fixture;
+
+/* What the demo has none of, in the meeting HY-2026-003. */
+static const char others[]
+    = "INSERT INTO turn SELECT 9001, 'HY-2026-003/T1', 'waiting', id, NULL, chair, 'speech', 'for', 0, 0, 0, 0, 0, NULL, 0 "
+      "FROM meeting WHERE label = 'HY-2026-003'; "
+      "INSERT INTO breakout SELECT 9002, 'HY-2026-003/G1', 'open', meeting, id, 'x', '[]', NULL, 0 "
+      "FROM agenda_item WHERE label = 'HY-2026-003/1'; "
+      "INSERT INTO ballot SELECT 9003, 'HY-2026-003/M2/1', 'issued', v.id, '1', m.mover, 'x', 0, NULL, NULL, NULL, NULL, 0 "
+      "FROM vote v JOIN motion m ON m.id = v.motion WHERE m.label = 'HY-2026-003/M2'; "
+      "INSERT INTO speech SELECT 9000, id, NULL, chair, 'for', '', 0, 0, 'speech' FROM meeting WHERE label = 'HY-2026-003'";
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
@@ -36,6 +48,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->path = g_build_filename (fixture->folder, "a.linli", NULL);
   fixture->copy = g_build_filename (fixture->folder, "b.linli", NULL);
   fixture_demo (fixture->path);
+  fixture_raw (fixture->path, others);
   fixture->members = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; i < acts->len; i++)
     g_hash_table_insert (fixture->members, g_strdup (linli_record_text (acts->pdata[i], "name")),
@@ -118,7 +131,7 @@ in_state (Fixture *fixture, const Thing *thing, const char *state, gboolean writ
   g_autofree char *sql = g_strdup_printf (
       "UPDATE %s SET state = '%s' WHERE %s; "
       "UPDATE meeting SET chair = (SELECT id FROM person WHERE label = '代表03') WHERE label = 'HY-2026-003'",
-      thing->entity, state, where);
+      strcmp (thing->entity, "group") == 0 ? "breakout" : thing->entity, state, where);
   LinliCouncil *council;
 
   fixture_copy (fixture->path, fixture->copy);
@@ -206,7 +219,7 @@ static const struct { const char *label; guint bits; } actors[] = {
 static gboolean
 is_in_a_meeting (const char *entity)
 {
-  static const char *const entities[] = { "meeting", "motion", "vote", "paper", NULL };
+  static const char *const entities[] = { "meeting", "motion", "vote", "paper", "turn", "group", "speech", "ballot", NULL };
 
   return g_strv_contains (entities, entity);
 }

@@ -77,7 +77,7 @@ int
 main (int argc, char **argv)
 {
   static const char *const names[] = { "record", "minutes", "notice", "ballot-notice", "inquorate-record", "english-record",
-                                       "opinion-minutes", "convocation", "english-convocation", "ballot-convocation",
+                                       "opinion-minutes", "floor-record", "convocation", "english-convocation", "ballot-convocation",
                                        "cancelled-convocation" };
 
   g_test_init (&argc, &argv, NULL);

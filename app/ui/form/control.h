@@ -33,6 +33,7 @@ struct _LinliControl
   GtkWidget *remark, *problem;
   GPtrArray *chosen;       /* of several things: their labels */
   gboolean setting;        /* the program, not a person, changes it */
+  gboolean left_out;       /* not shown, and not read */
 
   LinliControlEdited edited;
   gpointer edited_data;

@@ -5,6 +5,8 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 
+static GMutex lock; /* the file is read and replaced as a whole */
+
 static char *
 file (void)
 {
@@ -42,6 +44,7 @@ linli_draft_load (const char *path, const char *name)
 gboolean
 linli_draft_save (const char *path, const char *name, const LinliRecord *members, GError **error)
 {
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
   g_autoptr (GKeyFile) keys = load ();
   g_autofree char *to = file (), *folder = g_path_get_dirname (to), *group = group_of (path, name);
   g_autofree char *json = linli_record_encode (members), *data = NULL;

@@ -53,7 +53,8 @@ typed (LinliForm *form)
   for (guint i = 0; i < form->controls->len; i++)
     {
       LinliControl *control = form->controls->pdata[i];
-      control->ops->get (control, values, NULL);
+      if (!control->left_out)
+        control->ops->get (control, values, NULL);
     }
   return values;
 }
@@ -116,6 +117,7 @@ start_empty (GtkButton *button, LinliForm *form)
     fill (form, form->given);
   first = form->controls->pdata[0];
   gtk_widget_grab_focus (first->input);
+  g_signal_emit (form, signals[EDITED], 0, first->field->member);
 }
 
 static GtkWidget *
@@ -187,7 +189,7 @@ read_all (LinliForm *form, LinliRecord *values)
   for (guint i = 0; i < form->controls->len; i++)
     {
       LinliControl *control = form->controls->pdata[i];
-      if (!linli_control_read (control, values, NULL) && !wrong)
+      if (!control->left_out && !linli_control_read (control, values, NULL) && !wrong)
         wrong = control;
     }
   if (wrong)
@@ -414,6 +416,19 @@ linli_form_type (LinliForm *form, const char *member, const char *text)
         gtk_editable_set_text (GTK_EDITABLE (control->input), text);
       else if (GTK_IS_TEXT_VIEW (control->input))
         gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (control->input)), text, -1);
+    }
+}
+
+void
+linli_form_set_shown (LinliForm *form, const char *member, gboolean shown)
+{
+  for (guint i = 0; i < form->controls->len; i++)
+    {
+      LinliControl *control = form->controls->pdata[i];
+      if (!g_str_equal (control->field->member, member))
+        continue;
+      control->left_out = !shown;
+      gtk_widget_set_visible (control->widget, shown);
     }
 }
 

@@ -69,6 +69,9 @@ LinliRecord *linli_form_values (LinliForm *form);
 void linli_form_set (LinliForm *form, const char *member, const char *text);
 void linli_form_type (LinliForm *form, const char *member, const char *text);
 
+/* Whether the row of @member is there: one that is not is neither read nor kept as a draft. */
+void linli_form_set_shown (LinliForm *form, const char *member, gboolean shown);
+
 /* A remark of the caller's own below the row of @member, NULL takes it away. @wrong: the act would be refused for it. */
 void linli_form_say (LinliForm *form, const char *member, const char *sentence, gboolean wrong);
 

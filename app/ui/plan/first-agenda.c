@@ -74,8 +74,9 @@ show_left (LinliFirstAgenda *agenda)
     {
       LinliRecord *row = rows->pdata[i];
       const char *motion = linli_record_text (row, "motion");
-      g_autofree char *why = motion && !linli_record_int (row, "unreached") ? g_strdup_printf (_("%s was not decided"), motion)
-                                                                           : g_strdup (_("was not reached"));
+      g_autofree char *why = linli_record_int (row, "unreached") ? g_strdup (_("was not reached"))
+                             : motion                            ? g_strdup_printf (_("%s was not decided"), motion)
+                                                                 : g_strdup (_("was not finished"));
       if (!list)
         {
           agenda->continues = g_strdup (linli_record_text (row, "meeting"));

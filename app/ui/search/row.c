@@ -32,6 +32,7 @@ static const char *const parts[][2] = {
   { "venue", N_("Venue") },             { "paper", N_("Paper") },          { "feedback", N_("Feedback") },
   { "unit", N_("Unit") },               { "progress", N_("Progress") },    { "places", N_("Places of posting") },
   { "supplement", N_("Supplement") },   { "objection", N_("Objection") },  { "reply", N_("Reply") },
+  { "note", N_("Note") },
 };
 
 const char *
