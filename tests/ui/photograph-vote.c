@@ -133,7 +133,7 @@ photograph_show (Camera *camera)
   shoot (camera, "recount");
   press (camera, _("Confirm the recount and announce"));
   shoot (camera, "announced-lost");
-  press (camera, _("Correct…"));
+  press (camera, _("Correct the result…"));
   photograph_other (camera, "correct");
   close_stage (camera);
 }

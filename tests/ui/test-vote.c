@@ -248,7 +248,7 @@ test_written (void)
   serial = GTK_EDITABLE (linli_fixture_find (stage.view, GTK_TYPE_ENTRY, "Serial number, typed or scanned"));
   g_assert_false (gtk_widget_get_sensitive (button (&stage, "Close and announce")));
   gtk_editable_set_text (serial, "0001");
-  assert_says (&stage, "came back already on 10 April 19:30 (At the office); it counts once.", TRUE);
+  assert_says (&stage, "came back already on 10 April 19:30 (居委会); it counts once.", TRUE);
   gtk_editable_set_text (serial, "0009");
   g_signal_emit_by_name (serial, "activate");
   assert_says (&stage, "No ballot 0009 was handed out in this vote.", TRUE);
