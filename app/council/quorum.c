@@ -55,3 +55,13 @@ linli_quorum_now (LinliCouncil *council, const LinliRecord *meeting, const char 
     quorum->needed = 0;
   return TRUE;
 }
+
+gboolean
+linli_quorum_takes_proxies (LinliCouncil *council, const LinliRecord *meeting)
+{
+  LinliDate day = linli_instant_date (linli_record_int (meeting, "starts_at"));
+  LinliRule *rule
+      = linli_ruleset_find (linli_council_rulebook (council)->rules, linli_record_text (meeting, "rule"), day, NULL);
+
+  return rule && rule->proxy != LINLI_PROXY_NONE;
+}

@@ -14,4 +14,7 @@ char *linli_quorum_sentence (LinliCouncil *council, const LinliRecord *meeting);
 gboolean linli_quorum_now (LinliCouncil *council, const LinliRecord *meeting, const char *lang, LinliQuorum *quorum,
                            GError **error);
 
+/* Whether the meeting's rule lets a member be represented by another at all. */
+gboolean linli_quorum_takes_proxies (LinliCouncil *council, const LinliRecord *meeting);
+
 G_END_DECLS

@@ -139,7 +139,6 @@ linli_attendee_new (void)
   gtk_widget_add_css_class (parts->more, "flat");
   gtk_widget_set_valign (parts->step, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (parts->more, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (parts->step), "run-attendee.step");
   g_signal_connect (parts->more, "clicked", G_CALLBACK (more_pressed), parts);
   gtk_box_append (GTK_BOX (line), parts->step);
   gtk_box_append (GTK_BOX (line), parts->more);
@@ -172,6 +171,7 @@ linli_attendee_bind (GtkWidget *attendee, const LinliRecord *row, gboolean held,
   gtk_widget_set_visible (parts->step, held);
   gtk_widget_set_visible (parts->more, held && linli_record_has (row, "voting"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (parts->step), "(ss)", step.act, label ? label : "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (parts->step), "run-attendee.step");
   g_clear_pointer (&parts->row, linli_record_unref);
   parts->row = linli_record_ref ((LinliRecord *) row);
   parts->proxies = proxies;
