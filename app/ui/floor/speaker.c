@@ -233,11 +233,11 @@ show_buttons (LinliSpeaker *speaker, const LinliRecord *turn)
 {
   const LinliRecord *then = after (speaker);
   const char *who = then ? linli_record_text (then, "person_label") : NULL;
-  g_autofree char *word = !then ? g_strdup (_("End"))
+  g_autofree char *word = !then ? g_strdup (_("End the turn"))
                           : linli_floor_waits (then) ? g_strdup (_("End, next please"))
                                                      : g_strdup_printf (_("End, back to %s"), who);
 
-  linli_key_button_set_word (speaker->pause, runs (turn) ? _("Pause") : _("Go on"));
+  linli_key_button_set_word (speaker->pause, runs (turn) ? _("Stop the clock") : _("Go on"));
   gtk_image_set_from_icon_name (GTK_IMAGE (speaker->pause_icon), runs (turn) ? "linli-pause-symbolic" : "linli-play-symbolic");
   linli_key_button_set_word (speaker->end, word);
   gtk_widget_set_tooltip_text (speaker->end, who);
@@ -346,7 +346,7 @@ buttons_new (LinliSpeaker *speaker)
 {
   GtkWidget *left = linli_wrap_new (8), *columns;
 
-  speaker->pause = linli_key_button_new ("linli-pause-symbolic", _("Pause"), "pause");
+  speaker->pause = linli_key_button_new ("linli-pause-symbolic", _("Stop the clock"), "pause");
   speaker->pause_icon = gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (speaker->pause)));
   speaker->extend = linli_key_button_new (NULL, _("1 minute more"), "extend");
   speaker->end = linli_key_button_new ("linli-skip-symbolic", _("End, next please"), "main");
