@@ -56,14 +56,26 @@ static const LinliColumn notes[] = {
 static const LinliColumn motions[] = {
   { "label", N_("Motion") }, { "state", N_("State"), LINLI_CELL_STATE }, { "kind", N_("Kind"), LINLI_CELL_WORD },
   { "title", N_("Title") }, { "text", N_("Text") }, { "parent", N_("Amends") }, { "mover", N_("Mover") },
-  { "seconder", N_("Seconder") }, { "authorised_by", N_("Authorised by") }, { NULL },
+  { "seconder", N_("Seconder") }, { "authorised_by", N_("Authorised by") }, { "seats", N_("Seats") }, { NULL },
 };
 
 static const LinliColumn votes[] = {
   { "label", N_("Motion") }, { "state", N_("State"), LINLI_CELL_STATE }, { "method", N_("Method"), LINLI_CELL_WORD },
-  { "present", N_("Present") }, { "for", N_("For") }, { "against", N_("Against") }, { "abstain", N_("Abstain") },
+  { "present", N_("Present") }, { "issued", N_("Issued") }, { "for", N_("For") }, { "against", N_("Against") }, { "abstain", N_("Abstain") },
   { "invalid", N_("Invalid") }, { "unreturned", N_("Not cast") }, { "result", N_("Result"), LINLI_CELL_WORD },
-  { "calculation", N_("Calculation") }, { "warning", N_("Warning") }, { NULL },
+  { "invalid_reasons", N_("Why invalid") }, { "counted_by", N_("Counted by") }, { "told", N_("Teller's count") },
+  { "differed", N_("Counts that differed") }, { "calculation", N_("Calculation") }, { "warning", N_("Warning") },
+  { "was", N_("Announced before") }, { "reason", N_("Reason") }, { NULL },
+};
+
+static const LinliColumn candidates[] = {
+  { "label", N_("Motion") }, { "position", N_("No.") }, { "person", N_("Candidate") }, { "votes", N_("Votes") },
+  { "outcome", N_("Result"), LINLI_CELL_WORD }, { "was", N_("Announced before") }, { NULL },
+};
+
+static const LinliColumn ballots[] = {
+  { "label", N_("Motion") }, { "issued", N_("Handed out") }, { "returned", N_("Handed in") }, { "outstanding", N_("Outstanding") },
+  { "void", N_("Void") }, { NULL },
 };
 
 static const LinliColumn papers[] = {
@@ -88,6 +100,8 @@ static const Part parts[] = {
   { "note", N_("Notes of items"), "show-notes", notes, FALSE },
   { "motion", N_("Motions"), "show-motions", motions, TRUE },
   { "vote", N_("Votes"), "show-votes", votes, TRUE },
+  { "candidate", N_("Candidates"), "show-candidates", candidates, FALSE },
+  { "ballot", N_("Numbered ballots"), "show-ballots", ballots, FALSE },
   { "resolution", N_("Resolutions"), "show-resolutions", linli_show_resolutions, FALSE },
   { "task", N_("Tasks"), "show-tasks", linli_show_tasks, FALSE },
   { "paper", N_("Papers"), "show-papers", papers, FALSE },

@@ -227,7 +227,8 @@ give_speech (LinliAct *act, GError **error)
   LinliRecord *meeting = linli_act_row (act, "meeting");
   LinliRecord *speaker = linli_act_row (act, "speaker");
 
-  return linli_floor_in_session (meeting, error) && linli_floor_is_there (act, meeting, speaker, FALSE, error)
+  return linli_floor_in_session (meeting, error) && linli_floor_has_item (act, meeting, error)
+         && linli_floor_is_there (act, meeting, speaker, FALSE, error)
          && linli_floor_may_speak (act, meeting, speaker, linli_act_int (act, "item"), linli_act_int (act, "leave") != 0, error);
 }
 

@@ -76,6 +76,34 @@ check_further (LinliAct *act, LinliRecord *meeting, GError **error)
   return check_standing (act, parent, error);
 }
 
+/* Whoever stands acts for nobody else, where the rule has it so. */
+static gboolean
+check_proxies (LinliAct *act, LinliRecord *meeting, GError **error)
+{
+  LinliRule *rule = linli_floor_rule (act, meeting, error);
+  const char *const *candidates = linli_record_list (act->values, "candidates");
+  g_autoptr (LinliRecord) params = linli_record_new ();
+
+  if (!rule || !rule->proxy || rule->proxy_candidates)
+    return rule != NULL;
+  linli_record_set_int (params, "meeting", linli_record_int (meeting, "id"));
+  for (guint i = 0; candidates[i]; i++)
+    {
+      g_autoptr (LinliRecord) held = NULL, person = NULL;
+      gint64 id = g_ascii_strtoll (candidates[i], NULL, 10);
+      linli_record_set_int (params, "person", id);
+      held = linli_register_row (act->reg, "proxies-of", params, error);
+      person = linli_act_query (act, "person-by-id", "id", id);
+      if (!held)
+        return FALSE;
+      if (linli_record_int (held, "count") > 0)
+        return linli_refuse (error, linli_rule_proxy_article (rule, linli_act_language (act)),
+                             _("“%s” represents others in this meeting; a candidate accepts no proxy."),
+                             linli_record_text (person, "label"));
+    }
+  return TRUE;
+}
+
 static gboolean
 propose (LinliAct *act, GError **error)
 {
@@ -83,8 +111,9 @@ propose (LinliAct *act, GError **error)
   gint64 candidates = g_strv_length ((char **) linli_record_list (act->values, "candidates"));
   gint64 seats = linli_act_int (act, "seats");
 
-  if (!linli_floor_in_session (meeting, error)
-      || !linli_floor_is_there (act, meeting, linli_act_row (act, "mover"), TRUE, error) || !check_rule (act, meeting, error))
+  if (!linli_floor_in_session (meeting, error) || !linli_floor_has_item (act, meeting, error)
+      || !linli_floor_is_there (act, meeting, linli_act_row (act, "mover"), TRUE, error) || !check_rule (act, meeting, error)
+      || !check_proxies (act, meeting, error))
     return FALSE;
   if (seats < 1 || candidates < seats)
     return linli_refuse (error, NULL, _("%" PRId64 " stand for %" PRId64 " seats; at least as many stand as are elected."),

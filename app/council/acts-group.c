@@ -38,13 +38,11 @@ may_join (LinliAct *act, gint64 id, GError **error)
 static gboolean
 open_group (LinliAct *act, GError **error)
 {
-  LinliRecord *meeting = linli_act_row (act, "meeting"), *item = linli_act_row (act, "item");
+  LinliRecord *meeting = linli_act_row (act, "meeting");
   const char *const *members = linli_record_list (act->values, "members");
 
-  if (!may_talk (meeting, error))
+  if (!may_talk (meeting, error) || !linli_floor_has_item (act, meeting, error))
     return FALSE;
-  if (linli_record_int (item, "meeting") != linli_record_int (meeting, "id"))
-    return linli_fail (error, LINLI_ERROR_INPUT, _("“%s” is no item of this meeting."), linli_record_text (item, "label"));
   if (!members[0])
     return linli_fail (error, LINLI_ERROR_INPUT, _("Who is in the group? Name at least one person."));
   for (guint i = 0; members[i]; i++)

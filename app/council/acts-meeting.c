@@ -171,6 +171,26 @@ start_item (LinliAct *act, GError **error)
   return TRUE;
 }
 
+/* What was begun by mistake: nothing may have come of it, and the item that it ended goes on. */
+static gboolean
+take_back_item (LinliAct *act, GError **error)
+{
+  LinliRecord *item = linli_act_row (act, "item");
+  g_autoptr (LinliRecord) meeting = item_meeting (act);
+  g_autoptr (LinliRecord) before = NULL;
+
+  if (!linli_floor_in_session (meeting, error))
+    return FALSE;
+  if (!linli_record_has (item, "started_at") || linli_record_has (item, "ended_at"))
+    return linli_refuse (error, NULL, _("Only the item that is running is taken back."));
+  if (linli_act_count (act, "things-of-item", "item", linli_record_int (item, "id")) > 0)
+    return linli_refuse (error, NULL, _("Something was recorded under this item already; go back to the other by beginning it again."));
+  before = linli_act_query (act, "item-before", "item", linli_record_int (item, "id"));
+  if (before)
+    linli_act_also_move (act, "agenda.started", "item", linli_record_int (before, "id"), NULL);
+  return TRUE;
+}
+
 static gboolean
 end_item (LinliAct *act, GError **error)
 {
@@ -357,6 +377,8 @@ const LinliActKind linli_acts_meeting[] = {
   { "agenda.order", "meeting:@meeting items:@item*", "agenda.ordered", order_items, N_("put the agenda in order") },
   { "agenda.remove", "item:@item", "agenda.removed", remove_item, N_("take an item off the agenda") },
   { "agenda.start", "item:@item", "agenda.started", start_item, N_("begin an item; the running one ends") },
+  { "agenda.take_back", "item:@item", "agenda.taken_back", take_back_item,
+    N_("take back the beginning of an item; the one before it goes on") },
   { "agenda.end", "item:@item", "agenda.ended", end_item, N_("end an item") },
   { "meeting.notify", "meeting:@meeting places:l urgent_reason:t?", "meeting.notified", notify_meeting,
     N_("give notice of a meeting in its legal time") },

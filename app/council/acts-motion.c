@@ -85,7 +85,7 @@ propose (LinliAct *act, GError **error)
   LinliRecord *meeting = linli_act_row (act, "meeting");
   const char *kind = linli_act_text (act, "kind");
 
-  if (!linli_floor_in_session (meeting, error)
+  if (!linli_floor_in_session (meeting, error) || !linli_floor_has_item (act, meeting, error)
       || !linli_floor_is_there (act, meeting, linli_act_row (act, "mover"), TRUE, error))
     return FALSE;
   if (!linli_privacy_check_motion (act, meeting, linli_act_row (act, "topic"), error))

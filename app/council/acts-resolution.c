@@ -196,7 +196,7 @@ const LinliActKind linli_acts_resolution[] = {
   { "resolution.adopt",
     "label:t? meeting:@meeting topic:@topic? motions:@motion*? text:b kind:c(resolution|opinion)",
     "resolution.adopted", adopt, N_("adopt a resolution from carried motions, or a consultative opinion") },
-  { "meeting.consensus", "label:t? meeting:@meeting item:@item text:b objections_asked:o", "meeting.consented", agree,
+  { "meeting.consensus", "label:t? meeting:@meeting item:@item text:b objections_asked:o", "resolution.consented", agree,
     N_("adopt a consultative opinion that nobody objected to when the chair asked") },
   { "resolution.take_effect", "resolution:@resolution", "resolution.took_effect", take_effect,
     N_("let a resolution take effect after its notice, and after the owners where they must agree") },

@@ -29,15 +29,6 @@ has_queue (LinliRecord *meeting, GError **error)
          && (!g_str_equal (linli_record_text (meeting, "state"), "suspended") || linli_floor_in_session (meeting, error));
 }
 
-static gboolean
-item_is_of (LinliAct *act, LinliRecord *meeting, GError **error)
-{
-  LinliRecord *item = linli_act_row (act, "item");
-
-  return !item || linli_record_int (item, "meeting") == linli_record_int (meeting, "id")
-         || linli_fail (error, LINLI_ERROR_INPUT, _("“%s” is no item of this meeting."), linli_record_text (item, "label"));
-}
-
 /* The next "meeting/Tn" after *@number that is free. */
 static char *
 free_label (LinliAct *act, LinliRecord *meeting, gint64 *number)
@@ -74,7 +65,7 @@ ask (LinliAct *act, GError **error)
   LinliRecord *meeting = linli_act_row (act, "meeting"), *person = linli_act_row (act, "person");
   g_autoptr (LinliRecord) open = NULL;
 
-  if (!has_queue (meeting, error) || !item_is_of (act, meeting, error)
+  if (!has_queue (meeting, error) || !linli_floor_has_item (act, meeting, error)
       || !linli_floor_is_there (act, meeting, person, FALSE, error))
     return FALSE;
   open = linli_register_row (act->reg, "open-turn-of", act->values, NULL);
@@ -111,7 +102,7 @@ ask_all (LinliAct *act, GError **error)
   g_autoptr (GPtrArray) people = NULL;
   LinliSpeaking speaking;
 
-  if (!has_queue (meeting, error) || !item_is_of (act, meeting, error)
+  if (!has_queue (meeting, error) || !linli_floor_has_item (act, meeting, error)
       || !linli_speaking_of (act->council, meeting, &speaking, error))
     return FALSE;
   linli_act_set_int (act, "times", speaking.times);

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "council/election.h"
 #include "council/floor.h"
+#include "council/methods.h"
 #include "council/tally.h"
 #include "council/urn-private.h"
 #include "council/vote.h"
@@ -26,18 +27,6 @@ check_opening (LinliAct *act, LinliRecord *meeting, GError **error)
                           (int) amendments);
 }
 
-/* 居委会组织法第十九条：选举采用无记名投票. */
-static gboolean
-check_election (LinliAct *act, LinliRecord *motion, const LinliRule *rule, GError **error)
-{
-  const char *method = linli_act_text (act, "method");
-
-  return !g_str_equal (linli_record_text (motion, "kind"), "election") || g_str_equal (method, "paper")
-         || g_str_equal (method, "secret")
-         || linli_refuse (error, linli_rule_article (rule, linli_act_language (act)),
-                          _("An election is held by secret ballot: on paper or at the urn."));
-}
-
 static gboolean
 open_vote (LinliAct *act, GError **error)
 {
@@ -51,9 +40,10 @@ open_vote (LinliAct *act, GError **error)
   if (!motion_state || !rule || !check_opening (act, meeting, error)
       || !linli_floor_read (act, meeting, &floor, error)
       || !linli_floor_check_quorum (act, meeting, &floor, error)
-      || !check_election (act, motion, rule, error))
+      || !linli_methods_check (rule, linli_record_text (meeting, "mode"), g_str_equal (linli_record_text (motion, "kind"), "election"),
+                               linli_act_text (act, "method"), linli_act_language (act), error))
     return FALSE;
-  if (rule->dual && (!g_str_equal (linli_act_text (act, "method"), "written") || floor.entitled_dm2 == 0))
+  if (rule->dual && floor.entitled_dm2 == 0)
     return linli_refuse (error, linli_rule_article (rule, linli_act_language (act)),
                          _("Owners decide by written ballot with their floor areas."));
   if (floor.entitled == 0)
@@ -102,7 +92,8 @@ refuse_twice (LinliAct *act, const LinliRecord *voter, const char *label, GError
   return linli_refuse (error, NULL, _("The ballot of “%s” is recorded already (%s)."), label, channel);
 }
 
-/* One person, one head, however many units: a second ballot through another channel is refused. */
+/* One person, one head, however many units: a second ballot through another channel is refused. An answer to a roll call is
+ * corrected by another while the vote is open. */
 static gboolean
 cast (LinliAct *act, GError **error)
 {
@@ -116,7 +107,8 @@ cast (LinliAct *act, GError **error)
   voter = linli_register_row (act->reg, "voter-of", act->values, error);
   if (!voter)
     return linli_refuse (error, NULL, _("“%s” was not entitled to vote when the vote opened."), label);
-  return !linli_record_has (voter, "choice") || refuse_twice (act, voter, label, error);
+  return !linli_record_has (voter, "choice") || g_str_equal (linli_record_text (linli_act_row (act, "vote"), "method"), "roll")
+         || refuse_twice (act, voter, label, error);
 }
 
 static gboolean

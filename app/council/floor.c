@@ -177,6 +177,15 @@ linli_floor_is_there (LinliAct *act, LinliRecord *meeting, LinliRecord *person, 
 }
 
 gboolean
+linli_floor_has_item (LinliAct *act, LinliRecord *meeting, GError **error)
+{
+  LinliRecord *item = linli_act_row (act, "item");
+
+  return !item || linli_record_int (item, "meeting") == linli_record_int (meeting, "id")
+         || linli_fail (error, LINLI_ERROR_INPUT, _("“%s” is no item of this meeting."), linli_record_text (item, "label"));
+}
+
+gboolean
 linli_floor_label (LinliAct *act, LinliRecord *meeting, const char *prefix, const char *find_query, GError **error)
 {
   const char *given = linli_act_text (act, "label");

@@ -44,6 +44,9 @@ gboolean linli_floor_may_speak (LinliAct *act, LinliRecord *meeting, LinliRecord
 /* Refused unless the meeting is being held: check-in is open, and it is neither adjourned nor ended. */
 gboolean linli_floor_is_held (LinliRecord *meeting, GError **error);
 
+/* INPUT unless the act's "item", if it names one, is of @meeting. */
+gboolean linli_floor_has_item (LinliAct *act, LinliRecord *meeting, GError **error);
+
 /* "label" of something in a meeting: "meeting/short"; the short part is given or the next of @prefix. */
 gboolean linli_floor_label (LinliAct *act, LinliRecord *meeting, const char *prefix, const char *find_query,
                             GError **error);

@@ -39,30 +39,10 @@ linli_vote_method_is (const LinliRecord *vote, const char *first, const char *se
          || linli_refuse (error, NULL, _("This vote is held by another method (%s)."), linli_word (method));
 }
 
-static void
-default_zero (LinliAct *act, const char *member)
-{
-  if (!linli_act_has (act, member))
-    linli_act_set_int (act, member, 0);
-}
-
 void
 linli_vote_fill_heads (LinliAct *act)
 {
-  static const char *const heads[] = { "against", "abstain", "invalid", "unreturned" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    default_zero (act, heads[i]);
-  if (!linli_act_has (act, "for_dm2"))
-    return;
-  default_zero (act, "against_dm2");
-  default_zero (act, "abstain_dm2");
-  if (!linli_act_has (act, "participating"))
-    linli_act_set_int (act, "participating", linli_act_int (act, "for") + linli_act_int (act, "against")
-                                                 + linli_act_int (act, "abstain") + linli_act_int (act, "invalid"));
-  if (!linli_act_has (act, "participating_dm2"))
-    linli_act_set_int (act, "participating_dm2", linli_act_int (act, "for_dm2") + linli_act_int (act, "against_dm2")
-                                                     + linli_act_int (act, "abstain_dm2"));
+  linli_tally_complete (act->values);
 }
 
 gboolean

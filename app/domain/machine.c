@@ -102,5 +102,9 @@ linli_machine_state_word_of (const char *machine, const char *state)
 {
   if (strcmp (machine, "ballot") != 0)
     return linli_machine_state_word (state);
-  return strcmp (state, "returned") == 0 ? _("handed in") : strcmp (state, "void") == 0 ? _("void") : _("handed out");
+  if (strcmp (state, "returned") == 0)
+    return _("handed in");
+  if (strcmp (state, "issued") == 0)
+    return _("handed out");
+  return strcmp (state, "void") == 0 ? _("void") : state;
 }

@@ -28,7 +28,7 @@ add_lost (LinliParts *in)
     {
       LinliRecord *motion = motions->pdata[i];
       g_autofree char *lead = NULL;
-      if (!g_str_equal (linli_parts_text (motion, "result"), "FAILED"))
+      if (!g_str_equal (linli_parts_text (motion, "result"), "FAILED") || linli_parts_is_election (motion))
         continue;
       if (!begun)
         linli_parts_heading (in, "not-agreed");

@@ -124,6 +124,8 @@ linli_parts_resolutions (LinliParts *in)
       g_autofree char *lead
           = linli_phrase_format (in->language, opinion ? "opinion" : "resolution", linli_parts_text (line, "label"));
       linli_parts_led (in, lead, linli_parts_text (line, "text"));
+      if (linli_record_int (line, "consented"))
+        linli_parts_say_paragraph (in, "consented");
       if (linli_record_int (line, "owners_needed"))
         linli_parts_say_paragraph (in, "owners");
     }

@@ -53,6 +53,15 @@ void linli_parts_rules (LinliParts *in);      /* what each rule that was used de
 void linli_parts_calculation (LinliParts *in, LinliRecord *motion, const char *lead);
 void linli_parts_results (LinliParts *in);    /* heading, table, rules, calculations */
 
+/* minutes/tallies.c: how it was counted, beyond the numbers of the table. */
+gboolean linli_parts_is_election (LinliRecord *motion);
+void linli_parts_candidates (LinliParts *in, LinliRecord *motion); /* what each candidate got */
+void linli_parts_reasons (LinliParts *in, LinliRecord *motion);    /* why ballots are invalid */
+void linli_parts_register (LinliParts *in, LinliRecord *motion);   /* numbered ballots, in sums */
+void linli_parts_corrected (LinliParts *in, LinliRecord *motion);  /* what was announced before, and why it was put right */
+void linli_parts_called_off (LinliParts *in, LinliRecord *motion); /* votes on it that were not announced */
+void linli_parts_tellers (LinliParts *in, LinliRecord *motion);    /* who counted, and two counts that differed */
+
 /* minutes/parts.c */
 void linli_parts_resolutions (LinliParts *in);
 void linli_parts_funds (LinliParts *in);

@@ -235,6 +235,7 @@ add_vote (LinliParts *in, LinliRecord *motion)
   linli_parts_hanging (in, "method", text ? text : linli_parts_say (in, key));
   if (linli_record_int (motion, "recounted"))
     linli_parts_say_paragraph (in, "recounted");
+  linli_parts_tellers (in, motion);
   add_ballots (in, motion);
   if (linli_record_has (motion, "result"))
     linli_parts_calculation (in, motion, linli_parts_say (in, "calculation"));
@@ -249,6 +250,7 @@ add_motion (LinliParts *in, LinliRecord *motion)
   linli_document_heading (in->document, 2, heading);
   linli_document_paragraph (in->document, NULL, linli_parts_text (motion, "text"));
   add_moved (in, motion);
+  linli_parts_called_off (in, motion);
   if (linli_record_has (motion, "method"))
     add_vote (in, motion);
   if (!linli_record_has (motion, "result"))

@@ -26,18 +26,22 @@ is_written (LinliRecord *motion)
 }
 
 static gint64
+returned (LinliRecord *motion)
+{
+  static const char *const heads[] = { "for", "against", "abstain", "invalid" };
+  guint64 sum = 0; /* facts may hold any number: this one wraps */
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    sum += (guint64) linli_record_int (motion, heads[i]);
+  return (gint64) sum;
+}
+
+static gint64
 base_of (LinliRecord *motion)
 {
-  guint64 base = 0; /* facts may hold any number: this one wraps */
-  static const char *const returned[] = { "for", "against", "abstain", "invalid" };
-
   if (!is_written (motion))
     return linli_record_int (motion, "present");
-  if (linli_record_int (motion, "participating_dm2") > 0)
-    return linli_record_int (motion, "participating");
-  for (guint i = 0; i < G_N_ELEMENTS (returned); i++)
-    base += (guint64) linli_record_int (motion, returned[i]);
-  return (gint64) base;
+  return linli_record_int (motion, "participating_dm2") > 0 ? linli_record_int (motion, "participating") : returned (motion);
 }
 
 static GPtrArray *
@@ -74,15 +78,18 @@ linli_parts_vote_table (LinliParts *in)
     { "abstain", 4, TRUE, 6 }, { "invalid", 4, TRUE, 6 }, { "unreturned", 4, TRUE, 5 }, { "result", 6, FALSE, 7 },
   };
   g_autoptr (GPtrArray) motions = decided (in);
-  gboolean written = motions->len > 0;
+  gboolean written = TRUE;
   LinliBlock *table;
 
+  for (guint i = motions->len; i-- > 0;)
+    if (linli_parts_is_election (motions->pdata[i]))
+      g_ptr_array_remove_index (motions, i);
+  if (motions->len == 0)
+    return;
   for (guint i = 0; i < motions->len; i++)
     written = written && is_written (motions->pdata[i]);
   if (written)
     columns[1].key = "returned";
-  if (motions->len == 0)
-    return;
   table = linli_parts_table (in, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < motions->len; i++)
     vote_row (in, table, motions->pdata[i]);
@@ -120,7 +127,7 @@ add_areas (LinliParts *in, LinliRecord *motion)
 
 /* Of the slips of a secret vote, as many as have put a ballot into the urn. */
 static gint64
-returned (LinliRecord *motion)
+handed_in (LinliRecord *motion)
 {
   guint64 unreturned = (guint64) linli_record_int (motion, "unreturned");
 
@@ -132,7 +139,7 @@ static void
 add_issued (LinliParts *in, LinliRecord *motion)
 {
   g_autofree char *text = linli_phrase_format (in->language, "issued-text", (int) linli_record_int (motion, "issued"),
-                                               (int) returned (motion));
+                                               (int) handed_in (motion));
 
   linli_parts_led (in, linli_parts_say (in, "issued"), text);
 }
@@ -142,9 +149,13 @@ linli_parts_calculation (LinliParts *in, LinliRecord *motion, const char *lead)
 {
   if (linli_record_has (motion, "issued"))
     add_issued (in, motion);
+  linli_parts_register (in, motion);
+  linli_parts_reasons (in, motion);
   if (linli_record_int (motion, "participating_dm2") > 0)
     add_areas (in, motion);
+  linli_parts_candidates (in, motion);
   linli_parts_led (in, lead, linli_parts_text (motion, "calculation"));
+  linli_parts_corrected (in, motion);
   if (linli_record_has (motion, "warning"))
     linli_parts_led (in, linli_parts_say (in, "warning"), linli_record_text (motion, "warning"));
 }

@@ -73,9 +73,13 @@ put_seats (Writer *out, const LinliPoll *poll, const LinliElection *election)
       put (out, "，未选出。", ", none filled.");
       return;
     }
-  put_figure (out, "，当选", election->elected, "名", " filled");
+  put (out, "，", ", ");
+  put_figure (out, "当选", election->elected, "名", " filled");
   if (election->left > 0)
-    put_figure (out, "，不足", election->left, "名，另行选举", " left for a further vote");
+    {
+      put (out, "，", ", ");
+      put_figure (out, "不足", election->left, "名，另行选举", " left for a further vote");
+    }
   put (out, "。", ".");
 }
 

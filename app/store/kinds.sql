@@ -190,6 +190,9 @@ DELETE FROM agenda_item WHERE id = :item;
 -- kind agenda.started item:i
 UPDATE agenda_item SET started_at = coalesce(started_at, :at_ms), ended_at = NULL WHERE id = :item;
 
+-- kind agenda.taken_back item:i
+UPDATE agenda_item SET started_at = NULL, ended_at = NULL WHERE id = :item;
+
 -- kind agenda.ended item:i
 UPDATE agenda_item SET ended_at = :at_ms WHERE id = :item;
 
@@ -443,7 +446,7 @@ UPDATE motion SET state = :motion_state, moved_at = :at_ms WHERE id = :motion;
 INSERT INTO resolution (id, label, state, kind, meeting, topic, text, owners_needed, moved_at)
   VALUES (:seq, :label, :state, :kind, :meeting, :topic, :text, :owners_needed, :at_ms);
 
--- kind meeting.consented label:t state:t meeting:i item:i topic:i? text:t owners_needed:i
+-- kind resolution.consented label:t state:t meeting:i item:i topic:i? text:t owners_needed:i
 INSERT INTO resolution (id, label, state, kind, meeting, topic, text, owners_needed, moved_at, item)
   VALUES (:seq, :label, :state, 'opinion', :meeting, :topic, :text, :owners_needed, :at_ms, :item);
 

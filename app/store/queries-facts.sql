@@ -88,31 +88,68 @@ SELECT substr(m.label, instr(m.label, '/') + 1) AS label, m.kind, m.title, m.tex
   (SELECT coalesce((SELECT value FROM personal WHERE digest = name), label) FROM person WHERE id = m.seconder) AS seconder,
   (SELECT substr(label, instr(label, '/') + 1) FROM motion WHERE id = m.parent) AS parent,
   v.method, v.rule, v.entitled, v.present, v."for", v.against, v.abstain, v.invalid, v.unreturned, v.result, v.calculation, v.sums,
-  v.warning, v.opened_at, v.announced_at, v.issued, v.recounted, v.entitled_dm2, v.participating, v.participating_dm2, v.for_dm2, v.against_dm2, v.abstain_dm2
-FROM motion m LEFT JOIN vote v ON v.id = (SELECT max(id) FROM vote WHERE motion = m.id)
+  v.warning, v.opened_at, v.announced_at, v.issued, v.recounted, v.entitled_dm2, v.participating, v.participating_dm2, v.for_dm2, v.against_dm2, v.abstain_dm2,
+  m.seats, (SELECT group_concat(value, '/') FROM (SELECT value FROM json_each(v.differed) WHERE key < 5 ORDER BY key)) AS first_count,
+  (SELECT group_concat(value, '/') FROM (SELECT value FROM json_each(v.differed) WHERE key > 4 ORDER BY key)) AS second_count,
+  (SELECT group_concat(value, '、') FROM (SELECT value FROM json_each(v.invalid_reasons) ORDER BY key)) AS invalid_reasons,
+  CASE WHEN v.method = 'paper' THEN (SELECT group_concat(shown, '、') FROM (SELECT coalesce((SELECT value FROM personal
+    WHERE digest = p.name), p.label) AS shown FROM json_each(v.counted_by) b JOIN person p ON p.id = CAST(b.value AS INTEGER)
+    ORDER BY b.key)) END AS counted_by,
+  (SELECT group_concat(value, '/') FROM (SELECT value FROM json_each(v.was) WHERE key < 5 ORDER BY key)) AS was,
+  v.was ->> 5 AS was_result, CASE WHEN v.corrected THEN v.reason END AS correction_reason
+FROM motion m LEFT JOIN vote v ON v.id = (SELECT max(id) FROM vote WHERE motion = m.id AND state <> 'cancelled')
 WHERE m.meeting = :meeting ORDER BY coalesce(v.id, m.id);
 
 -- query facts-motions-public
 SELECT substr(m.label, instr(m.label, '/') + 1) AS label, m.kind, m.title, m.text, m.amended, m.state,
   v.method, v.issued, v.rule, v.entitled, v.present, v."for", v.against, v.abstain, v.invalid, v.unreturned, v.result, v.calculation, v.sums,
-  v.entitled_dm2, v.participating, v.participating_dm2, v.for_dm2, v.against_dm2, v.abstain_dm2
-FROM motion m JOIN vote v ON v.id = (SELECT max(id) FROM vote WHERE motion = m.id)
+  v.entitled_dm2, v.participating, v.participating_dm2, v.for_dm2, v.against_dm2, v.abstain_dm2, m.seats,
+  (SELECT group_concat(value, '、') FROM (SELECT value FROM json_each(v.invalid_reasons) ORDER BY key)) AS invalid_reasons,
+  (SELECT group_concat(value, '/') FROM (SELECT value FROM json_each(v.was) WHERE key < 5 ORDER BY key)) AS was,
+  v.was ->> 5 AS was_result, CASE WHEN v.corrected THEN v.reason END AS correction_reason
+FROM motion m JOIN vote v ON v.id = (SELECT max(id) FROM vote WHERE motion = m.id AND state <> 'cancelled')
 WHERE m.meeting = :meeting
   AND NOT EXISTS (SELECT 1 FROM topic t WHERE t.id = m.topic AND t.kind = 'mediation') ORDER BY v.id;
 
 -- query facts-ballots
 SELECT substr(mo.label, instr(mo.label, '/') + 1) AS motion, c.choice, group_concat(c.shown, '、') AS people
-FROM motion mo JOIN vote v ON v.id = (SELECT max(id) FROM vote WHERE motion = mo.id) AND v.method = 'roll' AND v.result IS NOT NULL
+FROM motion mo JOIN vote v ON v.id = (SELECT max(id) FROM vote WHERE motion = mo.id AND state <> 'cancelled') AND v.method = 'roll' AND v.result IS NOT NULL
 JOIN (SELECT o.vote, o.choice, coalesce((SELECT value FROM personal WHERE digest = p.name), p.label) AS shown
   FROM voter o JOIN person p ON p.id = o.person WHERE o.choice IS NOT NULL ORDER BY o.person) c ON c.vote = v.id
 WHERE mo.meeting = :meeting GROUP BY v.id, c.choice
 ORDER BY v.id, CASE c.choice WHEN 'for' THEN 1 WHEN 'against' THEN 2 WHEN 'abstain' THEN 3 ELSE 4 END;
 
+-- query facts-candidates
+SELECT substr(m.label, instr(m.label, '/') + 1) AS motion, c.position, v.votes, v.outcome, v.was,
+  coalesce((SELECT value FROM personal WHERE digest = p.name), p.label) AS person
+FROM motion m JOIN vote o ON o.id = (SELECT max(id) FROM vote WHERE motion = m.id AND state <> 'cancelled') AND o.result IS NOT NULL
+JOIN candidate c ON c.motion = m.id JOIN person p ON p.id = c.person JOIN candidate_vote v ON v.vote = o.id AND v.person = c.person
+WHERE m.meeting = :meeting ORDER BY m.id, c.position;
+
+-- query facts-candidates-public
+SELECT substr(m.label, instr(m.label, '/') + 1) AS motion, c.position, v.votes, v.outcome, v.was, p.label AS person
+FROM motion m JOIN vote o ON o.id = (SELECT max(id) FROM vote WHERE motion = m.id AND state <> 'cancelled') AND o.result IS NOT NULL
+JOIN candidate c ON c.motion = m.id JOIN person p ON p.id = c.person JOIN candidate_vote v ON v.vote = o.id AND v.person = c.person
+WHERE m.meeting = :meeting ORDER BY m.id, c.position;
+
+-- query facts-registers
+SELECT substr(m.label, instr(m.label, '/') + 1) AS motion, count(*) AS issued,
+  count(CASE WHEN b.state = 'returned' THEN 1 END) AS returned, count(CASE WHEN b.state = 'issued' THEN 1 END) AS outstanding,
+  count(CASE WHEN b.state = 'void' THEN 1 END) AS void,
+  (SELECT count(*) FROM voter o WHERE o.vote = v.id AND o.choice IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ballot x
+    WHERE x.vote = o.vote AND x.person = o.person AND x.state = 'returned')) AS elsewhere
+FROM motion m JOIN vote v ON v.id = (SELECT max(id) FROM vote WHERE motion = m.id AND state <> 'cancelled')
+JOIN ballot b ON b.vote = v.id WHERE m.meeting = :meeting GROUP BY v.id ORDER BY v.id;
+
+-- query facts-called-off
+SELECT substr(m.label, instr(m.label, '/') + 1) AS motion, v.method, v.opened_at, v.closed_at, v.reason
+FROM vote v JOIN motion m ON m.id = v.motion WHERE v.meeting = :meeting AND v.state = 'cancelled' ORDER BY v.id;
+
 -- query facts-resolutions
-SELECT label, kind, text, state, owners_needed, effective_on FROM resolution WHERE meeting = :meeting ORDER BY id;
+SELECT label, kind, text, state, owners_needed, effective_on, CASE WHEN item IS NOT NULL THEN 1 END AS consented FROM resolution WHERE meeting = :meeting ORDER BY id;
 
 -- query facts-resolutions-public
-SELECT label, kind, text, state, owners_needed, effective_on FROM resolution r WHERE meeting = :meeting
+SELECT label, kind, text, state, owners_needed, effective_on, CASE WHEN item IS NOT NULL THEN 1 END AS consented FROM resolution r WHERE meeting = :meeting
   AND NOT EXISTS (SELECT 1 FROM topic t WHERE t.id = r.topic AND t.kind = 'mediation') ORDER BY id;
 
 -- query facts-tasks

@@ -185,6 +185,9 @@ SELECT v.*, m.label, substr(m.label, instr(m.label, '/') + 1) AS short, m.kind, 
   m.item, (SELECT label FROM person WHERE id = m.mover) AS mover_label, (SELECT label FROM person WHERE id = m.seconder) AS seconder_label,
   h.label AS meeting_label, h.mode, h.state AS meeting_state, h.ends_at,
   (SELECT label FROM person WHERE id = h.chair) AS chair_label,
+  CAST(v.told ->> 0 AS INTEGER) AS told_for, CAST(v.told ->> 1 AS INTEGER) AS told_against,
+  CAST(v.told ->> 2 AS INTEGER) AS told_abstain, CAST(v.told ->> 3 AS INTEGER) AS told_invalid,
+  CAST(v.told ->> 4 AS INTEGER) AS told_unreturned,
   (SELECT count(*) FROM voter WHERE vote = v.id) AS voters,
   (SELECT count(choice) FROM voter WHERE vote = v.id) AS cast_by_name,
   m.seats - (SELECT count(*) FROM candidate_vote WHERE vote = v.id AND outcome = 'elected') AS seats_left,
@@ -195,6 +198,11 @@ FROM vote v JOIN motion m ON m.id = v.motion JOIN meeting h ON h.id = v.meeting 
 SELECT p.id, p.label FROM vote v JOIN teller t ON t.meeting = v.meeting JOIN person p ON p.id = t.person
   JOIN motion m ON m.id = v.motion
 WHERE v.id = :id AND p.id <> m.mover ORDER BY p.id;
+
+-- query voting-voters
+SELECT p.label, (SELECT value FROM personal WHERE digest = p.name) AS title,
+  coalesce(p.building || ' · ' || p.household, p.building, p.household) AS facts
+FROM voter v JOIN person p ON p.id = v.person WHERE v.vote = :id ORDER BY p.label;
 
 -- query voting-candidates
 SELECT p.id, p.label, coalesce((SELECT value FROM personal WHERE digest = p.name), p.label) AS name, c.position, o.votes, o.outcome
@@ -248,12 +256,13 @@ SELECT group_concat(id) AS ids FROM (SELECT (v.vote << 32) | v.person AS id FROM
 -- Who stands in the further vote of an election, and who may put it before the meeting.
 
 -- query voting-next
-SELECT p.label, (SELECT value FROM personal WHERE digest = p.name) AS title
-FROM vote v JOIN motion m ON m.id = v.motion JOIN candidate_vote o ON o.vote = v.id JOIN person p ON p.id = o.person
-WHERE v.id = :id AND o.outcome <> 'elected'
-  AND o.votes >= coalesce((SELECT votes FROM candidate_vote WHERE vote = v.id AND outcome <> 'elected' ORDER BY votes DESC
-    LIMIT 1 OFFSET (SELECT m.seats - count(*) FROM candidate_vote WHERE vote = v.id AND outcome = 'elected')), 0)
-ORDER BY o.votes DESC, p.label;
+WITH last AS (SELECT v.id AS vote, m.seats FROM vote v JOIN motion m ON m.id = v.motion WHERE v.id = :id),
+  rest AS (SELECT c.person, c.votes, c.outcome FROM last l JOIN candidate_vote c ON c.vote = l.vote WHERE c.outcome <> 'elected'),
+  room AS (SELECT l.seats - (SELECT count(*) FROM candidate_vote WHERE vote = l.vote AND outcome = 'elected') AS left FROM last l)
+SELECT p.label, (SELECT value FROM personal WHERE digest = p.name) AS title FROM rest r JOIN person p ON p.id = r.person
+WHERE CASE WHEN EXISTS (SELECT 1 FROM rest WHERE outcome = 'tied') THEN r.outcome = 'tied'
+  ELSE r.votes >= coalesce((SELECT votes FROM rest ORDER BY votes DESC LIMIT 1 OFFSET (SELECT left FROM room)), 0) END
+ORDER BY r.votes DESC, r.person;
 
 -- query voting-present
 SELECT p.label, (SELECT value FROM personal WHERE digest = p.name) AS title
@@ -319,14 +328,15 @@ WITH last AS MATERIALIZED (SELECT seq, kind, at_ms, payload FROM ledger WHERE se
     'motion.proposed', 'election.proposed', 'motion.seconded', 'vote.opened', 'vote.announced', 'meeting.opened',
     'meeting.checkin_opened', 'meeting.recessed', 'meeting.suspended', 'meeting.resumed', 'meeting.adjourned',
     'meeting.ended_inquorate', 'resolution.adopted'))
-SELECT l.seq, l.kind, l.at_ms,
+SELECT l.seq AS id, l.kind, l.at_ms,
   coalesce((SELECT label FROM person WHERE id = coalesce(l.payload ->> '$.person', l.payload ->> '$.speaker')),
     (SELECT title FROM agenda_item WHERE id = l.payload ->> '$.item' AND l.kind = 'agenda.started'),
     (SELECT substr(label, instr(label, '/') + 1) FROM motion WHERE id = coalesce(l.payload ->> '$.motion',
       (SELECT motion FROM vote WHERE id = l.payload ->> '$.vote'))),
     substr(l.payload ->> '$.label', instr(l.payload ->> '$.label', '/') + 1)) AS who,
   (SELECT label FROM agenda_item WHERE id = l.payload ->> '$.item') AS label,
-  (SELECT value FROM personal WHERE digest = (SELECT text FROM speech WHERE id = l.seq)) AS text
+  (SELECT value FROM personal WHERE digest = (SELECT text FROM speech WHERE id = l.seq)) AS text,
+  (SELECT stance FROM speech WHERE id = l.seq) AS stance
 FROM last l
 WHERE :id = coalesce(l.payload ->> '$.meeting', (SELECT meeting FROM agenda_item WHERE id = l.payload ->> '$.item'),
   (SELECT meeting FROM motion WHERE id = l.payload ->> '$.motion'), (SELECT meeting FROM vote WHERE id = l.payload ->> '$.vote'))
@@ -362,3 +372,15 @@ JOIN person p ON p.id = o.person LEFT JOIN roster r ON r.meeting = :id AND r.per
 SELECT p.label, a.at_ms FROM roster r JOIN person p ON p.id = r.person
 JOIN attendance a ON a.id = (SELECT max(id) FROM attendance WHERE meeting = r.meeting AND person = r.person)
 WHERE r.meeting = :id AND r.voting = 1 AND r.present = 0 AND r.arrived = 1 ORDER BY a.id DESC LIMIT 4;
+
+-- What was recorded under an item, and the item that ended when it began.
+
+-- query things-of-item
+SELECT (SELECT count(*) FROM agenda_item a JOIN speech s ON s.meeting = a.meeting AND s.item = a.id WHERE a.id = :item)
+  + (SELECT count(*) FROM agenda_item a JOIN turn t ON t.meeting = a.meeting AND t.item = a.id WHERE a.id = :item)
+  + (SELECT count(*) FROM agenda_item a JOIN motion m ON m.meeting = a.meeting AND m.item = a.id WHERE a.id = :item)
+  + (SELECT count(*) FROM agenda_item a JOIN breakout b ON b.meeting = a.meeting AND b.item = a.id WHERE a.id = :item) AS count;
+
+-- query item-before
+SELECT b.* FROM agenda_item a JOIN agenda_item b ON b.meeting = a.meeting AND b.ended_at = a.started_at AND b.id <> a.id
+WHERE a.id = :item ORDER BY b.position DESC LIMIT 1;

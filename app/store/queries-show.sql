@@ -139,15 +139,32 @@ SELECT kind, reason, from_ms AS from_at, to_ms AS to_at FROM pause WHERE meeting
 
 -- query show-motions
 SELECT m.label, m.state, m.kind, m.title, m.text, m.amended, p.label AS parent, o.label AS mover, s.label AS seconder,
-  m.authorised_by FROM motion m LEFT JOIN motion p ON p.id = m.parent JOIN person o ON o.id = m.mover
+  m.authorised_by, m.seats FROM motion m LEFT JOIN motion p ON p.id = m.parent JOIN person o ON o.id = m.mover
 LEFT JOIN person s ON s.id = m.seconder WHERE m.meeting = :meeting ORDER BY m.id;
 
 -- query show-votes
 SELECT m.label, v.state, m.title, v.method, v.rule_id AS rule, v.entitled, v.present, v.arrived, v.issued, v."for",
   v.against, v.abstain, v.invalid, v.unreturned, v.result, v.calculation, v.sums, v.warning, v.recounted,
   v.entitled_dm2, v.participating, v.participating_dm2, v.for_dm2, v.against_dm2, v.abstain_dm2, v.opened_at,
-  v.closed_at, v.announced_at
+  v.closed_at, v.announced_at, v.corrected, v.reason,
+  (SELECT group_concat(value, '/') FROM (SELECT value FROM json_each(v.told) ORDER BY key)) AS told,
+  (SELECT group_concat(value, '/') FROM (SELECT value FROM json_each(v.differed) ORDER BY key)) AS differed,
+  (SELECT group_concat(value, ', ') FROM (SELECT value FROM json_each(v.invalid_reasons) ORDER BY key)) AS invalid_reasons,
+  (SELECT group_concat(p.label, ', ') FROM json_each(v.counted_by) b JOIN person p ON p.id = CAST(b.value AS INTEGER)) AS counted_by,
+  (SELECT group_concat(value, '/') FROM (SELECT value FROM json_each(v.was) ORDER BY key)) AS was
 FROM vote v JOIN motion m ON m.id = v.motion WHERE :meeting IS NULL OR v.meeting = :meeting ORDER BY v.id;
+
+-- query show-candidates
+SELECT m.label, c.position, p.label AS person, o.votes, o.outcome, o.was, v.state, v.id AS vote
+FROM vote v JOIN motion m ON m.id = v.motion JOIN candidate c ON c.motion = m.id JOIN person p ON p.id = c.person
+JOIN candidate_vote o ON o.vote = v.id AND o.person = c.person
+WHERE :meeting IS NULL OR v.meeting = :meeting ORDER BY v.id, c.position;
+
+-- query show-ballots
+SELECT m.label, count(*) AS issued, count(CASE WHEN b.state = 'returned' THEN 1 END) AS returned,
+  count(CASE WHEN b.state = 'issued' THEN 1 END) AS outstanding, count(CASE WHEN b.state = 'void' THEN 1 END) AS void
+FROM ballot b JOIN vote v ON v.id = b.vote JOIN motion m ON m.id = v.motion
+WHERE :meeting IS NULL OR v.meeting = :meeting GROUP BY v.id ORDER BY v.id;
 
 -- query show-resolutions
 SELECT r.label, r.state, r.kind, m.label AS meeting, t.label AS topic, r.text, r.owners_needed, w.result AS owners_result,

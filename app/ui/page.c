@@ -55,7 +55,34 @@ refill (GtkWidget *page)
 {
   LinliPageFill fill = (LinliPageFill) g_object_get_data (G_OBJECT (page), "page-fill");
 
+  g_object_set_data (G_OBJECT (page), "page-stale", NULL);
   fill (page);
+}
+
+static gboolean
+refill_stale (gpointer page)
+{
+  if (g_object_get_data (page, "page-stale") && gtk_widget_get_mapped (page))
+    refill (page);
+  return G_SOURCE_REMOVE;
+}
+
+/* A page that is not seen costs nothing while others are worked with. */
+static void
+session_changed (GtkWidget *page)
+{
+  if (gtk_widget_get_mapped (page))
+    refill (page);
+  else
+    g_object_set_data (G_OBJECT (page), "page-stale", page);
+}
+
+/* Before the next frame: a page may come to be seen while its window is laid out, when nothing may change. */
+static void
+mapped (GtkWidget *page)
+{
+  if (g_object_get_data (G_OBJECT (page), "page-stale"))
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, refill_stale, g_object_ref (page), g_object_unref);
 }
 
 void
@@ -63,6 +90,7 @@ linli_page_follow (GtkWidget *page, gpointer session, LinliPageFill fill)
 {
   g_object_set_data (G_OBJECT (page), "page-fill", (gpointer) fill);
   g_object_set_data_full (G_OBJECT (page), "page-session", g_object_ref (session), g_object_unref);
-  g_signal_connect_object (session, "changed", G_CALLBACK (refill), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed), page, G_CONNECT_SWAPPED);
+  g_signal_connect (page, "map", G_CALLBACK (mapped), NULL);
   fill (page);
 }

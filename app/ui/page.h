@@ -15,7 +15,8 @@ GtkWidget *linli_page_new (GtkWidget *content, int width);
 /* A large title with a dim line below it. */
 GtkWidget *linli_page_heading_new (const char *title, const char *line);
 
-/* Rebuilds @page by @fill now, and whenever the session changes while @page lives. The fill empties its boxes. */
+/* Rebuilds @page by @fill now, and whenever the session has changed while @page lives, as soon as it is seen. The fill empties
+ * its boxes. */
 typedef void (*LinliPageFill) (GtkWidget *page);
 void linli_page_follow (GtkWidget *page, gpointer session, LinliPageFill fill);
 

@@ -80,7 +80,7 @@ linli_window_run (LinliWindow *window, gint64 meeting)
   if (!window->session)
     return;
   adw_bin_set_child (window->run_bin, linli_run_view_new (window->session, meeting));
-  gtk_stack_set_visible_child_name (window->main, "run");
+  gtk_stack_set_visible_child_full (window->main, "run", GTK_STACK_TRANSITION_TYPE_NONE);
 }
 
 static void
@@ -88,7 +88,7 @@ leave_run (LinliWindow *window)
 {
   if (!adw_bin_get_child (window->run_bin))
     return;
-  gtk_stack_set_visible_child_name (window->main, "desk");
+  gtk_stack_set_visible_child_full (window->main, "desk", GTK_STACK_TRANSITION_TYPE_NONE);
   adw_bin_set_child (window->run_bin, NULL);
 }
 
@@ -367,7 +367,7 @@ show_desk (LinliWindow *window)
   gtk_label_set_label (window->banner_label, banner ? banner : "");
   gtk_revealer_set_reveal_child (window->banner, banner != NULL);
   linli_window_go (window, "today");
-  gtk_stack_set_visible_child_name (window->main, "desk");
+  gtk_stack_set_visible_child_full (window->main, "desk", held ? GTK_STACK_TRANSITION_TYPE_NONE : GTK_STACK_TRANSITION_TYPE_CROSSFADE);
   linli_sidebar_focus (LINLI_SIDEBAR (window->sidebar));
   if (held)
     linli_window_run (window, linli_record_int (held, "id"));

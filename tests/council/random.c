@@ -93,6 +93,9 @@ set_thing (Play *play, LinliRecord *members, const char *name, const char *type)
     }
   for (guint i = 0; i < count; i++)
     list[i] = some_label (play, entity);
+  /* Only tellers count. */
+  if (play->on_floor && strcmp (name, "by") == 0)
+    list[0] = "P5", list[1] = NULL;
   linli_record_set_list (members, name, list);
 }
 
@@ -112,9 +115,10 @@ set_member (Play *play, LinliRecord *members, const char *word)
 {
   const char *colon = strchr (word, ':');
   g_autofree char *name = g_strndup (word, (gsize) (colon - word));
-  static const char *const places[] = { "社区公示栏", "1幢", NULL };
+  static const char *const places[] = { "社区公示栏", "1幢", NULL }, *const numbers[] = { "3", "1", NULL };
 
-  if (g_str_has_suffix (word, "?") && g_rand_int_range (play->rand, 0, 3) == 0)
+  /* On the floor most of what may be left out is: a motion with everything at once is never in order. */
+  if (g_str_has_suffix (word, "?") && (g_rand_int_range (play->rand, 0, 4) < (play->on_floor && strcmp (name, "label") ? 3 : 1)))
     return;
   switch (colon[1])
     {
@@ -129,7 +133,7 @@ set_member (Play *play, LinliRecord *members, const char *word)
       set_thing (play, members, name, colon + 1);
       break;
     case 'l':
-      linli_record_set_list (members, name, places);
+      linli_record_set_list (members, name, strcmp (name, "votes") == 0 ? numbers : places);
       break;
     case 'd':
     case 'n':
@@ -139,7 +143,7 @@ set_member (Play *play, LinliRecord *members, const char *word)
       linli_record_set_int (members, name, g_rand_int_range (play->rand, 0, 2));
       break;
     default:
-      linli_record_set_int (members, name, g_rand_int_range (play->rand, 0, 12));
+      linli_record_set_int (members, name, g_rand_int_range (play->rand, 0, play->on_floor ? 5 : 12));
     }
 }
 
@@ -159,7 +163,7 @@ static void
 remember (Play *play, const char *act, const LinliRecord *members, gint64 size)
 {
   g_auto (GStrv) parts = g_strsplit (act, ".", 2);
-  const char *entity = strcmp (parts[0], "agenda") == 0 ? "item" : parts[0];
+  const char *entity = strcmp (parts[0], "agenda") == 0 ? "item" : strcmp (parts[0], "election") == 0 ? "motion" : parts[0];
   const char *label = linli_record_text (members, "label");
   const char *meeting = linli_record_text (members, "meeting");
   static const char *const inside[] = { "item", "motion", "turn", "group", NULL };
@@ -171,6 +175,9 @@ remember (Play *play, const char *act, const LinliRecord *members, gint64 size)
   else if (strcmp (act, "paper.draft") == 0)
     g_ptr_array_add (labels_of (play, "paper"),
                      g_strdup_printf ("%s/%s/1", meeting, linli_record_text (members, "kind")));
+  else if (strcmp (act, "ballot.issue") == 0)
+    g_ptr_array_add (labels_of (play, "ballot"), g_strdup_printf ("%s/%s", linli_record_text (members, "vote"),
+                                                                  linli_record_text (members, label ? "label" : "serial")));
   else if (label && g_strv_contains (inside, entity))
     g_ptr_array_add (labels_of (play, entity), g_strdup_printf ("%s/%s", meeting, label));
   else if (label)
@@ -216,6 +223,7 @@ fill (Play *play)
 
   must (play, "person.add", "{\"label\":\"P0\",\"office\":\"staff\",\"name\":\"王𠮷\"}", NULL);
   must (play, "body.add", "{\"label\":\"B\",\"name\":\"会\",\"rule\":\"U2\"}", "P0");
+  must (play, "body.add", "{\"label\":\"E\",\"name\":\"选举\",\"rule\":\"U4\"}", "P0");
   for (guint i = 1; i < 7; i++)
     {
       g_autofree char *json = g_strdup_printf ("{\"label\":\"P%u\",\"office\":\"%s\",\"name\":\"姓名%u\",\"sex\":\"female\"}", i,
@@ -226,41 +234,74 @@ fill (Play *play)
     {
       g_autofree char *json
           = g_strdup_printf ("{\"body\":\"B\",\"person\":\"P%u\",\"role\":\"representative\"}", i);
+      g_autofree char *other = g_strdup_printf ("{\"body\":\"E\",\"person\":\"P%u\",\"role\":\"member\"}", i);
       must (play, "seat.add", json, "P0");
+      must (play, "seat.add", other, "P0");
     }
 }
 
-/* A meeting in session, so that acts of the floor are drawn while there is one. What chance has forbidden stays undone. */
+/* A step of a meeting: the act, and its members with "%s" for the meeting's label; "%d" is the day. */
+typedef struct
+{
+  const char *act, *members;
+} Step;
+
+#define PLAN(body) \
+  "\"label\":\"%s\",\"body\":\"" body "\",\"title\":\"会\",\"mode\":\"council\",\"venue\":\"室\",\"starts_at\":\"%d\"," \
+  "\"ends_at\":\"9999-01-01T00:00\",\"chair\":\"P2\",\"recorder\":\"P0\",\"tellers\":[\"P5\"]"
+#define ARRIVES(person) { "attendance.check_in", "\"meeting\":\"%s\",\"person\":\"" person "\"" }
+#define PROPOSED(more) "\"label\":\"M\",\"meeting\":\"%s\",\"title\":\"动议\",\"text\":\"文\",\"mover\":\"P2\"," more
+
+static const Step before[] = {
+  { "agenda.add", "\"label\":\"1\",\"meeting\":\"%s\",\"title\":\"事\",\"minutes\":9" },
+  { "meeting.notify", "\"meeting\":\"%s\",\"places\":[\"栏\"]" },
+};
+static const Step opening[] = {
+  { "meeting.open_checkin", "\"meeting\":\"%s\"" }, ARRIVES ("P1"), ARRIVES ("P2"), ARRIVES ("P3"), ARRIVES ("P4"), ARRIVES ("P5"),
+  { "meeting.open", "\"meeting\":\"%s\"" },         { "agenda.start", "\"item\":\"%s/1\"" },
+};
+/* Of a meeting that decides, and of one that elects. */
+static const Step plan[] = { { "meeting.plan", PLAN ("B") }, { "meeting.plan", PLAN ("E") } };
+static const Step proposed[] = {
+  { "motion.propose", PROPOSED ("\"kind\":\"main\"") },
+  { "election.propose", PROPOSED ("\"seats\":1,\"candidates\":[\"P3\",\"P4\"]") },
+};
+static const Step seconded[] = {
+  { "motion.second", "\"motion\":\"%s/M\",\"by\":\"P3\"" },
+  { "vote.open", "\"motion\":\"%s/M\",\"method\":\"paper\"" },
+};
+
+/* What chance has forbidden stays undone. */
+static void
+take_step (Play *play, const Step *step, const char *label, const char *day)
+{
+  g_autoptr (GString) json = g_string_new (NULL);
+  g_autoptr (LinliRecord) members = NULL;
+
+  g_string_printf (json, "{%s}", step->members);
+  g_string_replace (json, "%s", label, 0);
+  g_string_replace (json, "%d", day, 0);
+  members = linli_record_decode (json->str, -1, NULL);
+  try_act (play, step->act, members, "P0");
+}
+
+/* A meeting in session, so that acts of the floor are drawn while there is one. */
 static void
 hold (Play *play)
 {
-  static const char *const steps[][2] = {
-    { "meeting.plan", "\"label\":\"%s\",\"body\":\"B\",\"title\":\"会\",\"mode\":\"council\",\"venue\":\"室\",\"starts_at\":\"%s\","
-                      "\"ends_at\":\"9999-01-01T00:00\",\"chair\":\"P2\",\"recorder\":\"P0\",\"tellers\":[\"P5\"]" },
-    { "agenda.add", "\"label\":\"1\",\"meeting\":\"%s\",\"title\":\"事\",\"minutes\":9" },
-    { "meeting.notify", "\"meeting\":\"%s\",\"places\":[\"栏\"]" },
-    { "meeting.open_checkin", "\"meeting\":\"%s\"" },
-    { "attendance.check_in", "\"meeting\":\"%s\",\"person\":\"P1\"" },
-    { "attendance.check_in", "\"meeting\":\"%s\",\"person\":\"P2\"" },
-    { "attendance.check_in", "\"meeting\":\"%s\",\"person\":\"P3\"" },
-    { "attendance.check_in", "\"meeting\":\"%s\",\"person\":\"P4\"" },
-    { "attendance.check_in", "\"meeting\":\"%s\",\"person\":\"P5\"" },
-    { "meeting.open", "\"meeting\":\"%s\"" },
-    { "agenda.start", "\"item\":\"%s/1\"" },
-  };
+  const gint64 wait = (gint64) 12 * 86400000;
   g_autofree char *label = g_strdup_printf ("H%u", play->number);
-  g_autofree char *start = linli_instant_format (play->at_ms + (gint64) 12 * 86400000);
+  g_autofree char *day = linli_instant_format (play->at_ms + wait);
+  guint kind = (guint) g_rand_int_range (play->rand, 0, G_N_ELEMENTS (plan));
 
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    {
-      g_auto (GStrv) parts = g_strsplit (steps[i][1], "%s", -1);
-      g_autofree char *inside = g_strconcat (parts[0], label, parts[1], parts[2] ? start : NULL, parts[2], NULL);
-      g_autofree char *json = g_strconcat ("{", inside, "}", NULL);
-      g_autoptr (LinliRecord) members = linli_record_decode (json, -1, NULL);
-      try_act (play, steps[i][0], members, "P0");
-      if (i == 2)
-        play->at_ms += (gint64) 12 * 86400000;
-    }
+  take_step (play, &plan[kind], label, day);
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    take_step (play, &before[i], label, day);
+  play->at_ms += wait;
+  for (guint i = 0; i < G_N_ELEMENTS (opening); i++)
+    take_step (play, &opening[i], label, day);
+  take_step (play, &proposed[kind], label, day);
+  take_step (play, &seconded[kind], label, day);
 }
 
 static void

@@ -19,6 +19,7 @@ static const Thing things[] = {
   { "notice", "GS-2026-003" },    { "paper", "HY-2026-003/record/1" }, { "objection", "YY-2026-001" },
   { "task", "RW-2026-001" },      { "person", "代表07" },              { "body", "居民代表会议" },
   { "turn", "HY-2026-003/T1" },   { "group", "HY-2026-003/G1" },       { "speech", "9000" },
+  { "ballot", "HY-2026-003/M2/1" },
   { "item", "HY-2026-003/1" },    { "catalogue", "依法履职-08" },      { "feedback", "FK-2026-001" },
 };
 
@@ -34,6 +35,8 @@ static const char others[]
       "FROM meeting WHERE label = 'HY-2026-003'; "
       "INSERT INTO breakout SELECT 9002, 'HY-2026-003/G1', 'open', meeting, id, 'x', '[]', NULL, 0 "
       "FROM agenda_item WHERE label = 'HY-2026-003/1'; "
+      "INSERT INTO ballot SELECT 9003, 'HY-2026-003/M2/1', 'issued', v.id, '1', m.mover, 'x', 0, NULL, NULL, NULL, NULL, 0 "
+      "FROM vote v JOIN motion m ON m.id = v.motion WHERE m.label = 'HY-2026-003/M2'; "
       "INSERT INTO speech SELECT 9000, id, NULL, chair, 'for', '', 0, 0, 'speech' FROM meeting WHERE label = 'HY-2026-003'";
 
 static void
@@ -216,7 +219,7 @@ static const struct { const char *label; guint bits; } actors[] = {
 static gboolean
 is_in_a_meeting (const char *entity)
 {
-  static const char *const entities[] = { "meeting", "motion", "vote", "paper", "turn", "group", "speech", NULL };
+  static const char *const entities[] = { "meeting", "motion", "vote", "paper", "turn", "group", "speech", "ballot", NULL };
 
   return g_strv_contains (entities, entity);
 }

@@ -68,7 +68,7 @@ test_words (void)
       g_hash_table_iter_init (&iter, states);
       while (g_hash_table_iter_next (&iter, &state, NULL))
         {
-          const char *word = linli_machine_state_word (state);
+          const char *word = linli_machine_state_word_of (machine->name, state);
           g_test_message ("%s %s: %s", machine->name, (char *) state, word);
           /* A state without a word comes back itself, not the table's text. */
           g_assert_true (word != state && *word);
@@ -117,7 +117,7 @@ static const struct { const char *event, *act; } by_others[] = {
 };
 
 /* Acts on a thing with a machine that look at its state themselves, to say more than the table could. */
-static const char *const beside[] = { "meeting.replan", "request.erase", "turn.ask_all", "group.merge", NULL };
+static const char *const beside[] = { "meeting.replan", "request.erase", "turn.ask_all", "group.merge", "meeting.consensus", NULL };
 
 static GHashTable *
 act_names (void)

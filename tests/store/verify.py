@@ -87,7 +87,8 @@ def digests_of(db):
             found -= set(members["digests"])
         names = {"person.added": ["name", "phone", "address"], "person.changed": ["name", "phone", "address"],
                  "paper.issued": ["facts"], "request.registered": ["text", "contact"], "file.attached": ["name"], "objection.submitted": ["text"],
-                 "feedback.given": ["text"], "speech.given": ["text"]}.get(kind, [])
+                 "feedback.given": ["text"], "speech.given": ["text"], "speech.corrected": ["text"], "turn.noted": ["text"],
+                 "turn.ended": ["text"], "breakout.noted": ["text"], "breakout.merged": ["text"]}.get(kind, [])
         found |= {members[name] for name in names if name in members}
     return found
 

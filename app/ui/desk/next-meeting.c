@@ -41,10 +41,15 @@ add_what (GtkWidget *card, const LinliRecord *meeting)
 static GtkWidget *
 open_button_new (const LinliRecord *meeting, gboolean suggested)
 {
-  GtkWidget *button = gtk_button_new_with_label (_("Open the meeting"));
+  static const char *const held[] = { "checkin", "session", "recess", "suspended", NULL };
+  gboolean runs = g_strv_contains (held, linli_record_text (meeting, "state"));
+  GtkWidget *button = gtk_button_new_with_label (runs ? _("Run the meeting") : _("Open the meeting"));
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", "meeting", linli_record_int (meeting, "id"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), runs ? "win.run" : "win.show");
+  if (runs)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", linli_record_int (meeting, "id"));
+  else
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", "meeting", linli_record_int (meeting, "id"));
   if (suggested)
     gtk_widget_add_css_class (button, "suggested-action");
   gtk_widget_add_css_class (button, "tall");

@@ -160,6 +160,8 @@ pressed (GtkWidget *button, LinliEntry *entry)
     linli_form_show (button, session, step->form, members, linli_record_int (row, "id"), NULL);
   else if (strcmp (entity, "paper") == 0)
     gtk_widget_activate_action (button, "win.sign", "x", linli_record_int (row, "id"));
+  else if (strcmp (entity, "meeting") == 0 && strcmp (step->step, "run") == 0)
+    gtk_widget_activate_action (button, "win.run", "x", linli_record_int (row, "id"));
   else
     gtk_widget_activate_action (button, "win.show", "(sx)", entity, linli_record_int (row, "id"));
 }

@@ -178,8 +178,8 @@ bind_speech (GtkListItemFactory *factory, GtkListItem *item, Shown *shown)
   name_item (item);
 }
 
-static void
-correct (GtkListView *view, guint position, Shown *shown)
+void
+linli_speech_correct_show (GtkWidget *near, LinliLive *live, const LinliRecord *speech)
 {
   static const LinliField fields[] = {
     { "stance", N_("Stance"), NULL, LINLI_FIELD_PLAIN, linli_floor_stances },
@@ -188,16 +188,22 @@ correct (GtkListView *view, guint position, Shown *shown)
   };
   static const LinliFormSpec spec = { "speech.correct", N_("Correct a summary"), NULL, N_("Correct"), N_("The summary is corrected."),
                                       fields, G_N_ELEMENTS (fields) };
-  g_autoptr (LinliRow) row = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (view)), position);
   g_autoptr (LinliRecord) given = linli_record_new ();
-  g_autofree char *label = row ? g_strdup_printf ("%" PRId64, linli_row_int (row, "id")) : NULL;
+  g_autofree char *label = g_strdup_printf ("%" PRId64, linli_record_int (speech, "id"));
 
-  if (!row || !linli_row_text (row, "text"))
-    return;
   linli_record_set_text (given, "speech", label);
-  linli_record_set_text (given, "stance", linli_row_text (row, "stance"));
-  linli_record_set_text (given, "text", linli_row_text (row, "text"));
-  linli_form_show (shown->window, linli_live_session (shown->live), &spec, given, 0, NULL);
+  linli_record_set_text (given, "stance", linli_record_text (speech, "stance"));
+  linli_record_set_text (given, "text", linli_record_text (speech, "text"));
+  linli_form_show (near, linli_live_session (live), &spec, given, 0, NULL);
+}
+
+static void
+correct (GtkListView *view, guint position, Shown *shown)
+{
+  g_autoptr (LinliRow) row = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (view)), position);
+
+  if (row && linli_row_text (row, "text"))
+    linli_speech_correct_show (shown->window, shown->live, linli_row_record (row));
 }
 
 void

@@ -61,6 +61,8 @@ say_session (Strip *strip, const LinliMeetingFacts *facts)
   strip->tone = strcmp (state, "suspended") == 0 ? LINLI_TONE_BAD : LINLI_TONE_INFO;
   strip->icon = "linli-meeting-symbolic";
   strip->title = g_strdup_printf (_("The meeting is %s"), linli_machine_state_word (state));
+  strip->action = "win.run";
+  strip->word = N_("Run the meeting");
   strip->line = g_strdup_printf (_("%d of %d are in the hall"), (int) linli_record_int (facts->meeting, "present_now"),
                                  (int) linli_record_int (facts->meeting, "entitled"));
 }

@@ -79,16 +79,27 @@ linli_plan_add (GtkWidget *near, LinliSession *session)
   linli_plan_show (near, session, 0);
 }
 
+typedef struct
+{
+  GtkWidget *window; /* owned */
+  gint64 meeting;
+} Opening;
+
+/* The meeting goes on where it is run. */
 static void
 opened (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GtkWidget) window = data;
+  g_autofree Opening *opening = data;
+  g_autoptr (GtkWidget) window = opening->window;
   g_autoptr (GError) error = NULL;
 
   if (!linli_session_act_finish (LINLI_SESSION (source), result, &error))
-    gtk_widget_activate_action (window, "win.say", "s", error->message);
-  else
-    gtk_widget_activate_action (window, "win.say", "s", _("Check-in is open."));
+    {
+      gtk_widget_activate_action (window, "win.say", "s", error->message);
+      return;
+    }
+  gtk_widget_activate_action (window, "win.run", "x", opening->meeting);
+  gtk_widget_activate_action (window, "win.say", "s", _("Check-in is open."));
 }
 
 void
@@ -96,8 +107,12 @@ linli_checkin_open (GtkWidget *near, LinliSession *session, gint64 meeting)
 {
   g_autoptr (LinliRecord) row = linli_session_row_of (session, "desk-meeting", meeting), members = linli_record_new ();
 
+  Opening *opening;
+
   if (!row)
     return;
+  opening = g_new0 (Opening, 1);
+  *opening = (Opening) { g_object_ref (near), meeting };
   linli_record_set_text (members, "meeting", linli_record_text (row, "label"));
-  linli_session_act (session, "meeting.open_checkin", members, linli_session_actor (session), opened, g_object_ref (near));
+  linli_session_act (session, "meeting.open_checkin", members, linli_session_actor (session), opened, opening);
 }

@@ -6,6 +6,7 @@
 #include "ui/run/quorum.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/wrap.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -17,7 +18,7 @@ struct _LinliRunAgenda
   AdwBin parent_instance;
 
   GtkWidget *list;
-  GtkWidget *end, *remark;             /* when it will end; how that compares with the plan */
+  GtkWidget *end_word, *end, *remark;  /* when it will end; how that compares with the plan */
   GtkWidget *progress, *used, *left;   /* of the item that runs; NULL while none does */
   LinliLive *live;                     /* owned, as is the next */
   GPtrArray *shown;                    /* what each line shows, as a text to compare with */
@@ -119,8 +120,9 @@ say_over (LinliRunAgenda *agenda)
   const LinliRecord *meeting = linli_live_meeting (agenda->live);
   g_autofree char *time = linli_dates_time (linli_record_int (meeting, "closed_at"));
 
-  set_text (agenda->end, time);
-  linli_badge_set (agenda->remark, LINLI_TONE_PLAIN, NULL, linli_record_has (meeting, "closed_at") ? _("closed") : "—");
+  set_text (agenda->end_word, linli_record_has (meeting, "closed_at") ? _("Ended") : _("Expected end"));
+  set_text (agenda->end, linli_record_has (meeting, "closed_at") ? time : "—");
+  gtk_widget_set_visible (agenda->remark, FALSE);
 }
 
 /* The lines. */
@@ -372,15 +374,16 @@ linli_run_agenda_class_init (LinliRunAgendaClass *class)
 static GtkWidget *
 foot_new (LinliRunAgenda *agenda)
 {
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), *line = linli_wrap_new (8);
 
   agenda->end = gtk_label_new (NULL);
   gtk_widget_add_css_class (agenda->end, "title-4");
   gtk_widget_add_css_class (agenda->end, "numeric");
   agenda->remark = linli_badge_new (LINLI_TONE_PLAIN, NULL, "");
-  gtk_box_append (GTK_BOX (line), agenda->end);
-  gtk_box_append (GTK_BOX (line), agenda->remark);
-  gtk_box_append (GTK_BOX (foot), linli_label_new (_("Expected end"), "dim-label"));
+  linli_wrap_append (LINLI_WRAP (line), agenda->end);
+  linli_wrap_append (LINLI_WRAP (line), agenda->remark);
+  agenda->end_word = linli_label_new (_("Expected end"), "dim-label");
+  gtk_box_append (GTK_BOX (foot), agenda->end_word);
   gtk_box_append (GTK_BOX (foot), line);
   gtk_widget_add_css_class (foot, "run-foot");
   return foot;

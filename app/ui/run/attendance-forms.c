@@ -23,14 +23,6 @@ static const LinliField correct_fields[] = {
   { "to", N_("In truth"), NULL, LINLI_FIELD_PLAIN, places },
   { "reason", N_("Why it was entered wrongly"), NULL },
 };
-static const LinliField speech_fields[] = {
-  { "text", N_("What was said"), NULL },
-  { "reason", N_("Why it was entered wrongly"), NULL },
-};
-static const LinliField speaking_fields[] = {
-  { "seconds", N_("Seconds each time"), NULL },
-  { "times", N_("Times to one item"), NULL },
-};
 
 static const LinliFormSpec attend_form = FORM ("attendance.attend", N_("Add somebody without a vote"), NULL, N_("Add"),
                                                N_("Noted as attending without a vote"), attend_fields);
@@ -41,13 +33,6 @@ static const LinliFormSpec correct_form
     = FORM ("attendance.correct", N_("Correct the attendance"),
             N_("Nothing is erased: what was entered stays in the ledger, with this correction behind it."), N_("Correct"),
             N_("The attendance is corrected"), correct_fields);
-static const LinliFormSpec speech_form
-    = FORM ("speech.correct", N_("Correct a speech"),
-            N_("Nothing is erased: what was entered stays in the ledger, with this correction behind it."), N_("Correct"),
-            N_("The speech is corrected"), speech_fields);
-static const LinliFormSpec speaking_form
-    = FORM ("meeting.speaking", N_("Time to speak"), N_("A house rule, for this meeting alone."), N_("Set"),
-            N_("The time to speak is set"), speaking_fields);
 
 static LinliForm *
 show (GtkWidget *near, LinliLive *live, const LinliFormSpec *spec, const char *person)
@@ -81,20 +66,4 @@ LinliForm *
 linli_attendance_correct_show (GtkWidget *near, LinliLive *live, const char *person)
 {
   return show (near, live, &correct_form, person);
-}
-
-LinliForm *
-linli_speech_correct_show (GtkWidget *near, LinliLive *live, const char *speech, const char *text)
-{
-  g_autoptr (LinliRecord) given = linli_record_new ();
-
-  linli_record_set_text (given, "speech", speech);
-  linli_record_set_text (given, "text", text);
-  return linli_form_show (near, linli_live_session (live), &speech_form, given, 0, NULL);
-}
-
-LinliForm *
-linli_speaking_show (GtkWidget *near, LinliLive *live)
-{
-  return show (near, live, &speaking_form, NULL);
 }

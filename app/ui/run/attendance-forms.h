@@ -11,10 +11,4 @@ LinliForm *linli_excuse_show (GtkWidget *near, LinliLive *live, const char *pers
 LinliForm *linli_represent_show (GtkWidget *near, LinliLive *live, const char *person);
 LinliForm *linli_attendance_correct_show (GtkWidget *near, LinliLive *live, const char *person);
 
-/* Of a speech, with its text as it stands. */
-LinliForm *linli_speech_correct_show (GtkWidget *near, LinliLive *live, const char *speech, const char *text);
-
-/* How long and how often one speaks. */
-LinliForm *linli_speaking_show (GtkWidget *near, LinliLive *live);
-
 G_END_DECLS

@@ -30,8 +30,9 @@ struct _LinliRunAttendance
 
   GtkWidget *locked, *entry, *problem, *list, *empty, *stack;
   GtkWidget *toggles[N_GROUPS], *counts[N_GROUPS];
-  LinliLive *live;       /* owned, as is the next */
+  LinliLive *live;       /* owned, as are the next two */
   LinliRowModel *model;
+  char *looked;          /* the words that the list shows the finds of */
   const char *group;     /* of those above; what is shown while nothing is looked for */
   gint64 touched;        /* the last entry of the attendance that the list knows of */
   gboolean suspended, proxies; /* proxies: the rule lets somebody be represented */
@@ -96,6 +97,18 @@ look (LinliRunAttendance *attendance)
   else
     show_group (attendance, attendance->group, NULL);
   say_empty (attendance);
+  g_free (attendance->looked);
+  attendance->looked = g_steal_pointer (&words);
+}
+
+/* It comes a moment after the last key: what was entered meanwhile has been looked for already. */
+static void
+search_changed (LinliRunAttendance *attendance)
+{
+  g_autofree char *words = words_of (attendance);
+
+  if (g_strcmp0 (words, attendance->looked) != 0)
+    look (attendance);
 }
 
 static void
@@ -368,11 +381,14 @@ list_new (LinliRunAttendance *attendance)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_line), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_line), attendance);
   attendance->list = gtk_list_view_new (GTK_SELECTION_MODEL (selection), factory);
-  gtk_list_view_set_show_separators (GTK_LIST_VIEW (attendance->list), TRUE);
+  gtk_widget_add_css_class (attendance->list, "run-list");
   linli_set_name (attendance->list, _("People"));
   g_signal_connect_swapped (attendance->list, "activate", G_CALLBACK (line_activated), attendance);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), attendance->list);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), 88);
+  gtk_widget_set_valign (scrolled, GTK_ALIGN_START);
   gtk_widget_add_css_class (scrolled, "card");
   gtk_widget_set_overflow (scrolled, GTK_OVERFLOW_HIDDEN);
   linli_name_parts (scrolled);
@@ -433,7 +449,7 @@ entry_new (LinliRunAttendance *attendance)
   g_object_set (attendance->entry, "placeholder-text", _("Name or number, Enter checks in"), "hexpand", TRUE, NULL);
   gtk_editable_set_width_chars (GTK_EDITABLE (attendance->entry), 8);
   linli_set_name (attendance->entry, _("Name, number or card of whoever comes; Enter checks in"));
-  g_signal_connect_swapped (attendance->entry, "search-changed", G_CALLBACK (look), attendance);
+  g_signal_connect_swapped (attendance->entry, "search-changed", G_CALLBACK (search_changed), attendance);
   g_signal_connect_swapped (attendance->entry, "activate", G_CALLBACK (entered), attendance);
   gtk_box_append (GTK_BOX (line), attendance->entry);
   gtk_box_append (GTK_BOX (line), linli_keycap_new ("check-in"));
@@ -461,6 +477,7 @@ linli_run_attendance_dispose (GObject *object)
 
   g_clear_object (&attendance->live);
   g_clear_object (&attendance->model);
+  g_clear_pointer (&attendance->looked, g_free);
   G_OBJECT_CLASS (linli_run_attendance_parent_class)->dispose (object);
 }
 
@@ -509,7 +526,7 @@ linli_run_attendance_new (LinliLive *live)
   attendance->model = linli_row_model_new (session, "run-roster");
   attendance->proxies = linli_live_meeting (live)
                         && linli_quorum_takes_proxies (linli_session_council (session), linli_live_meeting (live));
-  attendance->touched = linli_council_size (linli_session_council (session));
+  attendance->touched = linli_live_meeting (live) ? linli_record_int (linli_live_meeting (live), "entries") : 0;
   fill (attendance);
   g_signal_connect_object (live, "changed", G_CALLBACK (live_changed), attendance, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "changed", G_CALLBACK (session_changed), attendance, G_CONNECT_SWAPPED);

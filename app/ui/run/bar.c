@@ -15,7 +15,7 @@
 /* Once for a wide window and once for a narrow one. */
 typedef struct
 {
-  GtkWidget *elapsed, *clock, *reason, *recess, *next;
+  GtkWidget *elapsed, *clock, *reason, *recess, *resume, *next;
   GtkWidget *entries; /* NULL where it is narrow */
   gboolean wide;
 } Bar;
@@ -112,14 +112,12 @@ update_recess (Bar *bar, LinliLive *live)
   gint64 missing = linli_run_quorum_missing (linli_live_quorum (live));
   gboolean paused = is (live, "recess") || is (live, "suspended");
   g_autofree char *word = missing > 0 ? g_strdup_printf (_("Resume (%" PRId64 " missing)"), missing) : g_strdup (_("Resume"));
-  const char *why = linli_run_no_recess (live);
 
-  linli_key_button_set_word (bar->recess, paused ? word : _("Recess"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (bar->recess), paused ? "run.resume" : "run.recess");
-  gtk_widget_set_visible (bar->recess, paused || is (live, "session"));
-  if (paused && missing > 0)
-    why = N_("The meeting resumes when enough people are there.");
-  set_button (bar->recess, why);
+  gtk_widget_set_visible (bar->recess, is (live, "session") || is (live, "suspended"));
+  gtk_widget_set_visible (bar->resume, paused);
+  linli_key_button_set_word (bar->resume, word);
+  set_button (bar->recess, linli_run_no_recess (live));
+  set_button (bar->resume, missing > 0 ? N_("The meeting resumes when enough people are there.") : NULL);
 }
 
 static void
@@ -169,7 +167,9 @@ entries_new (Bar *bar)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *icon = linli_icon_new ("linli-check-symbolic");
 
-  bar->entries = linli_line_new (NULL, "dim-label numeric");
+  bar->entries = gtk_label_new (NULL);
+  gtk_widget_add_css_class (bar->entries, "dim-label");
+  gtk_widget_add_css_class (bar->entries, "numeric");
   gtk_widget_add_css_class (icon, "done-mark");
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), bar->entries);
@@ -188,6 +188,47 @@ add_wide (GtkWidget *line, Bar *bar)
 }
 
 static GtkWidget *
+label_in (GtkWidget *button)
+{
+  GtkWidget *child = gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (button)));
+
+  while (child && !GTK_IS_LABEL (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+/* Where it is narrow the icon alone; its word is its name. */
+static GtkWidget *
+button_new (const char *icon, const char *word, const char *key, const char *action, gboolean wide)
+{
+  GtkWidget *button = linli_key_button_new (icon, word, wide ? key : NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label_in (button)), PANGO_ELLIPSIZE_NONE);
+  gtk_widget_set_visible (label_in (button), wide);
+  if (action)
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  return button;
+}
+
+static void
+add_buttons (GtkWidget *line, Bar *bar)
+{
+  bar->recess = button_new ("linli-pause-symbolic", _("Recess"), "recess", "run.recess", bar->wide);
+  bar->resume = button_new ("linli-play-symbolic", _("Resume"), NULL, "run.resume", bar->wide);
+  bar->next = button_new ("linli-forward-symbolic", _("Next item"), "next", NULL, bar->wide);
+  gtk_widget_set_visible (label_in (bar->next), TRUE);
+  if (bar->wide)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label_in (bar->next)), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label_in (bar->next)), 10);
+      gtk_label_set_max_width_chars (GTK_LABEL (label_in (bar->next)), 28);
+    }
+  gtk_box_append (GTK_BOX (line), bar->recess);
+  gtk_box_append (GTK_BOX (line), bar->resume);
+  gtk_box_append (GTK_BOX (line), bar->next);
+}
+
+static GtkWidget *
 line_new (LinliLive *live, gboolean wide)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, wide ? 16 : 10);
@@ -202,10 +243,7 @@ line_new (LinliLive *live, gboolean wide)
   gtk_label_set_xalign (GTK_LABEL (bar->reason), 1);
   gtk_widget_set_hexpand (bar->reason, TRUE);
   gtk_box_append (GTK_BOX (line), bar->reason);
-  bar->recess = linli_key_button_new ("linli-pause-symbolic", _("Recess"), wide ? "recess" : NULL);
-  bar->next = linli_key_button_new ("linli-forward-symbolic", _("Next item"), wide ? "next" : NULL);
-  gtk_box_append (GTK_BOX (line), bar->recess);
-  gtk_box_append (GTK_BOX (line), bar->next);
+  add_buttons (line, bar);
   gtk_widget_add_css_class (line, "run-bar");
   g_object_set_data_full (G_OBJECT (line), "bar", bar, g_free);
   g_signal_connect_object (live, "changed", G_CALLBACK (changed), line, 0);

@@ -5,6 +5,7 @@
 #include "ui/run/quorum.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/wrap.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -61,7 +62,7 @@ add_offices (GtkWidget *content, LinliLive *live)
       g_autofree char *name = NULL;
       for (guint j = 0; j < G_N_ELEMENTS (words); j++)
         office = g_str_equal (office, words[j].office) ? _(words[j].word) : office;
-      said = here ? _("here") : linli_record_has (row, "present") ? _("not here yet") : _("not on the roster");
+      said = here ? _("here") : linli_record_has (row, "present") ? _("not here yet") : _("not entered");
       name = g_strdup_printf ("%s %s, %s", office, label, said);
       linli_card_list_add (list, linli_run_line_new (here ? LINLI_TONE_OK : LINLI_TONE_PLAIN,
                                                      here ? "linli-check-symbolic" : "linli-dash-symbolic", label, office,
@@ -90,21 +91,16 @@ open_button_new (LinliLive *live)
 static void
 add_buttons (GtkWidget *content, LinliLive *live)
 {
-  GtkWidget *line = gtk_flow_box_new (), *attend = linli_key_button_new ("linli-add-symbolic", _("Somebody without a vote…"), NULL);
+  GtkWidget *line = linli_wrap_new (8), *attend = linli_key_button_new ("linli-add-symbolic", _("Somebody without a vote…"), NULL);
 
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (line), GTK_SELECTION_NONE);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (line), 8);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (line), 8);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (line), 3);
-  linli_set_name (line, _("What comes next"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (attend), "run.attend");
-  gtk_flow_box_append (GTK_FLOW_BOX (line), open_button_new (live));
-  gtk_flow_box_append (GTK_FLOW_BOX (line), attend);
+  linli_wrap_append (LINLI_WRAP (line), open_button_new (live));
+  linli_wrap_append (LINLI_WRAP (line), attend);
   if (!linli_live_quorum (live)->holds && linli_live_now (live) > linli_record_int (linli_live_meeting (live), "starts_at"))
     {
       GtkWidget *end = gtk_button_new_with_label (_("End without a quorum…"));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (end), "run.end-inquorate");
-      gtk_flow_box_append (GTK_FLOW_BOX (line), end);
+      linli_wrap_append (LINLI_WRAP (line), end);
     }
   gtk_box_append (GTK_BOX (content), line);
 }

@@ -1,24 +1,16 @@
 #include "ui/run/middle.h"
 
-#include "ui/run/states.h"
-#include "ui/widgets/parts.h"
-
-static void
-fill (GtkWidget *content, LinliLive *live)
-{
-  const LinliRecord *item = linli_live_item (live);
-
-  gtk_box_append (GTK_BOX (content), linli_label_new (item ? linli_record_text (item, "title") : "", "title-1"));
-}
+#include "ui/floor/view.h"
+#include "ui/vote/vote.h"
 
 GtkWidget *
 linli_run_floor_new (LinliLive *live)
 {
-  return linli_run_state_page_new (live, fill);
+  return linli_floor_view_new (linli_live_session (live), live);
 }
 
 GtkWidget *
 linli_run_vote_new (LinliLive *live)
 {
-  return linli_run_state_page_new (live, fill);
+  return linli_vote_view_new (linli_live_session (live), live);
 }

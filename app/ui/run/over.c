@@ -5,6 +5,7 @@
 #include "ui/run/clock.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/wrap.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -86,19 +87,18 @@ add_section (GtkWidget *content, const char *title, GtkWidget *list)
 static void
 add_ways (GtkWidget *content, LinliLive *live, gboolean left)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *papers = gtk_button_new_with_label (_("To the papers"));
+  GtkWidget *line = linli_wrap_new (8), *papers = gtk_button_new_with_label (_("To the papers"));
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (papers), "win.show");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (papers), "(sx)", "meeting", linli_record_int (linli_live_meeting (live), "id"));
   gtk_widget_add_css_class (papers, "suggested-action");
   gtk_widget_add_css_class (papers, "tall");
-  gtk_box_append (GTK_BOX (line), papers);
+  linli_wrap_append (LINLI_WRAP (line), papers);
   if (left)
     {
       GtkWidget *plan = gtk_button_new_with_label (_("Plan a continuing meeting…"));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (plan), "run.continue");
-      gtk_label_set_ellipsize (GTK_LABEL (gtk_widget_get_first_child (plan)), PANGO_ELLIPSIZE_END);
-      gtk_box_append (GTK_BOX (line), plan);
+      linli_wrap_append (LINLI_WRAP (line), plan);
     }
   gtk_box_append (GTK_BOX (content), line);
 }

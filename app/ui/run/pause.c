@@ -19,14 +19,6 @@ is_suspended (LinliLive *live)
   return g_str_equal (linli_live_state (live), "suspended");
 }
 
-static char *
-sum_line (const LinliQuorum *quorum)
-{
-  g_autofree char *sentence = linli_run_quorum_sentence (quorum), *sum = linli_run_quorum_sum (quorum);
-
-  return *sum ? g_strdup_printf (_("%s. %s."), sentence, sum) : g_strdup (sentence);
-}
-
 static GtkWidget *
 panel_new (LinliLive *live)
 {
@@ -34,14 +26,17 @@ panel_new (LinliLive *live)
   gboolean lost = is_suspended (live) && !quorum->holds;
   LinliTone tone = lost ? LINLI_TONE_BAD : LINLI_TONE_WARN;
   GtkWidget *panel = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  g_autofree char *sum = sum_line (quorum), *since = linli_dates_time (linli_record_int (linli_live_meeting (live), "paused_since"));
+  g_autofree char *sentence = linli_run_quorum_sentence (quorum), *sum = linli_run_quorum_sum (quorum);
+  g_autofree char *since = linli_dates_time (linli_record_int (linli_live_meeting (live), "paused_since"));
   g_autofree char *recess = g_strdup_printf (_("In recess since %s"), since);
   g_autofree char *article = g_strdup_printf (_("%s: %s"), quorum->article, quorum->rule_text);
   const char *title = lost ? _("Suspended: too few people are here") : is_suspended (live) ? _("The meeting is suspended") : recess;
 
   gtk_box_append (GTK_BOX (panel), linli_disc_new (tone, "linli-pause-symbolic", 56));
   gtk_box_append (GTK_BOX (words), linli_label_new (title, "title-1"));
-  gtk_box_append (GTK_BOX (words), linli_label_new (sum, "title-4 numeric"));
+  gtk_box_append (GTK_BOX (words), linli_label_new (sentence, "title-4 numeric"));
+  if (*sum)
+    gtk_box_append (GTK_BOX (words), linli_label_new (sum, "numeric"));
   if (lost)
     gtk_box_append (GTK_BOX (words), linli_label_new (article, NULL));
   gtk_widget_set_hexpand (words, TRUE);

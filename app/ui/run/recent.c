@@ -1,6 +1,7 @@
 #include "ui/run/recent.h"
 
 #include "ui/dates.h"
+#include "ui/floor/windows.h"
 #include "ui/run/act.h"
 #include "ui/run/attendance-forms.h"
 #include "ui/widgets/parts.h"
@@ -94,7 +95,6 @@ correct (GtkWidget *button, LinliLive *live)
 {
   const LinliRecord *row = g_object_get_data (G_OBJECT (button), "row");
   const char *kind = linli_record_text (row, "kind"), *fixed = linli_run_recent_fixed (kind);
-  g_autofree char *speech = g_strdup_printf ("%" G_GINT64_FORMAT, linli_record_int (row, "seq"));
 
   if (fixed)
     explain (button, _(fixed));
@@ -103,7 +103,7 @@ correct (GtkWidget *button, LinliLive *live)
   else if (g_str_equal (kind, "agenda.started"))
     take_back_item (button, live, linli_record_text (row, "label"));
   else
-    linli_speech_correct_show (button, live, speech, linli_record_text (row, "text"));
+    linli_speech_correct_show (button, live, row);
 }
 
 static void

@@ -1,5 +1,6 @@
 #include "ui/run/run-actions.h"
 
+#include "ui/floor/limits.h"
 #include "ui/run/act.h"
 #include "ui/run/adjourn.h"
 #include "ui/run/agenda.h"
@@ -112,7 +113,7 @@ attend (GSimpleAction *action, GVariant *parameter, gpointer view)
 static void
 speaking (GSimpleAction *action, GVariant *parameter, gpointer view)
 {
-  linli_speaking_show (view, linli_run_view_live (view));
+  linli_limits_show (view, linli_run_view_live (view));
 }
 
 static void

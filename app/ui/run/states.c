@@ -11,24 +11,25 @@
 
 #define WIDTH 860
 
-static void
-refill (GtkWidget *page)
+void
+linli_run_state_page_fill (GtkWidget *page)
 {
   LinliRunFill fill = (LinliRunFill) g_object_get_data (G_OBJECT (page), "fill");
   GtkWidget *content = g_object_get_data (G_OBJECT (page), "content");
   LinliLive *live = g_object_get_data (G_OBJECT (page), "live");
 
+  if (!fill)
+    return;
   linli_box_clear (content);
   if (linli_live_meeting (live))
     fill (content, live);
 }
 
-/* A page that is not seen is filled when it comes. */
 static void
 changed (LinliLive *live, GtkWidget *page)
 {
-  if (gtk_widget_get_mapped (page))
-    refill (page);
+  if (gtk_widget_get_child_visible (page))
+    linli_run_state_page_fill (page);
 }
 
 GtkWidget *
@@ -40,7 +41,6 @@ linli_run_state_page_new (LinliLive *live, LinliRunFill fill)
   g_object_set_data (G_OBJECT (page), "content", content);
   g_object_set_data_full (G_OBJECT (page), "live", g_object_ref (live), g_object_unref);
   g_signal_connect_object (live, "changed", G_CALLBACK (changed), page, 0);
-  g_signal_connect (page, "map", G_CALLBACK (refill), NULL);
   return page;
 }
 

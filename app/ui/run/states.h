@@ -17,9 +17,12 @@ GtkWidget *linli_run_pause_new (LinliLive *live);
 /* When it is over: what was decided, what is left, and where it goes on. */
 GtkWidget *linli_run_over_new (LinliLive *live);
 
-/* For their makers: a page in the middle whose content is made anew by @fill now and after every change while it is seen. */
+/* For their makers: a page of a stack whose content is made anew by @fill after every change while it is the one that is seen. */
 typedef void (*LinliRunFill) (GtkWidget *content, LinliLive *live);
 GtkWidget *linli_run_state_page_new (LinliLive *live, LinliRunFill fill);
+
+/* Fills it as it comes to be seen; nothing for another widget. */
+void linli_run_state_page_fill (GtkWidget *page);
 
 /* A line of a list: disc, title, facts, and @end (nullable). */
 GtkWidget *linli_run_line_new (LinliTone tone, const char *icon, const char *title, const char *facts, GtkWidget *end);

@@ -9,6 +9,7 @@
 #include "ui/run/middle.h"
 #include "ui/run/run-actions.h"
 #include "ui/run/states.h"
+#include "ui/vote/vote.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/either.h"
 #include "ui/widgets/parts.h"
@@ -19,6 +20,7 @@
 #define AGENDA_WIDTH 258
 #define ATTENDANCE_WIDTH 304
 #define MIDDLE_LEAST 340
+#define ALONE_WIDTH 700
 
 struct _LinliRunView
 {
@@ -31,6 +33,7 @@ struct _LinliRunView
   GtkWidget *pages[3], *tabs[3]; /* of the panes, and what chooses them where it is narrow */
   LinliLive *live;               /* owned, as is the next */
   GSimpleActionGroup *actions;
+  guint folding;                 /* source; 0 for none */
 };
 
 G_DEFINE_FINAL_TYPE (LinliRunView, linli_run_view, ADW_TYPE_BIN)
@@ -57,7 +60,7 @@ linli_run_view_show (LinliRunView *view, const char *pane)
     if (strcmp (panes[i].name, pane) == 0)
       adw_leaflet_set_visible_child (view->panes, view->pages[i]);
   if (strcmp (pane, "attendance") == 0)
-    linli_run_attendance_enter (LINLI_RUN_ATTENDANCE (view->pages[2]));
+    linli_run_attendance_enter (LINLI_RUN_ATTENDANCE (adw_clamp_get_child (ADW_CLAMP (view->pages[2]))));
 }
 
 /* The middle. */
@@ -75,8 +78,25 @@ page_of (LinliRunView *view, const char *name, GtkWidget *(*make) (LinliLive *li
   if (page)
     return page;
   page = make (view->live);
+  linli_run_state_page_fill (page);
   gtk_stack_add_named (view->middle, page, name);
   return page;
+}
+
+static void choose_middle (LinliRunView *view);
+
+/* A vote stays in the middle until its result has been left. */
+static GtkWidget *
+session_page (LinliRunView *view)
+{
+  GtkWidget *vote = gtk_stack_get_child_by_name (view->middle, "vote");
+
+  if (!vote && linli_live_vote (view->live))
+    {
+      vote = page_of (view, "vote", linli_run_vote_new);
+      g_signal_connect_object (vote, "notify::wanted", G_CALLBACK (choose_middle), view, G_CONNECT_SWAPPED);
+    }
+  return vote && linli_vote_view_is_wanted (vote) ? vote : page_of (view, "floor", linli_run_floor_new);
 }
 
 static void
@@ -89,11 +109,13 @@ choose_middle (LinliRunView *view)
     if (strcmp (states[i].state, state) == 0)
       page = page_of (view, states[i].page, states[i].make);
   if (!page && strcmp (state, "session") == 0)
-    page = linli_live_vote (view->live) ? page_of (view, "vote", linli_run_vote_new) : page_of (view, "floor", linli_run_floor_new);
+    page = session_page (view);
   if (!page)
     page = page_of (view, "over", linli_run_over_new);
-  if (gtk_stack_get_visible_child (view->middle) != page)
-    gtk_stack_set_visible_child (view->middle, page);
+  if (gtk_stack_get_visible_child (view->middle) == page)
+    return;
+  gtk_stack_set_visible_child (view->middle, page);
+  linli_run_state_page_fill (page);
 }
 
 /* The head. */
@@ -125,9 +147,11 @@ update_title (LinliRunView *view)
   g_autofree char *title = g_strdup_printf ("%s · %s", linli_record_text (meeting, "body_name"), linli_record_text (meeting, "title"));
   g_autofree char *subtitle = g_strdup_printf ("%s · %s · %s", linli_record_text (meeting, "committee"), day,
                                                linli_record_text (meeting, "venue"));
+  const char *state = linli_machine_state_word (linli_live_state (view->live));
 
   adw_window_title_set_title (view->title, title);
-  adw_window_title_set_subtitle (view->title, subtitle);
+  /* Where there is no room for the badge. */
+  adw_window_title_set_subtitle (view->title, adw_leaflet_get_folded (view->panes) ? state : subtitle);
   linli_page_set_title (GTK_WIDGET (view), title, subtitle);
 }
 
@@ -137,6 +161,7 @@ changed (LinliRunView *view)
   if (!linli_live_meeting (view->live))
     return;
   update_badge (view);
+  update_title (view);
   choose_middle (view);
   linli_run_actions_update (view->actions, view->live);
 }
@@ -188,7 +213,7 @@ header_new (LinliRunView *view)
   gtk_widget_set_tooltip_text (menu, _("Menu of the meeting"));
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), GTK_WIDGET (view->title));
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), back_button_new ());
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), view->badge);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), linli_either_new (view->badge, gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0)));
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), menu);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), hall_button_new ());
   gtk_widget_add_css_class (header, "run-header");
@@ -213,11 +238,6 @@ pane_shown (LinliRunView *view)
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (view->tabs[i]), TRUE);
 }
 
-static void
-folded (LinliRunView *view)
-{
-  gtk_widget_set_visible (view->switcher, adw_leaflet_get_folded (view->panes));
-}
 
 static GtkWidget *
 switcher_new (LinliRunView *view)
@@ -247,13 +267,49 @@ add_separator (AdwLeaflet *leaflet)
   adw_leaflet_page_set_navigatable (page, FALSE);
 }
 
+/* As wide as it is here beside the others, as wide as the window where it is alone. */
 static GtkWidget *
 side_new (GtkWidget *pane, int width)
 {
-  gtk_widget_add_css_class (pane, "side");
-  gtk_widget_set_size_request (pane, width, -1);
-  gtk_widget_set_hexpand (pane, FALSE);
-  return pane;
+  GtkWidget *clamp = adw_clamp_new ();
+
+  adw_clamp_set_child (ADW_CLAMP (clamp), pane);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), width);
+  gtk_widget_add_css_class (clamp, "side");
+  gtk_widget_set_size_request (clamp, width, -1);
+  gtk_widget_set_hexpand (clamp, FALSE);
+  return clamp;
+}
+
+static void
+set_clamp (GtkWidget *clamp, int width)
+{
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), width);
+}
+
+static gboolean
+fold (gpointer data)
+{
+  LinliRunView *view = data;
+  gboolean narrow = adw_leaflet_get_folded (view->panes);
+
+  view->folding = 0;
+  gtk_widget_set_visible (view->switcher, narrow);
+  set_clamp (view->pages[0], narrow ? ALONE_WIDTH : AGENDA_WIDTH);
+  set_clamp (view->pages[2], narrow ? ALONE_WIDTH : ATTENDANCE_WIDTH);
+  if (linli_live_meeting (view->live))
+    update_title (view);
+  return G_SOURCE_REMOVE;
+}
+
+/* The panes fold while they are being placed: nothing may change its size then. */
+static void
+folded (LinliRunView *view)
+{
+  if (!view->folding)
+    view->folding = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold, view, NULL);
 }
 
 static GtkWidget *
@@ -300,6 +356,7 @@ linli_run_view_dispose (GObject *object)
 {
   LinliRunView *view = LINLI_RUN_VIEW (object);
 
+  g_clear_handle_id (&view->folding, g_source_remove);
   g_clear_object (&view->live);
   g_clear_object (&view->actions);
   G_OBJECT_CLASS (linli_run_view_parent_class)->dispose (object);
@@ -330,7 +387,7 @@ fill (LinliRunView *view)
   adw_bin_set_child (ADW_BIN (view), box);
   g_signal_connect_object (view->panes, "notify::folded", G_CALLBACK (folded), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (view->panes, "notify::visible-child", G_CALLBACK (pane_shown), view, G_CONNECT_SWAPPED);
-  folded (view);
+  fold (view);
   pane_shown (view);
 }
 
@@ -344,8 +401,6 @@ linli_run_view_new (LinliSession *session, gint64 meeting)
   fill (view);
   linli_run_actions_add_keys (GTK_WIDGET (view));
   g_signal_connect_object (view->live, "changed", G_CALLBACK (changed), view, G_CONNECT_SWAPPED);
-  if (linli_live_meeting (view->live))
-    update_title (view);
   changed (view);
   return GTK_WIDGET (view);
 }

@@ -37,7 +37,7 @@ static const LinliStep steps[] = {
   { "topic", "convene", N_("Plan a meeting"), N_("View") },
   { "meeting", "notify", N_("Give notice"), N_("Prepare…") },
   { "meeting", "hold", N_("Meeting"), N_("Open") },
-  { "meeting", "run", N_("The meeting is running"), N_("Open") },
+  { "meeting", "run", N_("The meeting is running"), N_("Run…") },
   { "meeting", "write", N_("Write the papers"), N_("Write…") },
   { "paper", "check", N_("Check the draft"), N_("Checked"), "paper.check", N_("The draft is marked as checked") },
   { "paper", "issue", N_("Issue"), N_("Issue"), "paper.issue", N_("The paper is issued") },

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/badge.h"
 #include "ui/widgets/columns.h"
+#include "ui/widgets/either.h"
 #include "ui/widgets/parts.h"
 
 #include <glib/gi18n-lib.h>
@@ -176,9 +177,10 @@ text_new (LinliCounter *counter, const char *word, guint key)
 }
 
 static GtkWidget *
-head_new (LinliTone tone, const char *icon, const char *word, guint key)
+words_new (LinliTone tone, const char *icon, const char *word, guint key)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *label = linli_line_new (word, "counter-word");
+  g_autofree char *cap = g_strdup_printf ("%u", key);
 
   if (icon)
     gtk_box_append (GTK_BOX (head), linli_disc_new (tone, icon, DISC));
@@ -186,14 +188,22 @@ head_new (LinliTone tone, const char *icon, const char *word, guint key)
   gtk_box_append (GTK_BOX (head), label);
   if (key)
     {
-      g_autofree char *cap = g_strdup_printf ("%u", key);
-      GtkWidget *keycap = linli_line_new (cap, "keycap numeric");
+      GtkWidget *keycap = gtk_label_new (cap);
+      gtk_widget_add_css_class (keycap, "keycap");
       gtk_widget_set_valign (keycap, GTK_ALIGN_CENTER);
-      gtk_label_set_ellipsize (GTK_LABEL (keycap), PANGO_ELLIPSIZE_NONE);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
       gtk_box_append (GTK_BOX (head), keycap);
     }
   gtk_widget_set_valign (head, GTK_ALIGN_CENTER);
   return head;
+}
+
+/* Without its key cap where there is no room for it. */
+static GtkWidget *
+head_new (LinliTone tone, const char *icon, const char *word, guint key)
+{
+  return key ? linli_either_new (words_new (tone, icon, word, key), words_new (tone, icon, word, 0))
+             : words_new (tone, icon, word, 0);
 }
 
 static GtkWidget *
@@ -249,7 +259,7 @@ linli_counter_new (LinliTone tone, const char *icon, const char *word, guint key
   gtk_widget_set_visible (counter->remark, FALSE);
   gtk_box_append (GTK_BOX (words), head_new (tone, icon, word, key));
   gtk_box_append (GTK_BOX (words), counter->remark);
-  columns = linli_columns_new (words, body_new (counter, word, key), BESIDE, -1, 180, 8);
+  columns = linli_columns_new (words, body_new (counter, word, key), BESIDE, -1, 0, 8);
   linli_columns_set_centred (LINLI_COLUMNS (columns), TRUE);
   gtk_widget_set_parent (columns, GTK_WIDGET (counter));
   gtk_widget_add_css_class (GTK_WIDGET (counter), "card");

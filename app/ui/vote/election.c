@@ -83,6 +83,7 @@ show_ready (Part *part)
 static void
 show_strip (Part *part, const char *wrong)
 {
+  static const char *const tones[] = { "tone-plain", "tone-bad", "tone-ok" };
   const LinliRecord *row = linli_vote_view_row (part->view);
   gint64 valid = linli_record_int (row, "present") - value_of (part->invalid) - value_of (part->unreturned);
   gint64 seats = linli_record_int (row, "seats");
@@ -91,8 +92,9 @@ show_strip (Part *part, const char *wrong)
   g_autofree char *text = wrong ? g_strdup_printf ("%s\n%s", sum, wrong) : g_strdup (sum);
 
   gtk_label_set_label (GTK_LABEL (part->strip), text);
-  gtk_widget_remove_css_class (part->strip, wrong ? "tone-ok" : "tone-bad");
-  gtk_widget_add_css_class (part->strip, wrong ? "tone-bad" : "tone-ok");
+  for (guint i = 0; i < G_N_ELEMENTS (tones); i++)
+    gtk_widget_remove_css_class (part->strip, tones[i]);
+  gtk_widget_add_css_class (part->strip, marks_of (part) == 0 ? tones[0] : wrong ? tones[1] : tones[2]);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include "council/preview.h"
 #include "ui/dates.h"
+#include "ui/kiosk/kiosk.h"
+#include "ui/vote/counter.h"
 #include "ui/vote/head.h"
 #include "ui/widgets/parts.h"
 
@@ -29,7 +31,7 @@ typedef struct
   LinliLive *live;
   LinliRecord *motion;
   const char *method;
-  GtkWidget *window, *secret, *problem, *open; /* borrowed */
+  GtkWidget *window, *secret, *slips, *turnout, *problem, *open; /* borrowed */
 } Opening;
 
 static void
@@ -50,6 +52,12 @@ refuse (Opening *opening, const char *sentence)
   gtk_widget_set_visible (opening->problem, sentence != NULL);
 }
 
+static gboolean
+is_secret (Opening *opening)
+{
+  return g_strcmp0 (opening->method, "secret") == 0;
+}
+
 /* What stands in the way of any vote now. (transfer full) (nullable) */
 static char *
 obstacle (Opening *opening)
@@ -68,6 +76,8 @@ obstacle (Opening *opening)
     return g_strdup (_("Another vote is open; close and announce it first."));
   if (quorum->has_quorum && !quorum->holds)
     return g_strdup_printf (_("There is no quorum: %" PRId64 " present, %" PRId64 " needed."), quorum->present, quorum->needed);
+  if (is_secret (opening) && linli_counter_value (LINLI_COUNTER (opening->slips)) < quorum->present)
+    return g_strdup_printf (_("At least one slip for each of the %" PRId64 " present is drawn."), quorum->present);
   return NULL;
 }
 
@@ -120,11 +130,31 @@ opened (GObject *source, GAsyncResult *result, gpointer data)
   refuse (opening, error->message);
 }
 
+/* The slips are drawn and printed in windows of their own. */
+static void
+open_urn (Opening *opening)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (opening->window));
+  g_autoptr (LinliSession) session = g_object_ref (opening->session);
+  gint64 motion = linli_record_int (opening->motion, "id"), slips = linli_counter_value (LINLI_COUNTER (opening->slips));
+  gboolean turnout = gtk_check_button_get_active (GTK_CHECK_BUTTON (opening->turnout));
+
+  gtk_window_destroy (GTK_WINDOW (opening->window));
+  if (parent)
+    linli_urn_open_show (GTK_WIDGET (parent), session, motion, slips, turnout);
+}
+
 static void
 open_vote (GtkButton *button, Opening *opening)
 {
-  g_autoptr (LinliRecord) members = linli_record_new ();
+  g_autoptr (LinliRecord) members = NULL;
 
+  if (is_secret (opening))
+    {
+      open_urn (opening);
+      return;
+    }
+  members = linli_record_new ();
   linli_record_set_text (members, "motion", linli_record_text (opening->motion, "label"));
   linli_record_set_text (members, "method", opening->method);
   gtk_widget_set_sensitive (opening->open, FALSE);
@@ -138,6 +168,7 @@ chose (GtkCheckButton *tick, Opening *opening)
   if (!gtk_check_button_get_active (tick))
     return;
   opening->method = g_object_get_data (G_OBJECT (tick), "method");
+  gtk_widget_set_visible (opening->secret, is_secret (opening));
   show_ready (opening);
 }
 
@@ -198,6 +229,25 @@ add_methods (Opening *opening, GtkWidget *box)
     gtk_check_button_set_active (GTK_CHECK_BUTTON (first), TRUE);
 }
 
+/* Of a secret vote: slips to be drawn, a few more than voters, for those that are spoiled. */
+static GtkWidget *
+secret_new (Opening *opening)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  gint64 present = linli_live_quorum (opening->live)->present;
+
+  opening->slips = linli_counter_new (LINLI_TONE_PLAIN, NULL, _("Slips to be drawn"), 0);
+  gtk_widget_add_css_class (opening->slips, "small");
+  linli_counter_set (LINLI_COUNTER (opening->slips), present + MAX (3, present / 10));
+  g_signal_connect_swapped (opening->slips, "changed", G_CALLBACK (show_ready), opening);
+  opening->turnout = gtk_check_button_new_with_label (_("The hall screen shows how many have voted"));
+  gtk_widget_set_visible (box, FALSE);
+  gtk_box_append (GTK_BOX (box), opening->slips);
+  gtk_box_append (GTK_BOX (box), opening->turnout);
+  gtk_box_append (GTK_BOX (box), linli_kiosk_limits_new (opening->session, linli_record_int (opening->motion, "id")));
+  return box;
+}
+
 static void
 add_base (Opening *opening, GtkWidget *box)
 {
@@ -223,7 +273,9 @@ content_new (Opening *opening)
   gtk_box_append (GTK_BOX (box), linli_vote_quote_new (linli_record_text (opening->motion, "text"),
                                                        linli_record_text (opening->motion, "mover_label"),
                                                        linli_record_text (opening->motion, "seconder_label"), NULL));
+  opening->secret = secret_new (opening);
   add_methods (opening, box);
+  gtk_box_append (GTK_BOX (box), opening->secret);
   add_base (opening, box);
   gtk_widget_add_css_class (box, "page");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);

@@ -56,7 +56,7 @@ add_part (LinliScale *scale, const LinliStep *step, LinliPart part, gint64 value
 {
   g_autofree char *text = figure (step, value), *named = g_strdup_printf ("%s %s", word, text);
 
-  linli_scale_add (scale, part, value, part == LINLI_PART_OTHER ? text : named);
+  linli_scale_add (scale, part, value, part == LINLI_PART_OTHER ? text : named, text);
 }
 
 /* Only what stands in the base. */

@@ -2,6 +2,7 @@
 #include "ui/vote/view.h"
 
 #include "ui/dates.h"
+#include "ui/vote/answer.h"
 #include "ui/vote/head.h"
 #include "ui/vote/names.h"
 #include "ui/vote/outcome.h"
@@ -12,6 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
+#include <string.h>
 
 typedef struct
 {
@@ -54,10 +56,12 @@ show_current (Part *part)
   g_autoptr (LinliRecord) row = linli_names_read (part->names, part->current);
   const char *choice = row ? linli_vote_choice_word (linli_record_text (row, "choice")) : NULL;
   const char *label = row ? linli_record_text (row, "label") : NULL, *household = row ? linli_record_text (row, "household") : NULL;
-  g_autofree char *facts = label ? g_strjoin (household ? " · " : "", label, household ? household : "", NULL) : NULL;
+  const char *other = label && strcmp (label, linli_record_text (row, "name")) != 0 ? label : NULL;
+  g_autofree char *facts = g_strjoin (other && household ? " · " : "", other ? other : "", household ? household : "", NULL);
 
   gtk_label_set_label (GTK_LABEL (part->name), row ? linli_record_text (row, "name") : _("Everyone has been called"));
-  gtk_label_set_label (GTK_LABEL (part->facts), facts ? facts : "");
+  gtk_label_set_label (GTK_LABEL (part->facts), facts);
+  gtk_widget_set_visible (part->facts, *facts);
   linli_badge_set (part->state, choice ? LINLI_TONE_INFO : LINLI_TONE_PLAIN, NULL, choice ? choice : _("not answered"));
   gtk_widget_set_visible (part->state, row != NULL);
   linli_set_name (part->stage, gtk_label_get_label (GTK_LABEL (part->name)));
@@ -176,13 +180,8 @@ chosen (LinliNames *names, gint64 id, Part *part)
 static GtkWidget *
 answer_button_new (Part *part, const Answer *given)
 {
-  GtkWidget *button = linli_word_button_new (given->icon, _(given->word)), *cap = linli_line_new (given->keys, "keycap");
+  GtkWidget *button = linli_answer_button_new (given->icon, _(given->word), given->keys);
 
-  gtk_label_set_ellipsize (GTK_LABEL (cap), PANGO_ELLIPSIZE_NONE);
-  gtk_box_append (GTK_BOX (gtk_button_get_child (GTK_BUTTON (button))), cap);
-  gtk_widget_set_halign (gtk_button_get_child (GTK_BUTTON (button)), GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "answer");
-  linli_set_name (button, _(given->word));
   gtk_widget_set_focus_on_click (button, FALSE);
   g_object_set_data (G_OBJECT (button), "answer", (gpointer) given);
   g_signal_connect (button, "clicked", G_CALLBACK (clicked), part);
@@ -192,7 +191,7 @@ answer_button_new (Part *part, const Answer *given)
 static GtkWidget *
 stage_new (Part *part)
 {
-  GtkWidget *tiles = linli_tiles_new (130, 8), *state = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *tiles = linli_tiles_new (120, 8), *state = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   part->stage = linli_card_new (8);
   part->name = linli_label_new (NULL, "roll-name");
@@ -204,7 +203,7 @@ stage_new (Part *part)
     linli_tiles_append (LINLI_TILES (tiles), answer_button_new (part, &answers[i]));
   gtk_box_append (GTK_BOX (state), part->state);
   gtk_widget_set_focusable (part->stage, TRUE);
-  gtk_widget_add_css_class (part->stage, "stage");
+  gtk_widget_add_css_class (part->stage, "roll-stage");
   gtk_box_append (GTK_BOX (part->stage), part->name);
   gtk_box_append (GTK_BOX (part->stage), part->facts);
   gtk_box_append (GTK_BOX (part->stage), state);

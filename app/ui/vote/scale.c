@@ -9,7 +9,7 @@
 
 typedef struct
 {
-  GtkWidget *ground, *word;
+  GtkWidget *ground, *word, *brief;
   gint64 value;
 } Part;
 
@@ -60,16 +60,22 @@ linli_scale_measure (GtkWidget *widget, GtkOrientation orientation, int for_size
     }
 }
 
+static gboolean
+place_word (GtkWidget *word, gboolean wanted, int x, int y, int width)
+{
+  gboolean fits = wanted && natural_of (word, GTK_ORIENTATION_HORIZONTAL) + 4 <= width;
+
+  gtk_widget_set_child_visible (word, fits);
+  if (fits)
+    gtk_widget_size_allocate (word, &(GtkAllocation) { x, y, width, HEIGHT }, -1);
+  return fits;
+}
+
 static void
 place_part (const Part *part, int x, int y, int width)
 {
-  int word = natural_of (part->word, GTK_ORIENTATION_HORIZONTAL);
-  gboolean fits = word + 4 <= width;
-
   gtk_widget_size_allocate (part->ground, &(GtkAllocation) { x, y, MAX (width, 1), HEIGHT }, -1);
-  gtk_widget_set_child_visible (part->word, fits);
-  if (fits)
-    gtk_widget_size_allocate (part->word, &(GtkAllocation) { x, y, width, HEIGHT }, -1);
+  place_word (part->brief, !place_word (part->word, TRUE, x, y, width), x, y, width);
 }
 
 static void
@@ -109,6 +115,7 @@ linli_scale_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     {
       gtk_widget_snapshot_child (widget, g_array_index (scale->parts, Part, i).ground, snapshot);
       gtk_widget_snapshot_child (widget, g_array_index (scale->parts, Part, i).word, snapshot);
+      gtk_widget_snapshot_child (widget, g_array_index (scale->parts, Part, i).brief, snapshot);
     }
   gtk_snapshot_pop (snapshot);
   if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "linli_mark", &mark))
@@ -182,18 +189,27 @@ linli_scale_new (gint64 whole, gint64 n, gint64 d, const char *caption, const ch
   return GTK_WIDGET (scale);
 }
 
+static GtkWidget *
+word_new (LinliScale *scale, const char *text)
+{
+  GtkWidget *word = gtk_label_new (text);
+
+  gtk_widget_add_css_class (word, "scale-word");
+  gtk_widget_set_parent (word, GTK_WIDGET (scale));
+  return word;
+}
+
 void
-linli_scale_add (LinliScale *scale, LinliPart kind, gint64 value, const char *word)
+linli_scale_add (LinliScale *scale, LinliPart kind, gint64 value, const char *word, const char *brief)
 {
   static const char *const classes[] = { "scale-for", "scale-against", "scale-abstain", "scale-other" };
-  Part part = { NULL, NULL, value };
+  Part part = { NULL, NULL, NULL, value };
 
   if (value <= 0)
     return;
   part.ground = ground_new (scale, classes[kind]);
-  part.word = gtk_label_new (word);
-  gtk_widget_add_css_class (part.word, "scale-word");
-  gtk_widget_set_parent (part.word, GTK_WIDGET (scale));
+  part.word = word_new (scale, word);
+  part.brief = word_new (scale, brief);
   g_array_append_val (scale->parts, part);
   gtk_widget_queue_resize (GTK_WIDGET (scale));
 }

@@ -19,6 +19,7 @@ typedef struct
 } Part;
 
 static const char *const members[] = { "for", "against", "abstain", "invalid", "unreturned" };
+static const char *const told[] = { "told_for", "told_against", "told_abstain", "told_invalid", "told_unreturned" };
 
 static gboolean
 is_paper (const LinliRecord *row)
@@ -99,14 +100,6 @@ entry_new (LinliVoteView *view)
 
 /* Comparing them. */
 
-static gint64
-told (const LinliRecord *row, guint place)
-{
-  const char *const *list = linli_record_list (row, "told");
-
-  return place < g_strv_length ((char **) list) ? g_ascii_strtoll (list[place], NULL, 10) : 0;
-}
-
 static const char *
 word_of (guint place)
 {
@@ -127,7 +120,7 @@ add_cell (GtkWidget *grid, int column, int row, const char *text, const char *cs
 static gboolean
 add_line (GtkWidget *grid, const LinliRecord *row, guint place)
 {
-  gint64 mine = linli_record_int (row, members[place]), theirs = told (row, place);
+  gint64 mine = linli_record_int (row, members[place]), theirs = linli_record_int (row, told[place]);
   g_autofree char *first = g_strdup_printf ("%" PRId64, mine), *second = g_strdup_printf ("%" PRId64, theirs);
   int at = (int) place + 1;
 

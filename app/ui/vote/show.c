@@ -159,7 +159,7 @@ static GtkWidget *
 issued_new (Part *part)
 {
   const LinliRecord *row = linli_vote_view_row (part->view);
-  GtkWidget *tiles = linli_tiles_new (240, 12), *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), *button;
+  GtkWidget *tiles = linli_tiles_new (300, 12), *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), *button;
 
   part->issued = linli_counter_new (LINLI_TONE_PLAIN, NULL, _("Ballots handed out"), 0);
   gtk_widget_add_css_class (part->issued, "small");

@@ -2,6 +2,7 @@
 
 #include "ui/dates.h"
 #include "ui/people/roster.h"
+#include "ui/vote/answer.h"
 #include "ui/vote/head.h"
 #include "ui/vote/reasons.h"
 #include "ui/widgets/parts.h"
@@ -217,13 +218,7 @@ choices_new (Taking *taking)
 
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {
-      GtkWidget *button = linli_word_button_new (choices[i].icon, linli_vote_choice_word (choices[i].choice));
-      GtkWidget *cap = linli_line_new (choices[i].key, "keycap numeric");
-      gtk_label_set_ellipsize (GTK_LABEL (cap), PANGO_ELLIPSIZE_NONE);
-      gtk_box_append (GTK_BOX (gtk_button_get_child (GTK_BUTTON (button))), cap);
-      gtk_widget_set_halign (gtk_button_get_child (GTK_BUTTON (button)), GTK_ALIGN_CENTER);
-      gtk_widget_add_css_class (button, "answer");
-      linli_set_name (button, linli_vote_choice_word (choices[i].choice));
+      GtkWidget *button = linli_answer_button_new (choices[i].icon, linli_vote_choice_word (choices[i].choice), choices[i].key);
       g_object_set_data (G_OBJECT (button), "choice", (gpointer) choices[i].choice);
       g_signal_connect (button, "clicked", G_CALLBACK (clicked), taking);
       linli_tiles_append (LINLI_TILES (tiles), button);

@@ -92,6 +92,7 @@ linli_vote_view_add_action (LinliVoteView *view, LinliVoteAction kind, const cha
     {
       GtkWidget *cap = linli_line_new (key_of (kind), "keycap");
       gtk_label_set_ellipsize (GTK_LABEL (cap), PANGO_ELLIPSIZE_NONE);
+      gtk_widget_set_valign (cap, GTK_ALIGN_CENTER);
       gtk_box_append (GTK_BOX (gtk_button_get_child (GTK_BUTTON (button))), cap);
       linli_set_name (button, word);
     }
@@ -297,7 +298,7 @@ refill (LinliVoteView *view)
   gtk_box_append (GTK_BOX (view->body), linli_vote_head_new (view->row));
   view->part = part_for (view) (view);
   gtk_box_append (GTK_BOX (view->body), view->part);
-  if (can (view, "cancel"))
+  if (can (view, "vote.cancel"))
     {
       GtkWidget *button = linli_word_button_new (NULL, _("Call off the vote…"));
       gtk_widget_add_css_class (button, "tall");
