@@ -92,8 +92,15 @@ refuse_twice (LinliAct *act, const LinliRecord *voter, const char *label, GError
   return linli_refuse (error, NULL, _("The ballot of “%s” is recorded already (%s)."), label, channel);
 }
 
-/* One person, one head, however many units: a second ballot through another channel is refused. An answer to a roll call is
- * corrected by another while the vote is open. */
+/* Whoever answers a roll call may be misheard: another answer while the vote is open puts the first right. */
+static gboolean
+is_put_right (LinliAct *act, const LinliRecord *voter)
+{
+  return g_str_equal (linli_record_text (linli_act_row (act, "vote"), "method"), "roll")
+         && !g_str_equal (linli_record_text (voter, "choice"), linli_act_text (act, "choice"));
+}
+
+/* One person, one head, however many units: a second ballot through another channel is refused. */
 static gboolean
 cast (LinliAct *act, GError **error)
 {
@@ -107,8 +114,7 @@ cast (LinliAct *act, GError **error)
   voter = linli_register_row (act->reg, "voter-of", act->values, error);
   if (!voter)
     return linli_refuse (error, NULL, _("“%s” was not entitled to vote when the vote opened."), label);
-  return !linli_record_has (voter, "choice") || g_str_equal (linli_record_text (linli_act_row (act, "vote"), "method"), "roll")
-         || refuse_twice (act, voter, label, error);
+  return !linli_record_has (voter, "choice") || is_put_right (act, voter) || refuse_twice (act, voter, label, error);
 }
 
 static gboolean

@@ -78,11 +78,12 @@ GtkWidget *
 linli_vote_rule_new (const char *name, const char *text, const char *article, gboolean locked)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *columns;
+  GtkWidget *columns, *says = linli_label_new (text, "facts");
+  g_autofree char *line = g_strdup_printf ("%s · %s", name, article);
 
-  gtk_box_append (GTK_BOX (words), linli_label_new (name, "entry-title"));
-  gtk_box_append (GTK_BOX (words), linli_label_new (text, "facts"));
-  gtk_box_append (GTK_BOX (words), linli_label_new (article, "dim-label facts"));
+  gtk_box_append (GTK_BOX (words), linli_label_new (line, "entry-title"));
+  gtk_widget_add_css_class (says, "dim-label");
+  gtk_box_append (GTK_BOX (words), says);
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "padded");
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);

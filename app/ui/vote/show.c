@@ -179,7 +179,7 @@ issued_new (Part *part)
 static void
 add_actions (Part *part)
 {
-  part->second = linli_vote_view_add_action (part->view, LINLI_VOTE_ACTION_PLAIN, NULL, _("The teller counts too…"),
+  part->second = linli_vote_view_add_action (part->view, LINLI_VOTE_ACTION_PLAIN, NULL, _("Second count…"),
                                              G_CALLBACK (ask_second), part);
   linli_vote_view_add_action (part->view, LINLI_VOTE_ACTION_BACK, NULL, _("Count again"), G_CALLBACK (again), part);
   part->confirm = linli_vote_view_add_action (part->view, LINLI_VOTE_ACTION_MAIN, "linli-check-symbolic",

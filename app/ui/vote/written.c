@@ -33,7 +33,7 @@ static const LinliFieldWord ways[] = {
 
 static const LinliField issue_fields[] = {
   { "serial", N_("Serial number"), N_("As printed on the ballot; the next one is proposed") },
-  { "person", N_("For"), NULL, LINLI_FIELD_PLAIN, NULL, "voting-without-ballot" },
+  { "person", N_("Whose ballot"), NULL, LINLI_FIELD_PLAIN, NULL, "voting-without-ballot" },
   { "via", N_("How it goes out"), N_("The way, or the name of who takes it there"), LINLI_FIELD_PLAIN, ways },
 };
 
@@ -215,7 +215,7 @@ show_figures (Part *part, const LinliRecord *counts)
   add_figure (tiles, _("Entitled"), linli_record_int (row, "entitled"),
               linli_record_has (row, "entitled_dm2") ? linli_record_int (row, "entitled_dm2") : -1);
   add_figure (tiles, _("Handed out"), out, -1);
-  add_figure (tiles, _("Back"), back, linli_record_has (row, "entitled_dm2") ? linli_record_int (counts, "participating_dm2") : -1);
+  add_figure (tiles, _("Came back"), back, linli_record_has (row, "entitled_dm2") ? linli_record_int (counts, "participating_dm2") : -1);
   add_figure (tiles, _("Still out"), MAX (out - back, 0), -1);
   adw_bin_set_child (ADW_BIN (part->figures), tiles);
 }
