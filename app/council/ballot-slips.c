@@ -7,7 +7,6 @@
 #include "pdf/layout.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define SHARES 2
 
@@ -35,33 +34,6 @@ linli_ballot_slips_facts (LinliCouncil *council, gint64 motion, gint64 at_ms, GE
   return facts;
 }
 
-typedef struct
-{
-  gsize size;
-  guint8 bytes[];
-} Wiped;
-
-static void
-wiped_free (Wiped *wiped)
-{
-  explicit_bzero (wiped->bytes, wiped->size);
-  g_free (wiped);
-}
-
-/* The same bytes in memory that is wiped; what they stood in before is wiped now. */
-static GBytes *
-wiping (GBytes *pdf)
-{
-  gsize size;
-  const guint8 *bytes = g_bytes_get_data (pdf, &size);
-  Wiped *wiped = g_malloc (sizeof (Wiped) + size);
-
-  wiped->size = size;
-  memcpy (wiped->bytes, bytes, size);
-  explicit_bzero ((guint8 *) bytes, size);
-  return g_bytes_new_with_free_func (wiped->bytes, size, (GDestroyNotify) wiped_free, wiped);
-}
-
 GBytes *
 linli_ballot_slips_render (const LinliRecord *facts, const LinliUrnDraw *draw, GError **error)
 {
@@ -80,5 +52,5 @@ linli_ballot_slips_render (const LinliRecord *facts, const LinliUrnDraw *draw, G
     shares[i] = linli_urn_draw_share (draw, i);
   document = linli_ballot_slips_document (facts, slips, n, shares, SHARES);
   pages = linli_layout_render (document, fonts, error);
-  return pages ? wiping (pages->pdf) : NULL;
+  return pages ? g_bytes_ref (pages->pdf) : NULL;
 }

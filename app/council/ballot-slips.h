@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 LinliRecord *linli_ballot_slips_facts (LinliCouncil *council, gint64 motion, gint64 at_ms, GError **error);
 
 /* A page for each teller, then the slips of @draw in its order, which is random. Takes a second for some hundreds; needs no
- * register. The codes stand in the bytes and nowhere else: they are wiped when the last reference is gone. */
+ * register. The codes then stand in these bytes and nowhere else: a file in memory
+ * that has no name, given back to the system with the last reference. */
 GBytes *linli_ballot_slips_render (const LinliRecord *facts, const LinliUrnDraw *draw, GError **error);
 
 G_END_DECLS

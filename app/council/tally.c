@@ -173,3 +173,12 @@ linli_tally_decide (LinliRecord *vote, const LinliRecord *counts, const char *la
   linli_record_set_text (into, "warning", warning);
   return TRUE;
 }
+
+gboolean
+linli_tally_decision (const LinliRecord *vote, const LinliRule *rule, LinliDecision *decision, GError **error)
+{
+  LinliCount count;
+
+  fill_count (&count, rule, (LinliRecord *) vote, vote);
+  return linli_decide (rule, &count, decision, error);
+}

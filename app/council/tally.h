@@ -25,4 +25,7 @@ gboolean linli_tally_result (LinliRecord *vote, const LinliRecord *counts, Linli
 gboolean linli_tally_decide (LinliRecord *vote, const LinliRecord *counts, const char *language, LinliRecord *into,
                              GError **error);
 
+/* How a vote was decided that has been counted: by its own counts under @rule. */
+gboolean linli_tally_decision (const LinliRecord *vote, const LinliRule *rule, LinliDecision *decision, GError **error);
+
 G_END_DECLS

@@ -53,7 +53,7 @@ FROM motion m LEFT JOIN topic t ON t.id = m.topic WHERE m.meeting = :id AND m.ki
 
 -- query floor-people
 SELECT p.label, (SELECT value FROM personal WHERE digest = p.name) AS title, nullif(trim(coalesce(p.building, '') || ' '
-  || coalesce(r.role, '')), '') AS facts
+  || CASE WHEN r.voting THEN '' ELSE coalesce(r.role, '') END), '') AS facts
 FROM roster r JOIN person p ON p.id = r.person WHERE r.meeting = :id AND r.present = 1 AND r.proxy IS NULL
   AND (p.label LIKE :find OR (SELECT value FROM personal WHERE digest = p.name) LIKE :find OR p.building LIKE :find OR r.role LIKE :find)
 ORDER BY r.voting DESC, p.id LIMIT 50;

@@ -230,3 +230,31 @@ linli_settings_remind (const char *path, const char *day, const char *const *thi
   save (keys);
   return g_strv_builder_end (fresh);
 }
+
+/* The hall screen. */
+
+char *
+linli_settings_hall_monitor (void)
+{
+  return get_text ("hall", "monitor");
+}
+
+void
+linli_settings_set_hall_monitor (const char *connector)
+{
+  set_text ("hall", "monitor", connector);
+}
+
+gboolean
+linli_settings_hall_dark (void)
+{
+  g_autofree char *scheme = get_text ("hall", "scheme");
+
+  return g_strcmp0 (scheme, "dark") == 0;
+}
+
+void
+linli_settings_set_hall_dark (gboolean dark)
+{
+  set_text ("hall", "scheme", dark ? "dark" : "light");
+}

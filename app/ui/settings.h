@@ -37,6 +37,13 @@ typedef enum { LINLI_SCHEME_SYSTEM, LINLI_SCHEME_LIGHT, LINLI_SCHEME_DARK } Linl
 LinliScheme linli_settings_scheme (void);
 void linli_settings_set_scheme (LinliScheme scheme);
 
+/* Where the hall screen was: a monitor's connector, "" for a plain window. (transfer full) (nullable): NULL while it was
+ * nowhere. And whether it was dark. */
+char *linli_settings_hall_monitor (void);
+void linli_settings_set_hall_monitor (const char *connector);
+gboolean linli_settings_hall_dark (void);
+void linli_settings_set_hall_dark (gboolean dark);
+
 #define LINLI_LEAD_MAX 14
 
 typedef struct

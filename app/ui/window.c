@@ -2,6 +2,8 @@
 
 #include "ui/dates.h"
 #include "ui/entities.h"
+#include "ui/hall/hall.h"
+#include "ui/hall/menu.h"
 #include "ui/kiosk/kiosk.h"
 #include "ui/page.h"
 #include "ui/places.h"
@@ -39,7 +41,7 @@ struct _LinliWindow
   AdwBin *side_bin, *work_bin, *run_bin;
   GtkWidget *content, *side, *back, *search;
   GtkRevealer *banner;
-  GMenu *recent_menu;
+  GMenu *recent_menu, *hall_menu;
 
   GtkWidget *sidebar, *strip;          /* borrowed, as is the next */
   const char *place;
@@ -47,6 +49,7 @@ struct _LinliWindow
   gboolean demo;
   LinliSession *session;
   LinliReminders *reminders; /* NULL while no register is open */
+  LinliHall *hall;
   GCancellable *opening;
 };
 
@@ -397,6 +400,7 @@ take_session (LinliWindow *window, LinliSession *session)
   linli_recent_menu_fill (window->recent_menu);
   show_desk (window);
   window->reminders = linli_reminders_new (session);
+  linli_hall_set_session (window->hall, session);
   update_actions (window);
 }
 
@@ -433,6 +437,8 @@ leave_session (LinliWindow *window)
   adw_bin_set_child (window->side_bin, NULL);
   window->sidebar = NULL;
   g_clear_pointer (&window->reminders, linli_reminders_free);
+  if (window->hall)
+    linli_hall_set_session (window->hall, NULL);
   if (window->session)
     linli_session_close (window->session);
   g_clear_object (&window->session);
@@ -502,6 +508,7 @@ linli_window_dispose (GObject *object)
 
   if (window->pages)
     leave_session (window);
+  g_clear_pointer (&window->hall, linli_hall_free);
   g_clear_pointer (&window->path, g_free);
   G_OBJECT_CLASS (linli_window_parent_class)->dispose (object);
 }
@@ -530,6 +537,7 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, LinliWindow, search);
   gtk_widget_class_bind_template_child (class, LinliWindow, banner);
   gtk_widget_class_bind_template_child (class, LinliWindow, recent_menu);
+  gtk_widget_class_bind_template_child (class, LinliWindow, hall_menu);
 }
 
 static void
@@ -560,6 +568,8 @@ linli_window_init (LinliWindow *window)
   window->strip = linli_work_strip_new ();
   adw_bin_set_child (window->work_bin, window->strip);
   linli_recent_menu_fill (window->recent_menu);
+  window->hall = linli_hall_new (GTK_APPLICATION_WINDOW (window));
+  g_menu_append_section (window->hall_menu, NULL, linli_hall_menu ());
   update_actions (window);
 }
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define LONG_TEXT 60 /* characters of a motion that is set smaller */
+#define LONG_WORD 4  /* characters of an answer that is set smaller */
 
 struct _LinliBallotPage
 {
@@ -72,7 +73,7 @@ show_chosen (LinliBallotPage *page)
   else if (chosen)
     text = g_strdup_printf (_("You have chosen: %s"), words);
   linli_kiosk_said_set (page->chosen, text ? text : _("Nothing is chosen yet"));
-  gtk_widget_set_visible (page->hint, chosen > 0);
+  gtk_widget_set_visible (page->hint, chosen > 0 && !page->seats);
 }
 
 static void
@@ -111,9 +112,10 @@ choice_new (LinliBallotPage *page, const char *value, const char *word)
   GtkWidget *button = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", role, NULL);
   GtkWidget *box = gtk_box_new (election ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL, 0), *label = gtk_label_new (word);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap (GTK_LABEL (label), election);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (box, TRUE);
   gtk_widget_set_halign (box, election ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), mark_new ());
   gtk_box_append (GTK_BOX (box), label);
@@ -122,6 +124,8 @@ choice_new (LinliBallotPage *page, const char *value, const char *word)
     gtk_check_button_set_group (GTK_CHECK_BUTTON (button), page->buttons->pdata[0]);
   gtk_widget_add_css_class (button, "kiosk-choice");
   gtk_widget_add_css_class (button, election ? "name" : "answer");
+  if (g_utf8_strlen (word, -1) > LONG_WORD)
+    gtk_widget_add_css_class (button, "long");
   gtk_widget_set_hexpand (button, TRUE);
   gtk_widget_set_vexpand (button, TRUE);
   linli_set_name (button, word);
@@ -213,6 +217,7 @@ text_new (LinliBallotPage *page)
   page->text = linli_label_new (NULL, "kiosk-text");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scroller), FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), page->text);
   gtk_widget_add_css_class (scroller, "kiosk-question");
   linli_name_parts (scroller);
@@ -222,7 +227,7 @@ text_new (LinliBallotPage *page)
 static GtkWidget *
 chosen_new (LinliBallotPage *page)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *row = linli_kiosk_turning_new ("kiosk-chosen-row");
 
   page->chosen = linli_kiosk_said_new ("", "kiosk-chosen");
   page->hint = linli_label_new (_("Wrong? Press another."), "kiosk-dim");
@@ -230,7 +235,6 @@ chosen_new (LinliBallotPage *page)
   page->turn = linli_kiosk_button_new ("linli-forward-symbolic", _("More names"), NULL, NULL);
   g_signal_connect (page->turn, "clicked", G_CALLBACK (turn_names), page);
   gtk_widget_set_hexpand (page->chosen, TRUE);
-  gtk_widget_add_css_class (row, "kiosk-chosen-row");
   gtk_box_append (GTK_BOX (row), page->chosen);
   gtk_box_append (GTK_BOX (row), page->hint);
   gtk_box_append (GTK_BOX (row), page->turned);
@@ -249,10 +253,8 @@ linli_ballot_page_new (gboolean voice)
   page->title = linli_kiosk_said_new ("", "kiosk-title");
   gtk_box_append (GTK_BOX (page->body), page->title);
   gtk_box_append (GTK_BOX (page->body), text_new (page));
-  page->choices = gtk_grid_new ();
-  gtk_grid_set_row_homogeneous (GTK_GRID (page->choices), TRUE);
-  gtk_grid_set_column_homogeneous (GTK_GRID (page->choices), TRUE);
-  gtk_widget_add_css_class (page->choices, "kiosk-choices");
+  page->choices = linli_kiosk_turning_new ("kiosk-choices");
+  gtk_box_set_homogeneous (GTK_BOX (page->choices), TRUE);
   gtk_widget_set_vexpand (page->choices, TRUE);
   gtk_box_append (GTK_BOX (page->body), page->choices);
   gtk_box_append (GTK_BOX (page->body), chosen_new (page));
@@ -267,9 +269,9 @@ set_text (LinliBallotPage *page, const char *title, const char *text)
   linli_kiosk_said_set (page->title, title);
   gtk_label_set_text (GTK_LABEL (page->text), text);
   if (g_utf8_strlen (text, -1) > LONG_TEXT)
-    gtk_widget_add_css_class (page->text, "long");
+    gtk_widget_add_css_class (page->body, "long");
   else
-    gtk_widget_remove_css_class (page->text, "long");
+    gtk_widget_remove_css_class (page->body, "long");
 }
 
 void
@@ -277,11 +279,28 @@ linli_ballot_page_ask (LinliBallotPage *page, const char *title, const char *tex
 {
   linli_ballot_page_clear (page);
   set_text (page, title, text);
-  gtk_grid_attach (GTK_GRID (page->choices), choice_new (page, "for", C_("kiosk", "For")), 0, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (page->choices), choice_new (page, "against", C_("kiosk", "Against")), 1, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (page->choices), choice_new (page, "abstain", C_("kiosk", "Abstain")), 2, 0, 1, 1);
+  gtk_box_append (GTK_BOX (page->choices), choice_new (page, "for", C_("kiosk", "For")));
+  gtk_box_append (GTK_BOX (page->choices), choice_new (page, "against", C_("kiosk", "Against")));
+  gtk_box_append (GTK_BOX (page->choices), choice_new (page, "abstain", C_("kiosk", "Abstain")));
   gtk_widget_set_visible (page->turn, FALSE);
   connect_choices (page);
+}
+
+static GtkWidget *
+names_new (LinliBallotPage *page, GPtrArray *names)
+{
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_grid_set_row_homogeneous (GTK_GRID (grid), TRUE);
+  gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
+  gtk_widget_add_css_class (grid, "kiosk-choices");
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *value = g_strdup_printf ("%u", i + 1);
+      int place = (int) (i % LINLI_BALLOT_NAMES);
+      gtk_grid_attach (GTK_GRID (grid), choice_new (page, value, names->pdata[i]), place % 2, place / 2, 1, 1);
+    }
+  return grid;
 }
 
 void
@@ -290,12 +309,7 @@ linli_ballot_page_elect (LinliBallotPage *page, const char *title, const char *t
   linli_ballot_page_clear (page);
   page->seats = seats;
   set_text (page, title, text);
-  for (guint i = 0; i < names->len; i++)
-    {
-      g_autofree char *value = g_strdup_printf ("%u", i + 1);
-      guint place = i % LINLI_BALLOT_NAMES;
-      gtk_grid_attach (GTK_GRID (page->choices), choice_new (page, value, names->pdata[i]), (int) place % 2, (int) place / 2, 1, 1);
-    }
+  gtk_box_append (GTK_BOX (page->choices), names_new (page, names));
   connect_choices (page);
   page->choice = g_strdup ("");
   show_names (page);
@@ -339,11 +353,8 @@ linli_ballot_page_press (LinliBallotPage *page, guint number)
 void
 linli_ballot_page_clear (LinliBallotPage *page)
 {
-  GtkWidget *child;
-
   g_ptr_array_set_size (page->buttons, 0);
-  while ((child = gtk_widget_get_first_child (page->choices)))
-    gtk_grid_remove (GTK_GRID (page->choices), child);
+  linli_box_clear (page->choices);
   g_ptr_array_set_size (page->values, 0);
   g_ptr_array_set_size (page->words, 0);
   page->seats = page->first = 0;

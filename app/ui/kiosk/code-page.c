@@ -44,6 +44,9 @@ left_new (LinliCodePage *page)
   gtk_widget_add_css_class (left, "kiosk-left");
   gtk_box_append (GTK_BOX (left), cells_new (page));
   page->status = linli_kiosk_said_new ("", "kiosk-status");
+  /* No sentence makes the keys narrower. */
+  gtk_label_set_max_width_chars (GTK_LABEL (gtk_widget_get_first_child (page->status)), 14);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (gtk_widget_get_first_child (page->status)), GTK_NATURAL_WRAP_INHERIT);
   gtk_box_append (GTK_BOX (left), page->status);
   gtk_box_append (GTK_BOX (left), linli_slip_picture_new ());
   return left;

@@ -43,11 +43,10 @@ centred (GtkWidget *said)
 static GtkWidget *
 count_new (LinliEndPage *page)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *row = linli_kiosk_turning_new ("kiosk-count");
 
   page->ring = linli_ring_new ();
   page->seconds = linli_label_new (NULL, "kiosk-dim");
-  gtk_widget_add_css_class (row, "kiosk-count");
   gtk_widget_set_halign (row, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (page->seconds, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (row), page->ring);

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static GtkWidget *kiosk; /* weak: there is one at most */
+static GtkWidget *kiosk; /* there is one at most */
 
 gboolean
 linli_kiosk_is_up (void)
@@ -35,19 +35,24 @@ setting_free (Setting *setting)
 }
 
 static void
+gone (void)
+{
+  kiosk = NULL;
+}
+
+static void
 put_up (Setting *setting, LinliPassphrase *passphrase)
 {
   LinliKioskWindow *window = linli_kiosk_window_new (setting->session, setting->desk, passphrase);
 
-  g_set_weak_pointer (&kiosk, GTK_WIDGET (window));
+  kiosk = GTK_WIDGET (window);
+  g_signal_connect (window, "destroy", G_CALLBACK (gone), NULL);
   if (setting->monitor)
     gtk_window_fullscreen_on_monitor (GTK_WINDOW (window), setting->monitor);
   else
     gtk_window_fullscreen (GTK_WINDOW (window));
   gtk_window_present (GTK_WINDOW (window));
   linli_session_changed (setting->session);
-  g_signal_connect_object (window, "destroy", G_CALLBACK (linli_session_changed), setting->session,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 static void
@@ -83,6 +88,7 @@ answered (AdwMessageDialog *dialog, const char *response, Setting *setting)
 {
   g_autoptr (GTask) task = NULL;
 
+  gtk_window_set_focus (GTK_WINDOW (dialog), NULL); /* libadwaita 1.2: an entry row is not to be taken away with the focus */
   if (g_strcmp0 (response, "open") != 0)
     {
       setting_free (setting);

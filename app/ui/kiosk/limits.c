@@ -11,7 +11,7 @@ point_new (const char *sentence)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *label = linli_label_new (sentence, "reading");
 
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (row), gtk_label_new ("·"));
+  gtk_box_append (GTK_BOX (row), gtk_label_new ("•"));
   gtk_widget_set_valign (gtk_widget_get_first_child (row), GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (row), label);
   return row;

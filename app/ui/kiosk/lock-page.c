@@ -117,7 +117,7 @@ void
 linli_lock_page_busy (LinliLockPage *page, gboolean busy)
 {
   gtk_widget_set_sensitive (page->keypad, !busy);
-  gtk_widget_set_sensitive (page->entry, !busy);
+  gtk_editable_set_editable (GTK_EDITABLE (page->entry), !busy);
 }
 
 void

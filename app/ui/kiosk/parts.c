@@ -13,8 +13,6 @@ linli_kiosk_button_new (const char *icon, const char *word, const char *action, 
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   if (icon)
     gtk_box_append (GTK_BOX (box), linli_icon_new (icon));
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "kiosk-button");
@@ -66,9 +64,8 @@ linli_kiosk_turning_new (const char *css)
 GtkWidget *
 linli_kiosk_foot_new (GtkWidget *const *buttons, guint n, GtkWidget *end)
 {
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *space = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *foot = linli_kiosk_turning_new ("kiosk-foot"), *space = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_widget_add_css_class (foot, "kiosk-foot");
   for (guint i = 0; i < n; i++)
     if (buttons[i])
       gtk_box_append (GTK_BOX (foot), buttons[i]);

@@ -1,15 +1,21 @@
-/* The kiosk's type follows its window: a thirtieth of the shorter side, whatever the screen. */
+/* The kiosk's type follows its window: a twenty-fifth of the shorter side, and as much smaller as a long text wants. */
 #pragma once
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-/* Sets the size of type under @root, and turns its rows into columns where @window stands upright, now and whenever its
- * size changes. */
-void linli_kiosk_scale (GtkWindow *window, GtkWidget *root);
+#define LINLI_TYPE_SCALE (linli_scale_get_type ())
+G_DECLARE_FINAL_TYPE (LinliScale, linli_scale, LINLI, SCALE, GtkWidget)
+
+/* Around @child, which is taken: sets the size of type in it, and turns its rows into columns where there is more height than
+ * width. What does not fit is made smaller; it asks for no size of its own. */
+GtkWidget *linli_scale_new (GtkWidget *child);
 
 /* px of the type's size in a window of that size. */
-int linli_kiosk_type_size (int width, int height, gboolean *upright);
+int linli_scale_type_size (int width, int height, gboolean *upright);
+
+/* Other words stand there: as large as they may be. */
+void linli_scale_again (LinliScale *scale);
 
 G_END_DECLS

@@ -431,7 +431,7 @@ linli_urn_close_show (GtkWidget *near, LinliSession *session, gint64 vote)
   closing->vote = vote;
   closing->checks = g_ptr_array_new ();
   closing->window = g_object_new (ADW_TYPE_WINDOW, "title", _("Close the urn"), "default-width", 520, "default-height", 560, "modal",
-                                  TRUE, "transient-for", GTK_IS_WINDOW (root) ? root : NULL, NULL);
+                                  TRUE, "destroy-with-parent", TRUE, "transient-for", GTK_IS_WINDOW (root) ? root : NULL, NULL);
   g_object_set_data_full (G_OBJECT (closing->window), "closing", closing, (GDestroyNotify) closing_free);
   adw_window_set_content (ADW_WINDOW (closing->window), content_new (closing));
   linli_name_parts (closing->window);

@@ -220,14 +220,22 @@ delete_saved (Dialog *dialog)
   gtk_widget_set_visible (dialog->problem, TRUE);
 }
 
-/* Nothing is shown after the window but what has left it: so it is asked once more. */
+static gboolean
+go_away (gpointer window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  return G_SOURCE_REMOVE;
+}
+
+/* After the message that stands over it has gone. */
 static void
 close_answered (AdwMessageDialog *message, const char *response, GtkWidget *window)
 {
   if (g_strcmp0 (response, "close") == 0)
-    gtk_window_destroy (GTK_WINDOW (window));
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, go_away, g_object_ref (window), g_object_unref);
 }
 
+/* Nothing is left after the window but what has left it: so it is asked once more. */
 static gboolean
 close_request (GtkWidget *window, Dialog *dialog)
 {
@@ -370,7 +378,7 @@ dialog_new (GtkWidget *near, LinliSession *session, guint slips)
   GtkRoot *root = gtk_widget_get_root (near);
 
   dialog->session = g_object_ref (session);
-  dialog->window = g_object_new (ADW_TYPE_WINDOW, "title", _("Voting slips"), "default-width", 560, "modal", TRUE, "transient-for",
+  dialog->window = g_object_new (ADW_TYPE_WINDOW, "title", _("Voting slips"), "default-width", 560, "modal", TRUE, "destroy-with-parent", TRUE, "transient-for",
                                  GTK_IS_WINDOW (root) ? root : NULL, NULL);
   g_object_set_data_full (G_OBJECT (dialog->window), "dialog", dialog, (GDestroyNotify) dialog_free);
   dialog->stack = gtk_stack_new ();

@@ -94,6 +94,7 @@ answered (AdwMessageDialog *dialog, const char *response, GtkEditable *entry)
       g_task_run_in_thread (task, spoil_thread);
     }
   gtk_editable_set_text (entry, "");
+  gtk_window_set_focus (GTK_WINDOW (dialog), NULL); /* libadwaita 1.2: an entry row is not to be taken away with the focus */
 }
 
 static void

@@ -20,7 +20,7 @@ struct _LinliKioskWindow
   LinliConfirmPage *confirm;
   LinliEndPage *end;
   LinliLockPage *lock;
-  GtkWidget *help, *warning, *warning_text;
+  GtkWidget *root, *scale, *help, *warning, *warning_text;
 
   LinliSession *session;        /* owned, as is all that follows */
   LinliBooth *booth;
@@ -41,8 +41,8 @@ void linli_kiosk_enable (LinliKioskWindow *window, const char *action, gboolean 
 /* Back to the beginning: nothing of the last voter stays, neither on the screen nor in the widgets that are not seen. */
 void linli_kiosk_clear (LinliKioskWindow *window);
 
-/* The end page, until its time is over. */
-void linli_kiosk_finish (LinliKioskWindow *window, gboolean good, const char *title, const char *text);
+/* The end page, until its time is over: @what has become of the ballot, and what to do @now. */
+void linli_kiosk_finish (LinliKioskWindow *window, gboolean good, const char *title, const char *what, const char *now);
 
 /* window-keys.c: what is typed. */
 gboolean linli_kiosk_is_complete (LinliKioskWindow *window);

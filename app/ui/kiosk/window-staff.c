@@ -41,7 +41,9 @@ checked (GObject *source, GAsyncResult *result, gpointer data)
     }
   if (!window->spoils)
     {
+      linli_kiosk_clear (window);
       gtk_window_destroy (GTK_WINDOW (window));
+      linli_session_changed (window->session); /* that it is gone is seen at the desk */
       return;
     }
   linli_kiosk_clear (window);

@@ -6,7 +6,7 @@ static void
 finish_used (LinliKioskWindow *window)
 {
   linli_kiosk_finish (window, FALSE, _("This slip has voted already"),
-          _("A ballot is recorded for it. What it says nobody can see.\nPlease drop the slip into the box beside."));
+          _("A ballot is recorded for it. What it says nobody can see."), _("Please drop the slip into the box beside."));
 }
 
 /* A state that ends it, said in words. */
@@ -16,9 +16,11 @@ finish_state (LinliKioskWindow *window, LinliUrnState state)
   if (state == LINLI_URN_USED)
     finish_used (window);
   else if (state == LINLI_URN_SPOILED)
-    linli_kiosk_finish (window, FALSE, _("This slip no longer counts"), _("It was replaced by another.\nPlease ask the staff for a new one."));
+    linli_kiosk_finish (window, FALSE, _("This slip no longer counts"), _("It was replaced by another."),
+                  _("Please ask the staff for a new one."));
   else
-    linli_kiosk_finish (window, FALSE, _("This slip is not one of this vote"), _("Nothing was recorded.\nPlease show it to the staff."));
+    linli_kiosk_finish (window, FALSE, _("This slip is not one of this vote"), _("Nothing was recorded."),
+                  _("Please show it to the staff."));
 }
 
 /* The question. */
@@ -96,21 +98,19 @@ cast_done (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (LinliKioskWindow) window = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
   LinliUrnState state;
   gboolean known = linli_booth_cast_finish (result, &state, &error);
 
   window->busy = FALSE;
   if (known && state == LINLI_URN_FREE)
     linli_kiosk_finish (window, TRUE, _("Done, thank you"),
-            _("Your ballot is sealed in the urn. No name and no time is kept with it.\nPlease drop the slip into the box beside."));
+                  _("Your ballot is sealed in the urn. No name and no time is kept with it."),
+                  _("Please drop the slip into the box beside."));
   else if (known)
     finish_state (window, state);
   else
-    {
-      text = g_strdup_printf (_("%s\nYour slip is not lost: try the same slip again, or ask for help."), error->message);
-      linli_kiosk_finish (window, FALSE, _("It is not certain that your ballot was recorded"), text);
-    }
+    linli_kiosk_finish (window, FALSE, _("It is not certain that your ballot was recorded"), error->message,
+                        _("Your slip is not lost: try the same slip again, or ask for help."));
   linli_session_changed (window->session);
 }
 

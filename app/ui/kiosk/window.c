@@ -43,7 +43,9 @@ linli_kiosk_enable (LinliKioskWindow *window, const char *action, gboolean enabl
 void
 linli_kiosk_go (LinliKioskWindow *window, const char *page)
 {
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
   gtk_stack_set_visible_child_name (window->pages, page);
+  linli_scale_again (LINLI_SCALE (window->scale));
   gtk_widget_set_visible (window->warning, FALSE);
   window->touched_us = window->clock ();
 }
@@ -70,8 +72,10 @@ linli_kiosk_clear (LinliKioskWindow *window)
 }
 
 void
-linli_kiosk_finish (LinliKioskWindow *window, gboolean good, const char *title, const char *text)
+linli_kiosk_finish (LinliKioskWindow *window, gboolean good, const char *title, const char *what, const char *now)
 {
+  g_autofree char *text = g_strdup_printf ("%s\n%s", what, now);
+
   linli_end_page_show (window->end, good, title, text);
   window->shown_us = window->clock ();
   window->until_us = window->shown_us + (gint64) (good ? LINLI_KIOSK_DONE_S : LINLI_KIOSK_TOLD_S) * G_USEC_PER_SEC;
@@ -137,7 +141,8 @@ session_changed (LinliKioskWindow *window)
   if (!linli_booth_refresh (window->booth))
     return;
   if (linli_kiosk_is_page (window, "ballot") || linli_kiosk_is_page (window, "confirm"))
-    linli_kiosk_finish (window, FALSE, _("The vote was closed"), _("Your ballot was not cast, and nothing was recorded."));
+    linli_kiosk_finish (window, FALSE, _("The vote was closed"), _("Your ballot was not cast, and nothing was recorded."),
+                        _("Please ask the staff."));
   else if (linli_kiosk_is_page (window, "code") || linli_kiosk_is_page (window, "waiting"))
     linli_kiosk_clear (window);
 }
@@ -278,6 +283,8 @@ build (LinliKioskWindow *window)
   GtkWidget *overlay = gtk_overlay_new ();
 
   window->pages = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (window->pages, FALSE);
+  gtk_stack_set_vhomogeneous (window->pages, FALSE);
   fill_pages (window);
   window->warning_text = linli_kiosk_said_new ("", "kiosk-band-text");
   window->warning = band_new ("warning", GTK_ALIGN_CENTER, window->warning_text, _("I am still here"), "kiosk.stay");
@@ -288,14 +295,15 @@ build (LinliKioskWindow *window)
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), window->help);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), window->warning);
   gtk_widget_add_css_class (overlay, "kiosk");
-  gtk_window_set_child (GTK_WINDOW (window), overlay);
-  linli_kiosk_scale (GTK_WINDOW (window), overlay);
+  window->root = overlay;
+  window->scale = linli_scale_new (overlay);
+  gtk_window_set_child (GTK_WINDOW (window), window->scale);
 }
 
 static void
 contrast_changed (LinliKioskWindow *window)
 {
-  GtkWidget *root = gtk_window_get_child (GTK_WINDOW (window));
+  GtkWidget *root = window->root;
 
   if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
     gtk_widget_add_css_class (root, "high");

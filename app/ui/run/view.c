@@ -2,6 +2,7 @@
 
 #include "domain/machine.h"
 #include "ui/dates.h"
+#include "ui/hall/menu.h"
 #include "ui/page.h"
 #include "ui/run/agenda.h"
 #include "ui/run/attendance.h"
@@ -185,6 +186,7 @@ menu_new (void)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/linli/Linli/run/menu.ui");
 
+  g_menu_append_section (G_MENU (gtk_builder_get_object (builder, "hall_menu")), NULL, linli_hall_menu ());
   return g_object_ref (G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
 }
 

@@ -52,16 +52,16 @@ title_of (const LinliStep *step, gboolean dual)
 }
 
 static void
-add_part (LinliScale *scale, const LinliStep *step, LinliPart part, gint64 value, const char *word)
+add_part (LinliVoteScale *scale, const LinliStep *step, LinliPart part, gint64 value, const char *word)
 {
   g_autofree char *text = figure (step, value), *named = g_strdup_printf ("%s %s", word, text);
 
-  linli_scale_add (scale, part, value, part == LINLI_PART_OTHER ? "" : named, part == LINLI_PART_OTHER ? "" : text);
+  linli_vote_scale_add (scale, part, value, part == LINLI_PART_OTHER ? "" : named, part == LINLI_PART_OTHER ? "" : text);
 }
 
 /* Only what stands in the base. */
 static void
-add_parts (LinliScale *scale, const LinliStep *step, const LinliRecord *counts, const LinliRule *rule)
+add_parts (LinliVoteScale *scale, const LinliStep *step, const LinliRecord *counts, const LinliRule *rule)
 {
   gboolean area = step->unit == LINLI_UNIT_AREA;
 
@@ -119,11 +119,11 @@ add_step (GtkWidget *card, const LinliStep *step, const LinliRecord *counts, con
 {
   g_autofree char *caption = caption_of (step), *sum = linli_step_text (step, linli_dates_language ());
   const char *title = title_of (step, preview->rule->dual);
-  GtkWidget *scale = linli_scale_new (step->base, step->n, step->d, caption, sum);
+  GtkWidget *scale = linli_vote_scale_new (step->base, step->n, step->d, caption, sum);
 
   if (title)
     gtk_box_append (GTK_BOX (card), linli_label_new (title, "facts"));
-  add_parts (LINLI_SCALE (scale), step, counts, preview->rule);
+  add_parts (LINLI_VOTE_SCALE (scale), step, counts, preview->rule);
   gtk_box_append (GTK_BOX (card), scale);
   if (preview->adds_up)
     gtk_box_append (GTK_BOX (card), sum_new (step, preview, last));

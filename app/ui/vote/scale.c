@@ -13,7 +13,7 @@ typedef struct
   gint64 value;
 } Part;
 
-struct _LinliScale
+struct _LinliVoteScale
 {
   GtkWidget parent_instance;
 
@@ -22,7 +22,7 @@ struct _LinliScale
   GtkWidget *trough, *caption;
 };
 
-G_DEFINE_FINAL_TYPE (LinliScale, linli_scale, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (LinliVoteScale, linli_vote_scale, GTK_TYPE_WIDGET)
 
 static int
 natural_of (GtkWidget *child, GtkOrientation orientation)
@@ -34,22 +34,22 @@ natural_of (GtkWidget *child, GtkOrientation orientation)
 }
 
 static int
-top_of (LinliScale *scale)
+top_of (LinliVoteScale *scale)
 {
   return natural_of (scale->caption, GTK_ORIENTATION_VERTICAL) + MARK_OVER;
 }
 
 static int
-mark_at (LinliScale *scale, int width)
+mark_at (LinliVoteScale *scale, int width)
 {
   return (int) ((double) width * (double) scale->n / (double) scale->d);
 }
 
 static void
-linli_scale_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+linli_vote_scale_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                      int *minimum_baseline, int *natural_baseline)
 {
-  LinliScale *scale = LINLI_SCALE (widget);
+  LinliVoteScale *scale = LINLI_VOTE_SCALE (widget);
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     *minimum = *natural = top_of (scale) + HEIGHT + MARK_OVER;
@@ -79,9 +79,9 @@ place_part (const Part *part, int x, int y, int width)
 }
 
 static void
-linli_scale_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+linli_vote_scale_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  LinliScale *scale = LINLI_SCALE (widget);
+  LinliVoteScale *scale = LINLI_VOTE_SCALE (widget);
   int caption = natural_of (scale->caption, GTK_ORIENTATION_HORIZONTAL), top = top_of (scale);
   gint64 before = 0;
 
@@ -100,9 +100,9 @@ linli_scale_size_allocate (GtkWidget *widget, int width, int height, int baselin
 }
 
 static void
-linli_scale_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+linli_vote_scale_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  LinliScale *scale = LINLI_SCALE (widget);
+  LinliVoteScale *scale = LINLI_VOTE_SCALE (widget);
   int width = gtk_widget_get_width (widget), top = top_of (scale);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, (float) top, (float) width, HEIGHT);
   GskRoundedRect round;
@@ -127,38 +127,38 @@ linli_scale_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-linli_scale_dispose (GObject *object)
+linli_vote_scale_dispose (GObject *object)
 {
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
-  G_OBJECT_CLASS (linli_scale_parent_class)->dispose (object);
+  G_OBJECT_CLASS (linli_vote_scale_parent_class)->dispose (object);
 }
 
 static void
-linli_scale_finalize (GObject *object)
+linli_vote_scale_finalize (GObject *object)
 {
-  g_array_unref (LINLI_SCALE (object)->parts);
-  G_OBJECT_CLASS (linli_scale_parent_class)->finalize (object);
+  g_array_unref (LINLI_VOTE_SCALE (object)->parts);
+  G_OBJECT_CLASS (linli_vote_scale_parent_class)->finalize (object);
 }
 
 static void
-linli_scale_class_init (LinliScaleClass *class)
+linli_vote_scale_class_init (LinliVoteScaleClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
-  G_OBJECT_CLASS (class)->dispose = linli_scale_dispose;
-  G_OBJECT_CLASS (class)->finalize = linli_scale_finalize;
-  widget_class->measure = linli_scale_measure;
-  widget_class->size_allocate = linli_scale_size_allocate;
-  widget_class->snapshot = linli_scale_snapshot;
+  G_OBJECT_CLASS (class)->dispose = linli_vote_scale_dispose;
+  G_OBJECT_CLASS (class)->finalize = linli_vote_scale_finalize;
+  widget_class->measure = linli_vote_scale_measure;
+  widget_class->size_allocate = linli_vote_scale_size_allocate;
+  widget_class->snapshot = linli_vote_scale_snapshot;
   gtk_widget_class_set_css_name (widget_class, "linliscale");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static GtkWidget *
-ground_new (LinliScale *scale, const char *css)
+ground_new (LinliVoteScale *scale, const char *css)
 {
   GtkWidget *ground = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
@@ -168,16 +168,16 @@ ground_new (LinliScale *scale, const char *css)
 }
 
 static void
-linli_scale_init (LinliScale *scale)
+linli_vote_scale_init (LinliVoteScale *scale)
 {
   scale->parts = g_array_new (FALSE, FALSE, sizeof (Part));
   scale->trough = ground_new (scale, "scale-trough");
 }
 
 GtkWidget *
-linli_scale_new (gint64 whole, gint64 n, gint64 d, const char *caption, const char *name)
+linli_vote_scale_new (gint64 whole, gint64 n, gint64 d, const char *caption, const char *name)
 {
-  LinliScale *scale = g_object_new (LINLI_TYPE_SCALE, NULL);
+  LinliVoteScale *scale = g_object_new (LINLI_TYPE_VOTE_SCALE, NULL);
 
   scale->whole = whole;
   scale->n = n;
@@ -190,7 +190,7 @@ linli_scale_new (gint64 whole, gint64 n, gint64 d, const char *caption, const ch
 }
 
 static GtkWidget *
-word_new (LinliScale *scale, const char *text)
+word_new (LinliVoteScale *scale, const char *text)
 {
   GtkWidget *word = gtk_label_new (text);
 
@@ -200,7 +200,7 @@ word_new (LinliScale *scale, const char *text)
 }
 
 void
-linli_scale_add (LinliScale *scale, LinliPart kind, gint64 value, const char *word, const char *brief)
+linli_vote_scale_add (LinliVoteScale *scale, LinliPart kind, gint64 value, const char *word, const char *brief)
 {
   static const char *const classes[] = { "scale-for", "scale-against", "scale-abstain", "scale-other" };
   Part part = { NULL, NULL, NULL, value };
