@@ -130,7 +130,7 @@ title_new (const LinliRecord *row)
 GtkWidget *
 linli_vote_head_new (const LinliRecord *row)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   g_autoptr (LinliRule) rule = linli_rule_from_snapshot (linli_record_text (row, "label"), linli_record_text (row, "rule"), NULL);
   const char *lang = linli_dates_language ();
   g_autofree char *opened = linli_dates_time (linli_record_int (row, "opened_at"));

@@ -209,8 +209,8 @@ linli_vote_show_new (LinliVoteView *view)
       gtk_box_append (GTK_BOX (box), part->reasons);
       g_signal_connect_swapped (part->reasons, "changed", G_CALLBACK (show_ready), part);
     }
-  gtk_box_append (GTK_BOX (box), part->tellers);
   gtk_box_append (GTK_BOX (box), part->outcome);
+  gtk_box_append (GTK_BOX (box), part->tellers);
   add_actions (part);
   linli_tellers_follow (part->tellers, G_CALLBACK (show_ready), part);
   g_signal_connect_swapped (part->counts, "changed", G_CALLBACK (show_outcome), part);

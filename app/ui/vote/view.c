@@ -485,7 +485,7 @@ linli_vote_view_new (LinliSession *session, LinliLive *live)
 
   view->session = g_object_ref (session);
   view->live = g_object_ref (live);
-  view->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  view->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   gtk_box_append (GTK_BOX (box), linli_page_new (view->body, WIDTH));
   gtk_box_append (GTK_BOX (box), foot_new (view));
   adw_bin_set_child (ADW_BIN (view), box);
