@@ -53,7 +53,7 @@ FROM motion m LEFT JOIN topic t ON t.id = m.topic WHERE m.meeting = :id AND m.ki
 
 -- query floor-people
 SELECT p.label, (SELECT value FROM personal WHERE digest = p.name) AS title, nullif(trim(coalesce(p.building, '') || ' '
-  || coalesce(r.role, '')), '') AS facts
+  || CASE WHEN r.voting THEN '' ELSE coalesce(r.role, '') END), '') AS facts
 FROM roster r JOIN person p ON p.id = r.person WHERE r.meeting = :id AND r.present = 1 AND r.proxy IS NULL
   AND (p.label LIKE :find OR (SELECT value FROM personal WHERE digest = p.name) LIKE :find OR p.building LIKE :find OR r.role LIKE :find)
 ORDER BY r.voting DESC, p.id LIMIT 50;
@@ -384,3 +384,11 @@ SELECT (SELECT count(*) FROM agenda_item a JOIN speech s ON s.meeting = a.meetin
 -- query item-before
 SELECT b.* FROM agenda_item a JOIN agenda_item b ON b.meeting = a.meeting AND b.ended_at = a.started_at AND b.id <> a.id
 WHERE a.id = :item ORDER BY b.position DESC LIMIT 1;
+
+-- Those last heard of: what has changed in a list of voters since it was read.
+
+-- query voter-latest
+SELECT (v.vote << 32) | v.person AS id FROM voter v
+WHERE v.vote = :id AND (v.at_ms IS NOT NULL OR EXISTS (SELECT 1 FROM ballot WHERE vote = v.vote AND person = v.person))
+ORDER BY max(coalesce(v.at_ms, 0), coalesce((SELECT max(moved_at) FROM ballot WHERE vote = v.vote AND person = v.person), 0)) DESC
+LIMIT 8;

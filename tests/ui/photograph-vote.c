@@ -114,7 +114,7 @@ photograph_show (Camera *camera)
   shoot (camera, "show-over");
   count (camera, _("Abstained"), 2);
   shoot (camera, "show-ready");
-  press (camera, _("The teller counts too…"));
+  press (camera, _("Second count…"));
   shoot (camera, "second-empty");
   linli_vote_stage_do (&camera->stage, "vote.tell", "\"vote\":\"HY-2026-003/M2\",\"for\":25,\"against\":6,\"abstain\":2,\"by\":[\"代表02\"]");
   linli_fixture_settle ();
@@ -133,7 +133,7 @@ photograph_show (Camera *camera)
   shoot (camera, "recount");
   press (camera, _("Confirm the recount and announce"));
   shoot (camera, "announced-lost");
-  press (camera, _("Correct…"));
+  press (camera, _("Correct the result…"));
   photograph_other (camera, "correct");
   close_stage (camera);
 }
@@ -239,7 +239,7 @@ photograph_secret (Camera *camera)
   linli_vote_stage_open (&camera->stage, "secret");
   show (camera);
   shoot (camera, "secret-open");
-  linli_vote_stage_do (&camera->stage, "vote.close_urn", "\"vote\":\"HY-2026-003/M2\",\"returned\":34");
+  linli_vote_stage_do (&camera->stage, "vote.close_urn", "\"vote\":\"HY-2026-003/M2\",\"returned\":34,\"by\":[\"代表02\",\"代表05\"]");
   linli_vote_stage_do (&camera->stage, "vote.open_urn", "\"vote\":\"HY-2026-003/M2\"");
   linli_fixture_settle ();
   shoot (camera, "secret-counted");

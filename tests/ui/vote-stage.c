@@ -117,10 +117,10 @@ linli_vote_stage_owners (LinliVoteStage *stage)
   linli_vote_stage_do (stage, "motion.second", "\"motion\":\"HY-V/M1\",\"by\":\"代表11\"");
   linli_vote_stage_do (stage, "vote.open", "\"motion\":\"HY-V/M1\",\"method\":\"written\"");
   for (int i = 1; i <= 5; i++)
-    dof (stage, "ballot.issue", "\"vote\":\"HY-V/M1\",\"serial\":\"%04d\",\"person\":\"代表%02d\",\"via\":\"door to door\"", i, i + 6);
+    dof (stage, "ballot.issue", "\"vote\":\"HY-V/M1\",\"serial\":\"%04d\",\"person\":\"代表%02d\",\"via\":\"网格员\"", i, i + 6);
   linli_vote_stage_at (stage, "2026-04-10T19:30");
   for (int i = 1; i <= 3; i++)
-    dof (stage, "ballot.return", "\"ballot\":\"HY-V/M1/%04d\",\"choice\":\"%s\",\"channel\":\"office\"", i, choices[i - 1]);
+    dof (stage, "ballot.return", "\"ballot\":\"HY-V/M1/%04d\",\"choice\":\"%s\",\"channel\":\"居委会\"", i, choices[i - 1]);
 }
 
 void

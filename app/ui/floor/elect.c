@@ -3,8 +3,8 @@
 #include <glib/gi18n-lib.h>
 
 static const LinliField fields[] = {
-  { "title", N_("Office"), N_("Such as “members of the committee”.") },
-  { "seats", N_("Seats"), N_("So many of the candidates are elected.") },
+  { "title", N_("For which office"), N_("Such as “members of the committee”.") },
+  { "seats", N_("How many are elected") },
   { "candidates", N_("Candidates"), N_("In the order in which they stand on the ballot."), LINLI_FIELD_PLAIN, NULL, "form-people" },
   { "text", N_("How it is held"), N_("Who nominated them, and what the ballot asks.") },
   { "mover", N_("Put forward by"), NULL, LINLI_FIELD_PLAIN, NULL, "floor-voters" },

@@ -97,7 +97,7 @@ line_of (const LinliRecord *motion)
 {
   GString *text = g_string_new (NULL);
   g_autofree char *seconded = g_strdup_printf (_("seconded by %s"), linli_record_has (motion, "seconder_label") ? TEXT ("seconder_label") : "");
-  g_autofree char *counts = g_strdup_printf ("%" PRId64 " : %" PRId64 " : %" PRId64, linli_record_int (motion, "for"),
+  g_autofree char *counts = g_strdup_printf ("%" PRId64 ":%" PRId64 ":%" PRId64, linli_record_int (motion, "for"),
                                              linli_record_int (motion, "against"), linli_record_int (motion, "abstain"));
 
   add_kind (text, motion);

@@ -3,7 +3,7 @@
 #include "ui/widgets/columns.h"
 #include "ui/widgets/parts.h"
 
-#define END_FROM 250 /* px from which the end of a row stands beside its text */
+#define END_FROM 200 /* px from which the end of a row stands beside its text */
 
 GtkWidget *
 linli_section_head_new (const char *title, GtkWidget *button)

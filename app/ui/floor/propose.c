@@ -10,7 +10,7 @@
 
 #define COMPARE_AFTER 150 /* ms of quiet before the difference is made anew */
 
-enum { KIND, PARENT, MOVER, TITLE, TEXT, AMENDED, TOPIC, MATTER, AUTHORISED, REVOKES, CONFIRMS, N_MEMBERS };
+enum { KIND, PARENT, MOVER, AMENDED, TITLE, TEXT, TOPIC, MATTER, AUTHORISED, REVOKES, CONFIRMS, N_MEMBERS };
 
 static const LinliFieldWord kinds[] = {
   { "main", N_("Main motion") }, { "amendment", N_("Amendment") }, { "procedural", N_("Motion of procedure") }, { NULL },
@@ -18,11 +18,12 @@ static const LinliFieldWord kinds[] = {
 
 static const LinliField fields[N_MEMBERS] = {
   [KIND] = { "kind", N_("Kind"), NULL, LINLI_FIELD_PLAIN, kinds },
-  [PARENT] = { "parent", N_("Amends"), NULL, LINLI_FIELD_PLAIN, NULL, "floor-amendable" },
+  [PARENT] = { "parent", N_("Amends"), NULL, LINLI_FIELD_PLAIN, NULL, "floor-amendable", TRUE },
   [MOVER] = { "mover", N_("Moved by"), NULL, LINLI_FIELD_PLAIN, NULL, "floor-voters" },
+  [AMENDED] = { "amended_text", N_("The text as it would read"), N_("Change it here; what is changed is shown below."), LINLI_FIELD_PLAIN,
+                NULL, NULL, TRUE },
   [TITLE] = { "title", N_("Title"), N_("A few words by which it is called.") },
   [TEXT] = { "text", N_("Text"), N_("What the meeting is asked to decide, in full.") },
-  [AMENDED] = { "amended_text", N_("The text as it would read"), N_("Change it here; what is changed is shown below.") },
   [TOPIC] = { "topic", N_("Topic"), NULL, LINLI_FIELD_PLAIN, NULL, "floor-topics" },
   [MATTER] = { "matter", N_("Matter"), N_("Where it belongs to no topic: what it is about, so that the right body decides."), LINLI_FIELD_CHOICE },
   [AUTHORISED] = { "authorised_by", N_("Authorised by"), N_("The decision of the assembly, where only the assembly or who it authorised decides.") },
@@ -37,6 +38,7 @@ typedef struct
   GArray *matters;      /* element-type LinliFieldWord, ended by NULL */
   LinliField fields[N_MEMBERS];
   LinliFormSpec spec;
+  char *amends;         /* the label of the motion to be amended; NULL where that is chosen in the form */
   char *before;         /* the parent's text */
   char *parent;         /* its label */
   gboolean can_revoke, can_confirm;
@@ -53,6 +55,7 @@ proposal_free (gpointer data)
   g_clear_handle_id (&in->comparing, g_source_remove);
   g_object_unref (in->live);
   g_array_unref (in->matters);
+  g_free (in->amends);
   g_free (in->before);
   g_free (in->parent);
   g_free (in);
@@ -116,9 +119,9 @@ compare_soon (Proposal *in)
 
 /* The parent's text stands in the box to be changed, unless something was typed there. */
 static void
-take_parent (Proposal *in, const LinliRecord *values)
+take_parent (Proposal *in, const LinliRecord *values, const char *label)
 {
-  const char *label = linli_record_text (values, "parent"), *typed = linli_record_text (values, "amended_text");
+  const char *typed = linli_record_text (values, "amended_text");
   const LinliRecord *parent = motion_labelled (in->live, label);
   gboolean untouched = !typed || g_strcmp0 (typed, in->before) == 0;
 
@@ -171,11 +174,14 @@ edited (LinliForm *form, const char *member, Proposal *in)
 {
   g_autoptr (LinliRecord) values = linli_form_values (form);
 
-  show_rows (in, values);
-  say_kind (in, values);
-  if (g_strcmp0 (linli_record_text (values, "kind"), "amendment") != 0)
-    return;
-  take_parent (in, values);
+  if (!in->amends)
+    {
+      show_rows (in, values);
+      say_kind (in, values);
+      if (g_strcmp0 (linli_record_text (values, "kind"), "amendment") != 0)
+        return;
+    }
+  take_parent (in, values, in->amends ? in->amends : linli_record_text (values, "parent"));
   if (strcmp (member, "amended_text") == 0)
     compare_soon (in);
 }
@@ -210,7 +216,7 @@ has_any (LinliLive *live, const char *query)
 }
 
 static Proposal *
-proposal_new (LinliLive *live)
+proposal_new (LinliLive *live, const char *amends)
 {
   Proposal *in = g_new0 (Proposal, 1);
 
@@ -220,8 +226,10 @@ proposal_new (LinliLive *live)
   in->fields[MATTER].words = (const LinliFieldWord *) (gpointer) in->matters->data;
   in->can_revoke = has_any (live, "floor-suspended");
   in->can_confirm = has_any (live, "floor-waiting");
-  in->spec = (LinliFormSpec) { "motion.propose", N_("Propose a motion"), NULL, N_("Propose"), N_("The motion is before the meeting."),
-                               in->fields, N_MEMBERS };
+  in->amends = g_strdup (amends);
+  in->spec = (LinliFormSpec) { "motion.propose", amends ? N_("Propose an amendment") : N_("Propose a motion"), NULL, N_("Propose"),
+                               N_("The motion is before the meeting."), in->fields + (amends ? MOVER : 0),
+                               amends ? TEXT - MOVER + 1 : N_MEMBERS };
   in->difference = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_add_css_class (in->difference, "quote");
   gtk_widget_set_visible (in->difference, FALSE);
@@ -271,7 +279,7 @@ given_new (LinliLive *live, const char *amends)
 LinliForm *
 linli_propose_show (GtkWidget *near, LinliLive *live, const char *amends)
 {
-  Proposal *in = proposal_new (live);
+  Proposal *in = proposal_new (live, amends);
   g_autoptr (LinliRecord) given = given_new (live, amends);
   g_autofree char *draft = g_strdup_printf ("motion.propose:%s", amends ? amends : linli_record_text (linli_live_meeting (live), "label"));
   gint64 meeting = linli_record_int (linli_live_meeting (live), "id");

@@ -266,7 +266,7 @@ changed (GtkWidget *box)
 static void
 build (Queue *queue)
 {
-  GtkWidget *button = linli_key_button_new ("linli-add-symbolic", _("Enter"), "ask");
+  GtkWidget *button = linli_key_button_new ("linli-add-symbolic", _("Sign up"), "ask");
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _("Ask to speak"));

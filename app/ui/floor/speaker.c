@@ -2,6 +2,7 @@
 
 #include "ui/floor/deeds.h"
 #include "ui/floor/notes.h"
+#include "ui/floor/turn-clock.h"
 #include "ui/floor/turns.h"
 #include "ui/floor/words.h"
 #include "ui/run/keys.h"
@@ -22,9 +23,10 @@ struct _LinliSpeaker
   LinliLive *live; /* owned */
   char *turn;      /* its label; NULL while nobody has the floor */
   char *stance;    /* as chosen here */
+  LinliTurnClock clock;
 
   /* borrowed */
-  GtkWidget *states, *caption, *name, *stance_button, *badge, *clock, *limit, *line, *over, *bar, *band, *notes;
+  GtkWidget *states, *caption, *name, *stance_button, *stance_badge, *badge, *band, *notes;
   GtkWidget *pause, *pause_icon, *extend, *end, *refusal, *nothing, *next, *idle_title, *idle_line, *idle_refusal;
 };
 
@@ -42,54 +44,10 @@ runs (const LinliRecord *turn)
   return turn && linli_record_has (turn, "running_since");
 }
 
-/* The clock. */
-
-static void
-show_line (LinliSpeaker *speaker, const LinliRecord *turn, gint64 used)
-{
-  LinliSpeaking speaking = linli_floor_limits (speaker->live);
-  g_autofree char *nth = linli_floor_nth (linli_record_int (turn, "spoken") + 1);
-  g_autofree char *sum = linli_floor_clock (linli_record_int (turn, "spoken_seconds") * 1000 + used);
-  g_autofree char *most = linli_floor_clock (speaking.seconds * speaking.times * 1000);
-  /* Translators: which speech of this person it is; the time in all, and the time allowed in all. */
-  g_autofree char *line = g_strdup_printf (_("%s · %s of %s in all"), nth, sum, most);
-
-  gtk_label_set_label (GTK_LABEL (speaker->line), is_speech (turn) ? line : "");
-  gtk_widget_set_visible (speaker->line, is_speech (turn));
-}
-
-/* Over the limit a word and a colour say so; nothing stops by itself. */
-static void
-show_over (LinliSpeaker *speaker, gint64 used, gint64 limit)
-{
-  gboolean over = used > limit;
-  g_autofree char *time = linli_floor_clock (used - limit), *word = g_strdup_printf (_("over by %s"), time);
-
-  gtk_widget_set_visible (speaker->over, over);
-  if (over)
-    linli_badge_set (speaker->over, LINLI_TONE_WARN, NULL, word);
-  if (over)
-    gtk_widget_add_css_class (GTK_WIDGET (speaker), "over");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (speaker), "over");
-}
-
 static void
 show_time (LinliSpeaker *speaker)
 {
-  const LinliRecord *turn = linli_live_turn (speaker->live);
-  gint64 used = linli_live_turn_ms (speaker->live), limit = linli_floor_limit_ms (speaker->live);
-  g_autofree char *clock = linli_floor_clock (used), *most = linli_floor_clock (limit);
-  g_autofree char *limit_text = g_strdup_printf ("/ %s", most), *name = g_strdup_printf (_("%s of %s used"), clock, most);
-
-  if (!turn)
-    return;
-  gtk_label_set_label (GTK_LABEL (speaker->clock), clock);
-  gtk_label_set_label (GTK_LABEL (speaker->limit), limit_text);
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (speaker->bar), limit > 0 ? MIN (1.0, (double) used / (double) limit) : 1);
-  linli_set_name (speaker->bar, name);
-  show_line (speaker, turn, used);
-  show_over (speaker, used, limit);
+  linli_turn_clock_show (&speaker->clock, speaker->live);
 }
 
 /* What is done. */
@@ -232,7 +190,7 @@ choose_stance (GtkWidget *widget, const char *action, GVariant *target)
 
   g_free (speaker->stance);
   speaker->stance = g_strdup (stance);
-  linli_badge_set (speaker->badge, linli_floor_stance_tone (stance), NULL, linli_floor_stance_word (stance));
+  linli_badge_set (speaker->stance_badge, linli_floor_stance_tone (stance), NULL, linli_floor_stance_word (stance));
   linli_notes_set_also (LINLI_NOTES (speaker->notes), "stance", stance);
   linli_notes_save (LINLI_NOTES (speaker->notes));
 }
@@ -242,17 +200,15 @@ choose_stance (GtkWidget *widget, const char *action, GVariant *target)
 static void
 show_name (LinliSpeaker *speaker, const LinliRecord *turn)
 {
-  const char *kind = linli_record_text (turn, "kind");
   g_autofree char *called = g_strdup_printf (_("Stance: %s"), linli_floor_stance_word (speaker->stance));
 
   gtk_label_set_label (GTK_LABEL (speaker->caption), runs (turn) ? _("Has the floor") : _("Has the floor · the time stands"));
   gtk_label_set_label (GTK_LABEL (speaker->name), linli_record_text (turn, "person_label"));
-  if (is_speech (turn))
-    linli_badge_set (speaker->badge, linli_floor_stance_tone (speaker->stance), NULL, linli_floor_stance_word (speaker->stance));
-  else
-    linli_badge_set (speaker->badge, linli_floor_turn_tone (turn), NULL, linli_floor_turn_word (turn));
-  linli_name_button_in (speaker->stance_button, g_str_equal (kind, "speech") ? called : linli_floor_turn_word (turn));
-  gtk_widget_set_sensitive (speaker->stance_button, is_speech (turn));
+  linli_badge_set (speaker->stance_badge, linli_floor_stance_tone (speaker->stance), NULL, linli_floor_stance_word (speaker->stance));
+  linli_badge_set (speaker->badge, linli_floor_turn_tone (turn), NULL, linli_floor_turn_word (turn));
+  linli_name_button_in (speaker->stance_button, called);
+  gtk_widget_set_visible (speaker->stance_button, is_speech (turn));
+  gtk_widget_set_visible (speaker->badge, !is_speech (turn));
 }
 
 /* Whoever was stopped for an intervention or a point of order is not forgotten. */
@@ -277,11 +233,11 @@ show_buttons (LinliSpeaker *speaker, const LinliRecord *turn)
 {
   const LinliRecord *then = after (speaker);
   const char *who = then ? linli_record_text (then, "person_label") : NULL;
-  g_autofree char *word = !then ? g_strdup (_("End"))
+  g_autofree char *word = !then ? g_strdup (_("End the turn"))
                           : linli_floor_waits (then) ? g_strdup (_("End, next please"))
                                                      : g_strdup_printf (_("End, back to %s"), who);
 
-  linli_key_button_set_word (speaker->pause, runs (turn) ? _("Pause") : _("Go on"));
+  linli_key_button_set_word (speaker->pause, runs (turn) ? _("Stop the clock") : _("Go on"));
   gtk_image_set_from_icon_name (GTK_IMAGE (speaker->pause_icon), runs (turn) ? "linli-pause-symbolic" : "linli-play-symbolic");
   linli_key_button_set_word (speaker->end, word);
   gtk_widget_set_tooltip_text (speaker->end, who);
@@ -356,8 +312,8 @@ stance_button_new (LinliSpeaker *speaker)
       g_autofree char *action = g_strdup_printf ("speaker.stance::%s", word->value);
       g_menu_append (menu, _(word->word), action);
     }
-  speaker->badge = linli_badge_new (LINLI_TONE_PLAIN, NULL, "");
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), speaker->badge);
+  speaker->stance_badge = linli_badge_new (LINLI_TONE_PLAIN, NULL, "");
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), speaker->stance_badge);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "badge-button");
@@ -374,7 +330,10 @@ who_new (LinliSpeaker *speaker)
   speaker->caption = linli_label_new (NULL, "facts entry-title dim-label");
   speaker->name = linli_line_new (NULL, "title-1");
   speaker->stance_button = stance_button_new (speaker);
+  speaker->badge = linli_badge_new (LINLI_TONE_PLAIN, NULL, "");
+  gtk_widget_set_valign (speaker->badge, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (line), speaker->name);
+  gtk_box_append (GTK_BOX (line), speaker->badge);
   gtk_box_append (GTK_BOX (line), speaker->stance_button);
   gtk_box_append (GTK_BOX (box), speaker->caption);
   gtk_box_append (GTK_BOX (box), line);
@@ -383,37 +342,11 @@ who_new (LinliSpeaker *speaker)
 }
 
 static GtkWidget *
-times_new (LinliSpeaker *speaker)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-
-  speaker->over = linli_badge_new (LINLI_TONE_WARN, NULL, "");
-  speaker->clock = gtk_label_new (NULL);
-  speaker->limit = gtk_label_new (NULL);
-  speaker->line = linli_label_new (NULL, "dim-label numeric");
-  gtk_widget_add_css_class (speaker->clock, "turn-clock");
-  gtk_widget_add_css_class (speaker->clock, "numeric");
-  gtk_widget_add_css_class (speaker->limit, "turn-limit");
-  gtk_widget_add_css_class (speaker->limit, "numeric");
-  gtk_widget_set_valign (speaker->over, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (speaker->limit, GTK_ALIGN_BASELINE);
-  gtk_widget_set_valign (speaker->clock, GTK_ALIGN_BASELINE);
-  gtk_label_set_xalign (GTK_LABEL (speaker->line), 1);
-  gtk_box_append (GTK_BOX (line), speaker->over);
-  gtk_box_append (GTK_BOX (line), speaker->clock);
-  gtk_box_append (GTK_BOX (line), speaker->limit);
-  gtk_widget_set_halign (line, GTK_ALIGN_END);
-  gtk_box_append (GTK_BOX (box), line);
-  gtk_box_append (GTK_BOX (box), speaker->line);
-  return box;
-}
-
-static GtkWidget *
 buttons_new (LinliSpeaker *speaker)
 {
   GtkWidget *left = linli_wrap_new (8), *columns;
 
-  speaker->pause = linli_key_button_new ("linli-pause-symbolic", _("Pause"), "pause");
+  speaker->pause = linli_key_button_new ("linli-pause-symbolic", _("Stop the clock"), "pause");
   speaker->pause_icon = gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (speaker->pause)));
   speaker->extend = linli_key_button_new (NULL, _("1 minute more"), "extend");
   speaker->end = linli_key_button_new ("linli-skip-symbolic", _("End, next please"), "main");
@@ -427,19 +360,17 @@ buttons_new (LinliSpeaker *speaker)
   return columns;
 }
 
-static GtkWidget *
-refusals_new (LinliSpeaker *speaker)
+static void
+add_refusals (LinliSpeaker *speaker, GtkWidget *card)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
   speaker->refusal = linli_refusal_new ();
-  speaker->nothing = gtk_button_new_with_label (_("Nothing was said: take the turn back"));
+  speaker->nothing = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (speaker->nothing), linli_label_new (_("Nothing was said: take the turn back"), NULL));
   gtk_widget_set_halign (speaker->nothing, GTK_ALIGN_START);
   g_signal_connect_swapped (speaker->nothing, "clicked", G_CALLBACK (take_back), speaker);
   g_object_bind_property (speaker->refusal, "visible", speaker->nothing, "sensitive", G_BINDING_SYNC_CREATE);
-  gtk_box_append (GTK_BOX (box), speaker->refusal);
-  gtk_box_append (GTK_BOX (box), speaker->nothing);
-  return box;
+  gtk_box_append (GTK_BOX (card), speaker->refusal);
+  gtk_box_append (GTK_BOX (card), speaker->nothing);
 }
 
 static GtkWidget *
@@ -447,18 +378,17 @@ card_new (LinliSpeaker *speaker)
 {
   GtkWidget *top = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12), *card = linli_card_new (12), *head;
 
-  head = linli_columns_new (who_new (speaker), times_new (speaker), CLOCK_FROM, -1, 0, 4);
-  speaker->bar = gtk_progress_bar_new ();
-  gtk_widget_add_css_class (speaker->bar, "turn-bar");
+  linli_turn_clock_init (&speaker->clock);
+  head = linli_columns_new (who_new (speaker), speaker->clock.figures, CLOCK_FROM, -1, 0, 4);
   speaker->band = linli_label_new (NULL, "turn-band");
   speaker->notes = linli_notes_new (linli_live_session (speaker->live), _("Summary of the speech"), "turn.note", "turn");
   gtk_box_append (GTK_BOX (top), head);
   gtk_box_append (GTK_BOX (top), speaker->band);
-  gtk_box_append (GTK_BOX (top), speaker->bar);
+  gtk_box_append (GTK_BOX (top), speaker->clock.bar);
   gtk_box_append (GTK_BOX (top), speaker->notes);
   gtk_box_append (GTK_BOX (card), top);
   gtk_box_append (GTK_BOX (card), buttons_new (speaker));
-  gtk_box_append (GTK_BOX (card), refusals_new (speaker));
+  add_refusals (speaker, card);
   return card;
 }
 
@@ -513,6 +443,7 @@ linli_speaker_new (LinliLive *live)
   speaker->live = g_object_ref (live);
   speaker->states = gtk_stack_new ();
   gtk_stack_set_vhomogeneous (GTK_STACK (speaker->states), FALSE);
+  gtk_stack_set_hhomogeneous (GTK_STACK (speaker->states), FALSE);
   gtk_stack_add_named (GTK_STACK (speaker->states), card_new (speaker), "turn");
   gtk_stack_add_named (GTK_STACK (speaker->states), idle_new (speaker), "idle");
   adw_bin_set_child (ADW_BIN (speaker), speaker->states);

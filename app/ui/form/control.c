@@ -99,6 +99,7 @@ linli_control_new (LinliSession *session, const char *act, const LinliField *fie
   control->chosen = g_ptr_array_new_with_free_func (g_free);
   if (!linli_council_member (act, field->member, &control->type, &control->optional))
     g_error ("%s has no member %s", act, field->member);
+  control->optional = control->optional && !field->needed;
   control->ops = ops_for (control);
   build (control);
   return control;

@@ -38,6 +38,8 @@ typedef struct
   /* Of a thing: the query of what can be chosen, rows of "label" and optional "title", "facts"; :id is the form's
    * "for" id. */
   const char *query;
+
+  gboolean needed; /* here, though the act can do without */
 } LinliField;
 
 typedef struct

@@ -120,7 +120,7 @@ say_over (LinliRunAgenda *agenda)
   const LinliRecord *meeting = linli_live_meeting (agenda->live);
   g_autofree char *time = linli_dates_time (linli_record_int (meeting, "closed_at"));
 
-  set_text (agenda->end_word, linli_record_has (meeting, "closed_at") ? _("Ended") : _("Expected end"));
+  set_text (agenda->end_word, linli_record_has (meeting, "closed_at") ? C_("meeting", "Ended") : _("Expected end"));
   set_text (agenda->end, linli_record_has (meeting, "closed_at") ? time : "—");
   gtk_widget_set_visible (agenda->remark, FALSE);
 }

@@ -17,6 +17,7 @@
 
 #define N_GROUPS 5
 #define FIND "find"
+#define LIST_LEAST 64 /* px of the list where there is little room */
 
 /* The groups of the roster: the column that counts them, and their word. */
 static const struct { const char *name, *word; } groups[N_GROUPS] = {
@@ -387,7 +388,7 @@ list_new (LinliRunAttendance *attendance)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), attendance->list);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), 88);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), LIST_LEAST);
   gtk_widget_set_valign (scrolled, GTK_ALIGN_START);
   gtk_widget_add_css_class (scrolled, "card");
   gtk_widget_set_overflow (scrolled, GTK_OVERFLOW_HIDDEN);

@@ -89,7 +89,7 @@ menu_for (const Attendee *parts)
     add_entry (menu, _("Excused…"), "run-attendee.excuse", label);
   if (waits && parts->proxies)
     add_entry (menu, _("Represented…"), "run-attendee.represent", label);
-  add_entry (menu, _("Correct…"), "run-attendee.correct", label);
+  add_entry (menu, C_("entry", "Correct…"), "run-attendee.correct", label);
   return G_MENU_MODEL (menu);
 }
 

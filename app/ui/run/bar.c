@@ -220,7 +220,7 @@ add_buttons (GtkWidget *line, Bar *bar)
   if (bar->wide)
     {
       gtk_label_set_ellipsize (GTK_LABEL (label_in (bar->next)), PANGO_ELLIPSIZE_END);
-      gtk_label_set_width_chars (GTK_LABEL (label_in (bar->next)), 10);
+      gtk_label_set_width_chars (GTK_LABEL (label_in (bar->next)), 6);
       gtk_label_set_max_width_chars (GTK_LABEL (label_in (bar->next)), 28);
     }
   gtk_box_append (GTK_BOX (line), bar->recess);

@@ -77,8 +77,8 @@ open_button_new (LinliLive *live)
 {
   const LinliQuorum *quorum = linli_live_quorum (live);
   gint64 missing = linli_run_quorum_missing (quorum);
-  g_autofree char *lacking = g_strdup_printf (_("Open the meeting (%" PRId64 " missing)"), missing);
-  GtkWidget *button = linli_key_button_new ("linli-play-symbolic", missing > 0 ? lacking : _("Open the meeting"), "main");
+  g_autofree char *lacking = g_strdup_printf (_("Declare the meeting open (%" PRId64 " missing)"), missing);
+  GtkWidget *button = linli_key_button_new ("linli-play-symbolic", missing > 0 ? lacking : _("Declare the meeting open"), "main");
   g_autofree char *sum = linli_run_quorum_sum (quorum);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "run.open");

@@ -117,7 +117,7 @@ pressed (GtkWidget *button, LinliLive *live)
 static GtkWidget *
 line_new (LinliLive *live, const LinliRecord *row)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *time, *said, *button = gtk_button_new_with_label (_("Correct"));
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *time, *said, *button = gtk_button_new_with_label (C_("entry", "Correct"));
   g_autofree char *at = linli_dates_time (linli_record_int (row, "at_ms")), *text = linli_run_recent_text (row);
   g_autofree char *name = g_strdup_printf (_("Correct: %s"), text);
 
@@ -142,7 +142,7 @@ line_new (LinliLive *live, const LinliRecord *row)
 static void
 changed (LinliLive *live, GtkWidget *box)
 {
-  GtkWidget *lines = gtk_widget_get_last_child (box);
+  GtkWidget *lines = g_object_get_data (G_OBJECT (box), "lines");
   g_autoptr (GPtrArray) rows = NULL;
 
   if (!linli_live_meeting (live))
@@ -157,10 +157,16 @@ changed (LinliLive *live, GtkWidget *box)
 GtkWidget *
 linli_run_recent_new (LinliLive *live)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4), *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   gtk_box_append (GTK_BOX (box), linli_heading_new (_("Just now"), NULL));
-  gtk_box_append (GTK_BOX (box), gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), lines);
+  linli_name_parts (scrolled);
+  gtk_box_append (GTK_BOX (box), scrolled);
+  g_object_set_data (G_OBJECT (box), "lines", lines);
   g_signal_connect_object (live, "changed", G_CALLBACK (changed), box, 0);
   changed (live, box);
   return box;

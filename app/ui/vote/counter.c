@@ -10,6 +10,7 @@
 
 #define DIGITS_MAX 7
 #define BESIDE 280 /* px from which word and number stand in one line */
+#define NUMBER 120 /* px that number and buttons want at least */
 #define DISC 24
 
 struct _LinliCounter
@@ -259,7 +260,7 @@ linli_counter_new (LinliTone tone, const char *icon, const char *word, guint key
   gtk_widget_set_visible (counter->remark, FALSE);
   gtk_box_append (GTK_BOX (words), head_new (tone, icon, word, key));
   gtk_box_append (GTK_BOX (words), counter->remark);
-  columns = linli_columns_new (words, body_new (counter, word, key), BESIDE, -1, 0, 8);
+  columns = linli_columns_new (words, body_new (counter, word, key), BESIDE, -1, NUMBER, 8);
   linli_columns_set_centred (LINLI_COLUMNS (columns), TRUE);
   gtk_widget_set_parent (columns, GTK_WIDGET (counter));
   gtk_widget_add_css_class (GTK_WIDGET (counter), "card");

@@ -78,11 +78,12 @@ GtkWidget *
 linli_vote_rule_new (const char *name, const char *text, const char *article, gboolean locked)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *columns;
+  GtkWidget *columns, *says = linli_label_new (text, "facts");
+  g_autofree char *line = g_strdup_printf ("%s · %s", name, article);
 
-  gtk_box_append (GTK_BOX (words), linli_label_new (name, "entry-title"));
-  gtk_box_append (GTK_BOX (words), linli_label_new (text, "facts"));
-  gtk_box_append (GTK_BOX (words), linli_label_new (article, "dim-label facts"));
+  gtk_box_append (GTK_BOX (words), linli_label_new (line, "entry-title"));
+  gtk_widget_add_css_class (says, "dim-label");
+  gtk_box_append (GTK_BOX (words), says);
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "padded");
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
@@ -129,7 +130,7 @@ title_new (const LinliRecord *row)
 GtkWidget *
 linli_vote_head_new (const LinliRecord *row)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   g_autoptr (LinliRule) rule = linli_rule_from_snapshot (linli_record_text (row, "label"), linli_record_text (row, "rule"), NULL);
   const char *lang = linli_dates_language ();
   g_autofree char *opened = linli_dates_time (linli_record_int (row, "opened_at"));

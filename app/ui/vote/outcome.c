@@ -56,7 +56,7 @@ add_part (LinliVoteScale *scale, const LinliStep *step, LinliPart part, gint64 v
 {
   g_autofree char *text = figure (step, value), *named = g_strdup_printf ("%s %s", word, text);
 
-  linli_vote_scale_add (scale, part, value, part == LINLI_PART_OTHER ? text : named, text);
+  linli_vote_scale_add (scale, part, value, part == LINLI_PART_OTHER ? "" : named, part == LINLI_PART_OTHER ? "" : text);
 }
 
 /* Only what stands in the base. */

@@ -69,7 +69,9 @@ add_actions (LinliVoteView *view, const LinliRecord *row)
 {
   if (is_announced (row))
     {
-      linli_vote_view_add_action (view, LINLI_VOTE_ACTION_PLAIN, NULL, _("Correct…"), G_CALLBACK (correct), view);
+      /* What came out of the urn cannot have been counted wrongly. */
+      if (!g_str_equal (linli_record_text (row, "method"), "secret"))
+        linli_vote_view_add_action (view, LINLI_VOTE_ACTION_PLAIN, NULL, _("Correct the result…"), G_CALLBACK (correct), view);
       linli_vote_view_add_action (view, LINLI_VOTE_ACTION_MAIN, "linli-forward-symbolic", _("Go on"), G_CALLBACK (leave), view);
       return;
     }

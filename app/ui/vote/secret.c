@@ -150,17 +150,26 @@ add_election (LinliVoteView *view, GtkWidget *box)
                                                   "dim-label facts numeric"));
 }
 
+/* Every slip is accounted for. (transfer full) */
+static char *
+sum_of (const LinliRecord *row)
+{
+  gint64 issued = linli_record_int (row, "issued"), spoiled = linli_record_int (row, "spoiled");
+  gint64 missing = linli_record_int (row, "missing");
+  gint64 ballots = linli_record_int (row, "for") + linli_record_int (row, "against") + linli_record_int (row, "abstain")
+                   + linli_record_int (row, "invalid");
+
+  return g_strdup_printf (_("%" PRId64 " slips = %" PRId64 " ballots + %" PRId64 " spoiled + %" PRId64 " returned + %" PRId64 " missing"),
+                          issued, ballots, spoiled, issued - ballots - spoiled - missing, missing);
+}
+
 static GtkWidget *
 counted_new (LinliVoteView *view)
 {
   const LinliRecord *row = linli_vote_view_row (view);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   g_auto (LinliPreview) preview = { 0 };
-  g_autofree char *sum = g_strdup_printf (_("%" PRId64 " slips = %" PRId64 " ballots + %" PRId64 " spoiled + %" PRId64 " not used"),
-                                          linli_record_int (row, "issued"),
-                                          linli_record_int (row, "issued") - linli_record_int (row, "spoiled")
-                                              - linli_record_int (row, "missing"),
-                                          linli_record_int (row, "spoiled"), linli_record_int (row, "missing"));
+  g_autofree char *sum = sum_of (row);
 
   gtk_box_append (GTK_BOX (box), linli_label_new (sum, "panel tone-ok numeric"));
   if (g_strcmp0 (linli_record_text (row, "kind"), "election") == 0)

@@ -39,8 +39,10 @@ is_complete (Part *part)
 static void
 show_ready (Part *part)
 {
+  g_auto (GStrv) by = linli_tellers_chosen (part->tellers);
   gboolean complete = is_complete (part);
 
+  gtk_widget_set_tooltip_text (part->confirm, by[0] ? NULL : _("Tick who counted."));
   gtk_widget_set_sensitive (part->confirm, complete);
   gtk_widget_set_sensitive (part->second, complete);
 }
@@ -179,7 +181,7 @@ issued_new (Part *part)
 static void
 add_actions (Part *part)
 {
-  part->second = linli_vote_view_add_action (part->view, LINLI_VOTE_ACTION_PLAIN, NULL, _("The teller counts too…"),
+  part->second = linli_vote_view_add_action (part->view, LINLI_VOTE_ACTION_PLAIN, NULL, _("Second count…"),
                                              G_CALLBACK (ask_second), part);
   linli_vote_view_add_action (part->view, LINLI_VOTE_ACTION_BACK, NULL, _("Count again"), G_CALLBACK (again), part);
   part->confirm = linli_vote_view_add_action (part->view, LINLI_VOTE_ACTION_MAIN, "linli-check-symbolic",
@@ -207,8 +209,8 @@ linli_vote_show_new (LinliVoteView *view)
       gtk_box_append (GTK_BOX (box), part->reasons);
       g_signal_connect_swapped (part->reasons, "changed", G_CALLBACK (show_ready), part);
     }
-  gtk_box_append (GTK_BOX (box), part->tellers);
   gtk_box_append (GTK_BOX (box), part->outcome);
+  gtk_box_append (GTK_BOX (box), part->tellers);
   add_actions (part);
   linli_tellers_follow (part->tellers, G_CALLBACK (show_ready), part);
   g_signal_connect_swapped (part->counts, "changed", G_CALLBACK (show_outcome), part);

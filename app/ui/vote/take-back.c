@@ -25,9 +25,8 @@ static const struct { const char *choice, *icon, *key; } choices[] = {
   { "abstain", "linli-dash-symbolic", "3" }, { "invalid", "linli-warning-symbolic", "4" },
 };
 
-static const struct { const char *channel, *word; } channels[] = {
-  { "door to door", N_("Door to door") }, { "office", N_("At the office") }, { "box", N_("Ballot box") }, { "post", N_("By post") },
-};
+/* Recorded as they are read. */
+static const char *const channels[] = { N_("Door to door"), N_("At the office"), N_("Ballot box"), N_("By post") };
 
 static void
 taking_free (gpointer data)
@@ -48,15 +47,6 @@ say (Taking *taking, const char *text, gboolean wrong)
     gtk_widget_add_css_class (taking->says, "problem");
   else
     gtk_widget_remove_css_class (taking->says, "problem");
-}
-
-static const char *
-channel_word (const char *channel)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (channels); i++)
-    if (g_strcmp0 (channels[i].channel, channel) == 0)
-      return _(channels[i].word);
-  return channel ? channel : "—";
 }
 
 static LinliRecord *
@@ -92,7 +82,7 @@ refusal (const LinliRecord *ballot, const char *serial)
   if (g_strcmp0 (linli_record_text (ballot, "state"), "void") == 0)
     return g_strdup_printf (_("Ballot %s of %s is void: %s."), serial, linli_record_text (ballot, "name"), linli_record_text (ballot, "reason"));
   return g_strdup_printf (_("Ballot %s of %s came back already on %s (%s); it counts once."), serial, linli_record_text (ballot, "name"),
-                          when, channel_word (linli_record_text (ballot, "channel")));
+                          when, linli_record_text (ballot, "channel"));
 }
 
 static void
@@ -163,7 +153,7 @@ take (Taking *taking, const char *choice, const char *reason)
     return;
   linli_record_set_text (members, "ballot", linli_record_text (taking->ballot, "label"));
   linli_record_set_text (members, "choice", choice);
-  linli_record_set_text (members, "channel", channels[MIN (channel, G_N_ELEMENTS (channels) - 1)].channel);
+  linli_record_set_text (members, "channel", _(channels[MIN (channel, G_N_ELEMENTS (channels) - 1)]));
   if (reason)
     linli_record_set_text (members, "reason", reason);
   taking->busy = TRUE;
@@ -236,7 +226,7 @@ channels_new (void)
   GtkWidget *drop;
 
   for (guint i = 0; i < G_N_ELEMENTS (channels); i++)
-    words[i] = _(channels[i].word);
+    words[i] = _(channels[i]);
   drop = gtk_drop_down_new_from_strings (words);
   linli_name_button_in (drop, _("How it came back"));
   return drop;

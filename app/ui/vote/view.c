@@ -4,7 +4,6 @@
 #include "ui/form/form.h"
 #include "ui/page.h"
 #include "ui/vote/head.h"
-#include "ui/widgets/columns.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/wrap.h"
 
@@ -12,7 +11,6 @@
 #include <inttypes.h>
 
 #define WIDTH 860
-#define FOOT_FROM 560 /* px from which the foot is one line */
 
 struct _LinliVoteView
 {
@@ -25,7 +23,7 @@ struct _LinliVoteView
   char *left_at;         /* how the meeting stood when the result was announced */
   gboolean busy, recount;
 
-  GtkWidget *body, *problem, *plain, *actions, *main, *back, *part; /* borrowed; the last three may be NULL */
+  GtkWidget *body, *problem, *actions, *main, *back, *part; /* borrowed; the last three may be NULL */
   LinliCounts *counts; /* borrowed, of the part; may be NULL */
 };
 
@@ -287,24 +285,19 @@ shape_of (const LinliRecord *row, gboolean recount)
 static void
 refill (LinliVoteView *view)
 {
-  GtkWidget *plain;
+  GtkWidget *old;
 
   view->main = view->back = view->part = NULL;
   view->counts = NULL;
   linli_box_clear (view->body);
-  linli_box_clear (view->plain);
-  while ((plain = gtk_widget_get_first_child (view->actions)))
-    gtk_widget_unparent (plain);
+  while ((old = gtk_widget_get_first_child (view->actions)))
+    gtk_widget_unparent (old);
+  if (can (view, "vote.cancel"))
+    linli_vote_view_add_action (view, LINLI_VOTE_ACTION_PLAIN, NULL, _("Call off…"), G_CALLBACK (call_off), view);
   gtk_box_append (GTK_BOX (view->body), linli_vote_head_new (view->row));
   view->part = part_for (view) (view);
   gtk_box_append (GTK_BOX (view->body), view->part);
-  if (can (view, "vote.cancel"))
-    {
-      GtkWidget *button = linli_word_button_new (NULL, _("Call off the vote…"));
-      gtk_widget_add_css_class (button, "tall");
-      g_signal_connect (button, "clicked", G_CALLBACK (call_off), view);
-      gtk_box_append (GTK_BOX (view->plain), button);
-    }
+  gtk_widget_set_sensitive (view->actions, !linli_session_read_only (view->session));
 }
 
 /* How the meeting stands, but for the vote: what changes it is the next thing done there. */
@@ -469,16 +462,14 @@ add_shortcuts (LinliVoteView *view)
 static GtkWidget *
 foot_new (LinliVoteView *view)
 {
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8), *columns, *clamp = adw_clamp_new ();
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8), *clamp = adw_clamp_new ();
 
   view->problem = linli_label_new (NULL, "panel tone-bad");
-  view->plain = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   view->actions = linli_wrap_new (8);
   gtk_widget_set_visible (view->problem, FALSE);
-  columns = linli_columns_new (view->plain, view->actions, FOOT_FROM, -1, 0, 8);
-  linli_columns_set_end_narrow (LINLI_COLUMNS (columns), TRUE);
+  gtk_widget_set_halign (view->actions, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (foot), view->problem);
-  gtk_box_append (GTK_BOX (foot), columns);
+  gtk_box_append (GTK_BOX (foot), view->actions);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), WIDTH);
   adw_clamp_set_child (ADW_CLAMP (clamp), foot);
@@ -494,7 +485,7 @@ linli_vote_view_new (LinliSession *session, LinliLive *live)
 
   view->session = g_object_ref (session);
   view->live = g_object_ref (live);
-  view->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  view->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   gtk_box_append (GTK_BOX (box), linli_page_new (view->body, WIDTH));
   gtk_box_append (GTK_BOX (box), foot_new (view));
   adw_bin_set_child (ADW_BIN (view), box);

@@ -17,6 +17,7 @@ typedef struct
 {
   LinliVoteView *view; /* borrowed */
   GtkWidget *root, *figures, *outcome, *end, *close;
+  LinliNames *names; /* NULL without a roster */
 } Part;
 
 static LinliSession *
@@ -27,13 +28,12 @@ session_of (Part *part)
 
 /* Handing out. */
 
-static const LinliFieldWord ways[] = {
-  { "door to door", N_("Door to door") }, { "office", N_("At the office") }, { "post", N_("By post") }, { NULL },
-};
+/* Recorded as they are read: filled when first asked for. */
+static LinliFieldWord ways[] = { { NULL, N_("Door to door") }, { NULL, N_("At the office") }, { NULL, N_("By post") }, { NULL } };
 
 static const LinliField issue_fields[] = {
   { "serial", N_("Serial number"), N_("As printed on the ballot; the next one is proposed") },
-  { "person", N_("For"), NULL, LINLI_FIELD_PLAIN, NULL, "voting-without-ballot" },
+  { "person", N_("Whose ballot"), NULL, LINLI_FIELD_PLAIN, NULL, "voting-without-ballot" },
   { "via", N_("How it goes out"), N_("The way, or the name of who takes it there"), LINLI_FIELD_PLAIN, ways },
 };
 
@@ -62,15 +62,23 @@ next_serial (Part *part)
 }
 
 static void
+fill_ways (void)
+{
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (ways); i++)
+    ways[i].value = _(ways[i].word);
+}
+
+static void
 hand_out (Part *part, const char *person)
 {
   g_autoptr (LinliRecord) given = linli_record_new ();
   g_autofree char *serial = next_serial (part);
   const LinliRecord *row = linli_vote_view_row (part->view);
 
+  fill_ways ();
   linli_record_set_text (given, "vote", linli_record_text (row, "label"));
   linli_record_set_text (given, "serial", serial);
-  linli_record_set_text (given, "via", "door to door");
+  linli_record_set_text (given, "via", ways[0].value);
   if (person)
     linli_record_set_text (given, "person", person);
   linli_form_show (part->root, session_of (part), &issue_form, given, linli_record_int (row, "id"), NULL);
@@ -215,7 +223,7 @@ show_figures (Part *part, const LinliRecord *counts)
   add_figure (tiles, _("Entitled"), linli_record_int (row, "entitled"),
               linli_record_has (row, "entitled_dm2") ? linli_record_int (row, "entitled_dm2") : -1);
   add_figure (tiles, _("Handed out"), out, -1);
-  add_figure (tiles, _("Back"), back, linli_record_has (row, "entitled_dm2") ? linli_record_int (counts, "participating_dm2") : -1);
+  add_figure (tiles, _("Came back"), back, linli_record_has (row, "entitled_dm2") ? linli_record_int (counts, "participating_dm2") : -1);
   add_figure (tiles, _("Still out"), MAX (out - back, 0), -1);
   adw_bin_set_child (ADW_BIN (part->figures), tiles);
 }
@@ -267,6 +275,8 @@ follow (GtkWidget *root, LinliVoteView *view)
   show_figures (part, counts);
   show_outcome (part, counts);
   show_end (part);
+  if (part->names)
+    linli_names_follow (part->names);
 }
 
 static void
@@ -281,11 +291,11 @@ add_by_name (Part *part)
 {
   LinliSession *session = session_of (part);
   gint64 vote = linli_record_int (linli_vote_view_row (part->view), "id");
-  GtkWidget *names = linli_names_new (session, vote, _("Serial number, name, building or household"));
 
+  part->names = LINLI_NAMES (linli_names_new (session, vote, _("Serial number, name, building or household")));
   gtk_box_append (GTK_BOX (part->root), linli_take_back_new (session, linli_vote_view_row (part->view)));
-  gtk_box_append (GTK_BOX (part->root), names);
-  g_signal_connect (names, "chosen", G_CALLBACK (chosen), part);
+  gtk_box_append (GTK_BOX (part->root), GTK_WIDGET (part->names));
+  g_signal_connect (part->names, "chosen", G_CALLBACK (chosen), part);
   linli_vote_view_add_action (part->view, LINLI_VOTE_ACTION_PLAIN, "linli-add-symbolic", _("Hand out…"), G_CALLBACK (hand_out_next), part);
 }
 
