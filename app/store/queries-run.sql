@@ -328,7 +328,7 @@ WITH last AS MATERIALIZED (SELECT seq, kind, at_ms, payload FROM ledger WHERE se
     'motion.proposed', 'election.proposed', 'motion.seconded', 'vote.opened', 'vote.announced', 'meeting.opened',
     'meeting.checkin_opened', 'meeting.recessed', 'meeting.suspended', 'meeting.resumed', 'meeting.adjourned',
     'meeting.ended_inquorate', 'resolution.adopted'))
-SELECT l.seq AS id, l.kind, l.at_ms,
+SELECT l.seq AS id, l.kind, l.at_ms, l.payload ->> '$.vote' AS vote,
   coalesce((SELECT label FROM person WHERE id = coalesce(l.payload ->> '$.person', l.payload ->> '$.speaker')),
     (SELECT title FROM agenda_item WHERE id = l.payload ->> '$.item' AND l.kind = 'agenda.started'),
     (SELECT substr(label, instr(label, '/') + 1) FROM motion WHERE id = coalesce(l.payload ->> '$.motion',
