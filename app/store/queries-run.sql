@@ -328,7 +328,7 @@ WITH last AS MATERIALIZED (SELECT seq, kind, at_ms, payload FROM ledger WHERE se
     'motion.proposed', 'election.proposed', 'motion.seconded', 'vote.opened', 'vote.announced', 'meeting.opened',
     'meeting.checkin_opened', 'meeting.recessed', 'meeting.suspended', 'meeting.resumed', 'meeting.adjourned',
     'meeting.ended_inquorate', 'resolution.adopted'))
-SELECT l.seq AS id, l.kind, l.at_ms,
+SELECT l.seq AS id, l.kind, l.at_ms, l.payload ->> '$.vote' AS vote,
   coalesce((SELECT label FROM person WHERE id = coalesce(l.payload ->> '$.person', l.payload ->> '$.speaker')),
     (SELECT title FROM agenda_item WHERE id = l.payload ->> '$.item' AND l.kind = 'agenda.started'),
     (SELECT substr(label, instr(label, '/') + 1) FROM motion WHERE id = coalesce(l.payload ->> '$.motion',
@@ -384,3 +384,11 @@ SELECT (SELECT count(*) FROM agenda_item a JOIN speech s ON s.meeting = a.meetin
 -- query item-before
 SELECT b.* FROM agenda_item a JOIN agenda_item b ON b.meeting = a.meeting AND b.ended_at = a.started_at AND b.id <> a.id
 WHERE a.id = :item ORDER BY b.position DESC LIMIT 1;
+
+-- Those last heard of: what has changed in a list of voters since it was read.
+
+-- query voter-latest
+SELECT (v.vote << 32) | v.person AS id FROM voter v
+WHERE v.vote = :id AND (v.at_ms IS NOT NULL OR EXISTS (SELECT 1 FROM ballot WHERE vote = v.vote AND person = v.person))
+ORDER BY max(coalesce(v.at_ms, 0), coalesce((SELECT max(moved_at) FROM ballot WHERE vote = v.vote AND person = v.person), 0)) DESC
+LIMIT 8;

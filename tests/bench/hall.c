@@ -129,11 +129,10 @@ act (LinliCouncil *council, const char *json)
 
   if (members)
     {
+      const char *label = linli_record_text (members, "label");
       name = g_strdup (linli_record_text (members, "do"));
       linli_record_remove (members, "do");
-      linli_council_act (council, name, members, BEGAN_MS, linli_record_text (members, "label") && g_str_equal (name, "person.add")
-                                                             && g_str_equal (linli_record_text (members, "label"), "甲") ? NULL : "甲",
-                         NULL, &error);
+      linli_council_act (council, name, members, BEGAN_MS, g_strcmp0 (label, "甲") == 0 ? NULL : "甲", NULL, &error);
     }
   if (error)
     g_error ("%s: %s", json, error->message);

@@ -127,7 +127,7 @@ static const struct { const char *name, *says[4], *hides[6]; } sayings[] = {
   { "amendment", { "48组并加装遮雨棚，位置", "Amendment by 代表18, seconded by 代表03\n" } },
   { "vote-show", { "Show of hands\n", "Needed: more than half of 33 present: 17\n" } },
   { "vote-counted", { "The vote is closed\n" }, { "21", "42", "arried", "assed", "\n9\n", "Against" } },
-  { "vote-roll", { "Now called: 委员03\n", "2 of 33 have voted\n" }, { "For\n", "Against" } },
+  { "vote-roll", { "Now called: 代表01\n", "2 of 33 have voted\n" }, { "For\n", "Against" } },
   { "vote-secret", { "0 of 33 have voted\n" } },
   { "carried", { "Carried\n", "26 × 2 = 52, more than 33 present: Carried\n", "Against 5\n" } },
   { "not-carried", { "16 × 2 = 32, not more than 32 present: Not carried\n" } },

@@ -130,6 +130,42 @@ test_portions (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 1);
 }
 
+/* Steady: only what came or went is told. */
+
+typedef struct
+{
+  guint changes, position, removed, added;
+} Told;
+
+static void
+note_change (GListModel *model, guint position, guint removed, guint added, Told *told)
+{
+  *told = (Told) { told->changes + 1, position, removed, added };
+}
+
+static void
+test_steady (void)
+{
+  g_autoptr (LinliRowModel) model = linli_row_model_new (session (), "desk-request");
+  Told told = { 0 };
+
+  linli_row_model_set_show (model, "all");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 2);
+  linli_row_model_set_steady (model, TRUE);
+  g_signal_connect (model, "items-changed", G_CALLBACK (note_change), &told);
+  linli_row_model_reload (model);
+  g_assert_cmpuint (told.changes, ==, 0);
+  linli_row_model_refresh (model, id_at (model, 1));
+  g_assert_cmpuint (told.changes, ==, 1);
+  g_assert_cmpuint (told.position, ==, 1);
+  g_assert_cmpuint (told.removed, ==, 1);
+  linli_row_model_set_show (model, "open");
+  g_assert_cmpuint (told.changes, ==, 2);
+  g_assert_cmpuint (told.removed, ==, 1);
+  g_assert_cmpuint (told.added, ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -141,6 +177,7 @@ main (int argc, char **argv)
   window = linli_fixture_open (path);
   g_test_add_func ("/row-model/range", test_range);
   g_test_add_func ("/row-model/vector", test_vector);
+  g_test_add_func ("/row-model/steady", test_steady);
   g_test_add_func ("/row-model/show", test_show);
   g_test_add_func ("/row-model/portions", test_portions);
   result = g_test_run ();

@@ -155,7 +155,8 @@ linli_hall_new (GtkApplicationWindow *window)
 
   hall->window = window;
   hall->open = add_action (hall, "hall", NULL, g_variant_new_boolean (FALSE), G_CALLBACK (change_open));
-  hall->monitor = add_action (hall, "hall-monitor", "s", g_variant_new_string (monitor ? monitor : ""), G_CALLBACK (change_monitor));
+  hall->monitor = add_action (hall, "hall-monitor", "s", g_variant_new_string (monitor ? monitor : ""),
+                              G_CALLBACK (change_monitor));
   hall->scheme = add_action (hall, "hall-scheme", "s", g_variant_new_string (linli_settings_hall_dark () ? "dark" : "light"),
                              G_CALLBACK (change_scheme));
   g_simple_action_set_enabled (hall->open, FALSE);

@@ -26,13 +26,15 @@ static void
 add_code (LinliHallScene *scene, const LinliHallState *state)
 {
   LinliHallItem *code = linli_hall_add_shape (scene, LINLI_HALL_ITEM_CODE,
-                                              linli_hall_at_right (LINLI_HALL_SIDE, CODE_SIDE, 7.3, 7.3 + CODE_SIDE), LINLI_HALL_TEXT);
+                                              linli_hall_at_right (LINLI_HALL_SIDE, CODE_SIDE, 7.3, 7.3 + CODE_SIDE),
+                                              LINLI_HALL_TEXT);
   LinliHallItem *caption;
 
   code->modules = g_bytes_ref (state->code);
   code->side = state->code_side;
   code->text = g_strdup (_("Code of the notice of meeting"));
-  caption = linli_hall_add_text (scene, linli_hall_at_right (LINLI_HALL_SIDE, CODE_SIDE, 14.25, 15.45), C_("hall", "Notice"), 0.95, FALSE,
+  caption = linli_hall_add_text (scene, linli_hall_at_right (LINLI_HALL_SIDE, CODE_SIDE, 14.25, 15.45), C_("hall", "Notice"),
+                                 0.95, FALSE,
                                  LINLI_HALL_DIM);
   caption->xalign = 0.5;
   caption->one_line = TRUE;
@@ -53,9 +55,10 @@ linli_hall_moment_idle (const LinliHallState *state)
   g_autofree char *where = state->private ? g_strdup ("") : linli_hall_masked (linli_record_text (meeting, "venue"));
 
   linli_hall_add_clock_head (scene, state, committee);
-  linli_hall_add_text (scene, linli_hall_across (LINLI_HALL_SIDE, LINLI_HALL_SIDE, 2.9, 5.7), title, 2.1, TRUE, LINLI_HALL_TEXT);
-  linli_hall_add_text (scene, linli_hall_across (LINLI_HALL_SIDE, LINLI_HALL_SIDE, 5.8, 7.2), when, 1.2, TRUE, LINLI_HALL_TEXT)->one_line = TRUE;
-  linli_hall_add_text (scene, linli_hall_across (LINLI_HALL_SIDE, right, 7.3, 8.7), where, 1.2, TRUE, LINLI_HALL_TEXT)->one_line = TRUE;
+  linli_hall_add_text (scene, linli_hall_wide (2.9, 5.7), title, 2.1, TRUE, LINLI_HALL_TEXT);
+  linli_hall_add_text (scene, linli_hall_wide (5.8, 7.2), when, 1.2, TRUE, LINLI_HALL_TEXT)->one_line = TRUE;
+  linli_hall_add_text (scene, linli_hall_across (LINLI_HALL_SIDE, right, 7.3, 8.7), where, 1.2, TRUE,
+                       LINLI_HALL_TEXT)->one_line = TRUE;
   items = linli_hall_add_text (scene, linli_hall_across (LINLI_HALL_SIDE, right, 9.1, 15.4), agenda, 1, FALSE, LINLI_HALL_DIM);
   items->scrolls = TRUE;
   items->yalign = 0;
@@ -103,12 +106,13 @@ linli_hall_moment_checkin (const LinliHallState *state)
 
   linli_hall_add_clock_head (scene, state, word);
   add_count (scene, present, entitled);
-  linli_hall_add_bar (scene, linli_hall_across (LINLI_HALL_SIDE, LINLI_HALL_SIDE, 11.3, 12.5),
+  linli_hall_add_bar (scene, linli_hall_wide (11.3, 12.5),
                       entitled > 0 ? (double) present / (double) entitled : 0, mark,
                       quorum->holds ? LINLI_HALL_FOR : LINLI_HALL_ACCENT, present_words);
   if (mark >= 0)
     {
-      LinliHallPlace under = { mark, -4 + (1 - 2 * mark) * LINLI_HALL_SIDE, mark, 4 + (1 - 2 * mark) * LINLI_HALL_SIDE, 12.9, 14.4 };
+      double inside = (1 - 2 * mark) * LINLI_HALL_SIDE;
+      LinliHallPlace under = { mark, inside - 4, mark, inside + 4, 12.9, 14.4 };
       text = linli_hall_add_text (scene, under, needed, 1.1, TRUE, LINLI_HALL_TEXT);
       text->xalign = 0.5;
       text->one_line = TRUE;

@@ -40,7 +40,8 @@ add_candidate (LinliHallScene *scene, const LinliRecord *candidate, gint64 cast,
   LinliHallItem *text;
 
   linli_hall_add_shape (scene, elected ? LINLI_HALL_ITEM_TICK : LINLI_HALL_ITEM_FILL,
-                        linli_hall_at_left (LINLI_HALL_SIDE, elected ? 0.9 : 0, top + (height - 0.9) / 2, bottom - (height - 0.9) / 2),
+                        linli_hall_at_left (LINLI_HALL_SIDE, elected ? 0.9 : 0, top + (height - 0.9) / 2,
+                                            bottom - (height - 0.9) / 2),
                         elected ? LINLI_HALL_TICK : LINLI_HALL_GROUND);
   linli_hall_add_text (scene, (LinliHallPlace) { 0, LINLI_HALL_SIDE + 1.3, BARS_LEFT, -0.3, top, bottom }, label, 1.5, elected,
                        LINLI_HALL_TEXT)->one_line = TRUE;
@@ -49,7 +50,8 @@ add_candidate (LinliHallScene *scene, const LinliRecord *candidate, gint64 cast,
   text = linli_hall_add_text (scene, (LinliHallPlace) { BARS_RIGHT, 0.2, 0.78, 0, top, bottom }, count, 1.5, TRUE, LINLI_HALL_TEXT);
   text->xalign = 0.6;
   text->one_line = TRUE;
-  text = linli_hall_add_text (scene, (LinliHallPlace) { 0.77, 0, 1, -LINLI_HALL_SIDE, top, bottom }, outcome, 1.4, TRUE, LINLI_HALL_TEXT);
+  text = linli_hall_add_text (scene, (LinliHallPlace) { 0.77, 0, 1, -LINLI_HALL_SIDE, top, bottom }, outcome, 1.4, TRUE,
+                              LINLI_HALL_TEXT);
   text->xalign = 1;
   text->one_line = TRUE;
 }

@@ -107,10 +107,12 @@ add_speaker (LinliHallScene *scene, const LinliRecord *turn)
   g_autofree char *stance = g_strdup_printf (_("Stance: %s"), linli_word (linli_record_text (turn, "stance")));
   LinliHallItem *text;
 
-  linli_hall_add_text (scene, (LinliHallPlace) { 0, LINLI_HALL_SIDE, 0.5, 0, 3.6, 5.4 }, turn_words (turn), 1.25, TRUE, LINLI_HALL_DIM)->one_line = TRUE;
+  linli_hall_add_text (scene, (LinliHallPlace) { 0, LINLI_HALL_SIDE, 0.5, 0, 3.6, 5.4 }, turn_words (turn), 1.25, TRUE,
+                       LINLI_HALL_DIM)->one_line = TRUE;
   text = linli_hall_add_text (scene, name, label, 3.2, TRUE, LINLI_HALL_TEXT);
   text->live = TRUE;
-  text = linli_hall_add_text (scene, (LinliHallPlace) { 0, LINLI_HALL_SIDE, 0.5, 0, 11.3, 13.25 }, stance, 1.15, TRUE, LINLI_HALL_TEXT);
+  text = linli_hall_add_text (scene, (LinliHallPlace) { 0, LINLI_HALL_SIDE, 0.5, 0, 11.3, 13.25 }, stance, 1.15, TRUE,
+                              LINLI_HALL_TEXT);
   text->chip = TRUE;
   text->one_line = TRUE;
 }
@@ -129,11 +131,12 @@ add_countdown (LinliHallScene *scene, gint64 limit, gint64 used)
   text = linli_hall_add_text (scene, (LinliHallPlace) { 0.5, 0, 1, -LINLI_HALL_SIDE, 3.6, 5.4 }, words, 1.25, TRUE, LINLI_HALL_DIM);
   text->xalign = 1;
   text->one_line = TRUE;
-  text = linli_hall_add_text (scene, (LinliHallPlace) { 0.48, 0, 1, -LINLI_HALL_SIDE, 5.4, 12.9 }, shown, 6.67, TRUE, LINLI_HALL_TEXT);
+  text = linli_hall_add_text (scene, (LinliHallPlace) { 0.48, 0, 1, -LINLI_HALL_SIDE, 5.4, 12.9 }, shown, 6.67, TRUE,
+                              LINLI_HALL_TEXT);
   text->xalign = 1;
   text->one_line = TRUE;
   if (limit > 0)
-    linli_hall_add_bar (scene, linli_hall_across (LINLI_HALL_SIDE, LINLI_HALL_SIDE, 14.35, 15.1),
+    linli_hall_add_bar (scene, linli_hall_wide (14.35, 15.1),
                         over ? 0 : (double) (limit - used) / (double) limit, -1, LINLI_HALL_ACCENT, sentence)
         ->radius = 0.38;
 }
@@ -234,13 +237,15 @@ linli_hall_moment_motion (const LinliHallState *state)
 {
   LinliHallScene *scene = linli_hall_scene_new ("motion");
   const LinliRecord *motion = linli_hall_state_motion (state);
-  g_autofree char *item = linli_hall_say_item (state), *title = linli_hall_say_motion (state, motion), *origin = origin_words (motion);
+  g_autofree char *item = linli_hall_say_item (state), *title = linli_hall_say_motion (state, motion);
+  g_autofree char *origin = origin_words (motion);
   LinliHallItem *edge;
 
   linli_hall_add_clock_head (scene, state, item);
-  linli_hall_add_text (scene, linli_hall_across (LINLI_HALL_SIDE, LINLI_HALL_SIDE, 2.75, 4), origin, 1.02, TRUE, LINLI_HALL_DIM)->one_line = TRUE;
-  linli_hall_add_text (scene, linli_hall_across (LINLI_HALL_SIDE, LINLI_HALL_SIDE, 4.05, 6.45), title, 1.8, TRUE, LINLI_HALL_TEXT)->live = TRUE;
-  edge = linli_hall_add_shape (scene, LINLI_HALL_ITEM_FILL, linli_hall_at_left (LINLI_HALL_SIDE, 0.16, 6.9, 15.2), LINLI_HALL_ACCENT);
+  linli_hall_add_text (scene, linli_hall_wide (2.75, 4), origin, 1.02, TRUE, LINLI_HALL_DIM)->one_line = TRUE;
+  linli_hall_add_text (scene, linli_hall_wide (4.05, 6.45), title, 1.8, TRUE, LINLI_HALL_TEXT)->live = TRUE;
+  edge = linli_hall_add_shape (scene, LINLI_HALL_ITEM_FILL, linli_hall_at_left (LINLI_HALL_SIDE, 0.16, 6.9, 15.2),
+                               LINLI_HALL_ACCENT);
   edge->radius = 0.08;
   add_motion_text (scene, state, motion, linli_hall_across (LINLI_HALL_SIDE + 0.75, LINLI_HALL_SIDE, 6.9, 15.2));
   linli_hall_add_quorum_foot (scene, state, NULL);

@@ -59,12 +59,15 @@ add_side (LinliHallScene *scene, const Side *side, const LinliStep *step, double
   g_autofree char *words = g_strdup_printf ("%s: %s", side->word, of);
   LinliHallItem *text;
 
-  linli_hall_add_text (scene, (LinliHallPlace) { LEFT, 0.6, 0.52, 0, top, top + 1.4 }, side->word, 1.2, TRUE, LINLI_HALL_TEXT)->one_line = TRUE;
-  text = linli_hall_add_text (scene, (LinliHallPlace) { 0.52, 0.2, 1, -LINLI_HALL_SIDE, top, top + 1.4 }, of, 1.2, TRUE, LINLI_HALL_TEXT);
+  linli_hall_add_text (scene, (LinliHallPlace) { LEFT, 0.6, 0.52, 0, top, top + 1.4 }, side->word, 1.2, TRUE,
+                       LINLI_HALL_TEXT)->one_line = TRUE;
+  text = linli_hall_add_text (scene, (LinliHallPlace) { 0.52, 0.2, 1, -LINLI_HALL_SIDE, top, top + 1.4 }, of, 1.2, TRUE,
+                              LINLI_HALL_TEXT);
   text->xalign = 1;
   text->one_line = TRUE;
   add_bar (scene, side, step, top + 1.5, words);
-  linli_hall_add_text (scene, (LinliHallPlace) { LEFT, 0.6, 1, -LINLI_HALL_SIDE, top + 2.85, top + 5.3 }, sum, 0.95, FALSE, LINLI_HALL_TEXT);
+  linli_hall_add_text (scene, (LinliHallPlace) { LEFT, 0.6, 1, -LINLI_HALL_SIDE, top + 2.85, top + 5.3 }, sum, 0.95, FALSE,
+                       LINLI_HALL_TEXT);
 }
 
 static char *

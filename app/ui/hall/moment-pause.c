@@ -7,20 +7,23 @@
 #include <glib/gi18n-lib.h>
 
 static void
-add_centred (LinliHallScene *scene, double top, double bottom, const char *words, double size, gboolean bold, LinliHallColour colour)
+add_centred (LinliHallScene *scene, double top, double bottom, const char *words, double size, gboolean bold,
+             LinliHallColour colour)
 {
-  linli_hall_add_text (scene, linli_hall_across (LINLI_HALL_SIDE + 0.8, LINLI_HALL_SIDE + 0.8, top, bottom), words, size, bold, colour)->xalign = 0.5;
+  linli_hall_add_text (scene, linli_hall_across (LINLI_HALL_SIDE + 0.8, LINLI_HALL_SIDE + 0.8, top, bottom), words, size,
+                       bold, colour)->xalign = 0.5;
 }
 
 static void
 add_block (LinliHallScene *scene, LinliHallColour colour, LinliHallItemKind sign, const char *word)
 {
   LinliHallItem *item = linli_hall_add_shape (scene, LINLI_HALL_ITEM_FILL,
-                                              linli_hall_across (LINLI_HALL_SIDE, LINLI_HALL_SIDE, 3, 8.6), colour);
+                                              linli_hall_wide (3, 8.6), colour);
 
   item->radius = 0.42;
   linli_hall_add_shape (scene, sign, linli_hall_at_left (LINLI_HALL_SIDE + 1.4, 3.2, 4.2, 7.4), LINLI_HALL_ON_BLOCK);
-  item = linli_hall_add_text (scene, linli_hall_across (LINLI_HALL_SIDE + 6, LINLI_HALL_SIDE + 0.8, 3.4, 8.2), word, 2.9, TRUE, LINLI_HALL_ON_BLOCK);
+  item = linli_hall_add_text (scene, linli_hall_across (LINLI_HALL_SIDE + 6, LINLI_HALL_SIDE + 0.8, 3.4, 8.2), word, 2.9,
+                              TRUE, LINLI_HALL_ON_BLOCK);
   item->live = TRUE;
 }
 
@@ -49,7 +52,8 @@ linli_hall_moment_lost (const LinliHallState *state)
   const LinliQuorum *quorum = linli_live_quorum (state->live);
   int more = (int) MAX (quorum->needed - quorum->present, 0);
   g_autofree char *item = linli_hall_say_item (state), *sum = linli_words_sum (quorum->sum);
-  g_autofree char *says = more > 0 ? g_strdup_printf (ngettext ("When %d more is here, the meeting can go on", "When %d more are here, the meeting can go on",
+  g_autofree char *says = more > 0 ? g_strdup_printf (ngettext ("When %d more is here, the meeting can go on",
+                                                                "When %d more are here, the meeting can go on",
                                                                 (guint) more), more)
                                    : g_strdup (_("Enough are here again: the chair can go on"));
 
@@ -68,16 +72,20 @@ linli_hall_moment_lost (const LinliHallState *state)
 static void
 add_decided (LinliHallScene *scene, const LinliHallState *state, const LinliRecord *motion, double top, double height)
 {
-  gboolean carried = g_str_equal (linli_record_text (motion, "state"), "carried"), lost = g_str_equal (linli_record_text (motion, "state"), "lost");
+  const char *end = linli_record_text (motion, "state");
+  gboolean carried = g_str_equal (end, "carried"), lost = g_str_equal (end, "lost");
   double bottom = top + height, sign = (height - 0.9) / 2;
   const char *word = carried ? C_("hall", "Carried") : lost ? C_("hall", "Not carried") : C_("hall", "Not decided");
   g_autofree char *title = linli_hall_say_motion (state, motion);
   LinliHallItem *text;
 
   linli_hall_add_shape (scene, carried ? LINLI_HALL_ITEM_TICK : lost ? LINLI_HALL_ITEM_CROSS : LINLI_HALL_ITEM_DASH,
-                        linli_hall_at_left (LINLI_HALL_SIDE, 0.9, top + sign, bottom - sign), carried ? LINLI_HALL_TICK : LINLI_HALL_TEXT);
-  linli_hall_add_text (scene, (LinliHallPlace) { 0, LINLI_HALL_SIDE + 1.4, 0.7, -0.2, top, bottom }, title, 1.12, carried, LINLI_HALL_TEXT)->one_line = TRUE;
-  text = linli_hall_add_text (scene, (LinliHallPlace) { 0.7, 0, 1, -LINLI_HALL_SIDE, top, bottom }, word, 1.12, TRUE, LINLI_HALL_TEXT);
+                        linli_hall_at_left (LINLI_HALL_SIDE, 0.9, top + sign, bottom - sign),
+                        carried ? LINLI_HALL_TICK : LINLI_HALL_TEXT);
+  linli_hall_add_text (scene, (LinliHallPlace) { 0, LINLI_HALL_SIDE + 1.4, 0.7, -0.2, top, bottom }, title, 1.12, carried,
+                       LINLI_HALL_TEXT)->one_line = TRUE;
+  text = linli_hall_add_text (scene, (LinliHallPlace) { 0.7, 0, 1, -LINLI_HALL_SIDE, top, bottom }, word, 1.12, TRUE,
+                              LINLI_HALL_TEXT);
   text->xalign = 1;
   text->one_line = TRUE;
 }
@@ -103,15 +111,18 @@ linli_hall_moment_closed (const LinliHallState *state)
   g_autoptr (GPtrArray) motions = put_forward (state);
   LinliHallRows rows = linli_hall_rows (motions->len, 0, 6.6, 15.2, LINLI_HALL_ROW_HIGH);
   g_autofree char *title = linli_hall_say (state, linli_record_text (meeting, "title"));
-  g_autofree char *time = linli_dates_time (linli_record_int (meeting, "closed_at")), *foot = g_strdup_printf (_("Ended at %s"), time);
+  g_autofree char *time = linli_dates_time (linli_record_int (meeting, "closed_at"));
+  g_autofree char *foot = g_strdup_printf (_("Ended at %s"), time);
 
   linli_hall_add_head (scene, title, time);
-  linli_hall_add_text (scene, linli_hall_across (LINLI_HALL_SIDE, LINLI_HALL_SIDE, 2.9, 6.2),
-                       inquorate ? _("The meeting ended without a quorum") : _("The meeting is adjourned. Thank you!"), 2, TRUE, LINLI_HALL_TEXT)->live = TRUE;
+  linli_hall_add_text (scene, linli_hall_wide (2.9, 6.2),
+                       inquorate ? _("The meeting ended without a quorum") : _("The meeting is adjourned. Thank you!"), 2, TRUE,
+                       LINLI_HALL_TEXT)->live = TRUE;
   if (!motions->len)
     add_centred (scene, 7, 14, _("Nothing was put to a vote"), 1.6, FALSE, LINLI_HALL_DIM);
   for (guint i = rows.first; i < rows.first + rows.n; i++)
     add_decided (scene, state, motions->pdata[i], linli_hall_row_top (&rows, i), rows.pitch);
-  linli_hall_add_foot (scene, inquorate ? LINLI_HALL_ITEM_CROSS : LINLI_HALL_ITEM_TICK, foot, inquorate ? _("What was not decided is carried over") : NULL);
+  linli_hall_add_foot (scene, inquorate ? LINLI_HALL_ITEM_CROSS : LINLI_HALL_ITEM_TICK, foot,
+                       inquorate ? _("What was not decided is carried over") : NULL);
   return scene;
 }

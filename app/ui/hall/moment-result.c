@@ -51,10 +51,10 @@ void
 linli_hall_add_result_head (LinliHallScene *scene, const LinliHallState *state, const LinliRecord *vote)
 {
   g_autofree char *item = linli_hall_say_item (state), *title = linli_hall_say_motion (state, vote);
+  const char *method = linli_hall_say_method (linli_record_text (vote, "method"));
 
-  linli_hall_add_head (scene, item, linli_record_int (vote, "corrected") ? _("Corrected result")
-                                                                        : linli_hall_say_method (linli_record_text (vote, "method")));
-  linli_hall_add_text (scene, linli_hall_across (LINLI_HALL_SIDE, LINLI_HALL_SIDE, 2.65, 4.7), title, 1.27, TRUE, LINLI_HALL_TEXT);
+  linli_hall_add_head (scene, item, linli_record_int (vote, "corrected") ? _("Corrected result") : method);
+  linli_hall_add_text (scene, linli_hall_wide (2.65, 4.7), title, 1.27, TRUE, LINLI_HALL_TEXT);
 }
 
 void
@@ -63,7 +63,7 @@ linli_hall_add_sentence (LinliHallScene *scene, const char *sentence, double top
   LinliHallItem *text;
 
   linli_hall_add_shape (scene, LINLI_HALL_ITEM_FILL, linli_hall_across (0, 0, top, LINLI_HALL_UNITS), LINLI_HALL_BAND);
-  text = linli_hall_add_text (scene, linli_hall_across (LINLI_HALL_SIDE, LINLI_HALL_SIDE, top, LINLI_HALL_UNITS), sentence, 1.27, TRUE, LINLI_HALL_TEXT);
+  text = linli_hall_add_text (scene, linli_hall_wide (top, LINLI_HALL_UNITS), sentence, 1.27, TRUE, LINLI_HALL_TEXT);
   text->xalign = 0.5;
   text->live = TRUE;
 }
@@ -94,11 +94,13 @@ add_row (LinliHallScene *scene, const Row *row, gint64 scale, double mark, doubl
   g_autofree char *words = g_strdup_printf ("%s %s", row->word, count);
   LinliHallItem *text;
 
-  text = linli_hall_add_text (scene, (LinliHallPlace) { BLOCK_RIGHT, 0.45, left, -0.25, top, top + height }, row->word, 1.25, TRUE, LINLI_HALL_TEXT);
+  text = linli_hall_add_text (scene, (LinliHallPlace) { BLOCK_RIGHT, 0.45, left, -0.25, top, top + height }, row->word, 1.25,
+                              TRUE, LINLI_HALL_TEXT);
   text->one_line = TRUE;
   linli_hall_add_bar (scene, (LinliHallPlace) { left, 0, BARS_RIGHT, 0, middle - half, middle + half },
                       scale > 0 ? (double) row->count / (double) scale : 0, mark, row->colour, words);
-  text = linli_hall_add_text (scene, (LinliHallPlace) { BARS_RIGHT, 0.3, 1, -LINLI_HALL_SIDE, top, top + height }, count, 2, TRUE, LINLI_HALL_TEXT);
+  text = linli_hall_add_text (scene, (LinliHallPlace) { BARS_RIGHT, 0.3, 1, -LINLI_HALL_SIDE, top, top + height }, count, 2,
+                              TRUE, LINLI_HALL_TEXT);
   text->xalign = 1;
   text->one_line = TRUE;
 }
@@ -119,7 +121,8 @@ add_mark (LinliHallScene *scene, const LinliStep *step, double mark, double left
 {
   g_autofree char *words = mark_words (step);
   double at = left + mark * (BARS_RIGHT - left);
-  LinliHallItem *text = linli_hall_add_text (scene, (LinliHallPlace) { at, -2.5, at, 2.5, 5.1, 6.6 }, words, 1.05, TRUE, LINLI_HALL_TEXT);
+  LinliHallItem *text = linli_hall_add_text (scene, (LinliHallPlace) { at, -2.5, at, 2.5, 5.1, 6.6 }, words, 1.05, TRUE,
+                                             LINLI_HALL_TEXT);
 
   text->xalign = 0.5;
   text->one_line = TRUE;
@@ -137,11 +140,12 @@ majority_of (const LinliDecision *decision)
 static void
 add_bars (LinliHallScene *scene, const LinliRecord *vote, const LinliStep *step)
 {
+  gint64 neither = linli_record_int (vote, "invalid") + linli_record_int (vote, "unreturned");
   Row rows[] = {
     { C_("votes in the hall", "For"), linli_record_int (vote, "for"), LINLI_HALL_FOR },
     { C_("votes in the hall", "Against"), linli_record_int (vote, "against"), LINLI_HALL_AGAINST },
     { C_("votes in the hall", "Abstain"), linli_record_int (vote, "abstain"), LINLI_HALL_ABSTAIN },
-    { C_("votes in the hall", "No vote"), linli_record_int (vote, "invalid") + linli_record_int (vote, "unreturned"), LINLI_HALL_ABSTAIN },
+    { C_("votes in the hall", "No vote"), neither, LINLI_HALL_ABSTAIN },
   };
   guint n = rows[3].count > 0 ? 4 : 3;
   gint64 scale = MAX (step ? step->base : 0, MAX (rows[0].count, MAX (rows[1].count, rows[2].count)));

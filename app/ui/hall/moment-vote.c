@@ -19,7 +19,7 @@ add_line (LinliHallScene *scene, double top, double bottom, const char *words, d
 static char *
 turnout_words (const LinliHallState *state)
 {
-  if (!state->turnout)
+  if (!state->turnout || !linli_record_int (state->turnout, "entitled"))
     return NULL;
   return g_strdup_printf (_("%d of %d have voted"), (int) linli_record_int (state->turnout, "cast"),
                           (int) linli_record_int (state->turnout, "entitled"));
@@ -60,7 +60,7 @@ static void
 add_panel (LinliHallScene *scene, const LinliHallState *state, const LinliRecord *vote)
 {
   LinliHallItem *ground = linli_hall_add_shape (scene, LINLI_HALL_ITEM_FILL,
-                                                linli_hall_across (LINLI_HALL_SIDE, LINLI_HALL_SIDE, PANEL_TOP, PANEL_BOTTOM), LINLI_HALL_CHIP);
+                                                linli_hall_wide (PANEL_TOP, PANEL_BOTTOM), LINLI_HALL_CHIP);
   g_autofree char *turnout = turnout_words (state);
 
   ground->radius = 0.36;
@@ -70,7 +70,8 @@ add_panel (LinliHallScene *scene, const LinliHallState *state, const LinliRecord
     add_called (scene, state, turnout);
   else
     {
-      add_line (scene, PANEL_TOP + 0.4, turnout ? PANEL_TOP + 3 : PANEL_BOTTOM - 0.4, call_words (linli_record_text (vote, "method")),
+      add_line (scene, PANEL_TOP + 0.4, turnout ? PANEL_TOP + 3 : PANEL_BOTTOM - 0.4,
+                call_words (linli_record_text (vote, "method")),
                 1.6, LINLI_HALL_TEXT)->live = TRUE;
       if (turnout)
         add_line (scene, PANEL_TOP + 3, PANEL_BOTTOM - 0.4, turnout, 1.2, LINLI_HALL_DIM);
@@ -103,7 +104,8 @@ add_demand (LinliHallScene *scene, const LinliRecord *vote)
     demand = g_strdup_printf (ngettext ("%d seat is to be filled", "%d seats are to be filled", (guint) seats), seats);
   else if (rule)
     demand = linli_hall_say_demand (rule, vote);
-  linli_hall_add_text (scene, linli_hall_across (LINLI_HALL_SIDE, LINLI_HALL_SIDE, LINLI_HALL_FOOT, LINLI_HALL_UNITS), demand, 1.1, TRUE, LINLI_HALL_TEXT)->xalign = 0.5;
+  linli_hall_add_text (scene, linli_hall_wide (LINLI_HALL_FOOT, LINLI_HALL_UNITS), demand, 1.1, TRUE,
+                       LINLI_HALL_TEXT)->xalign = 0.5;
 }
 
 LinliHallScene *
@@ -111,12 +113,13 @@ linli_hall_moment_vote (const LinliHallState *state)
 {
   LinliHallScene *scene = linli_hall_scene_new ("vote");
   const LinliRecord *vote = linli_hall_state_vote (state);
-  g_autofree char *item = linli_hall_say_item (state), *title = linli_hall_say_motion (state, vote), *text = question_words (state, vote);
+  g_autofree char *item = linli_hall_say_item (state), *title = linli_hall_say_motion (state, vote);
+  g_autofree char *text = question_words (state, vote);
   LinliHallItem *body;
 
   linli_hall_add_head (scene, item, linli_hall_say_method (linli_record_text (vote, "method")));
-  linli_hall_add_text (scene, linli_hall_across (LINLI_HALL_SIDE, LINLI_HALL_SIDE, 2.75, 5.2), title, 1.8, TRUE, LINLI_HALL_TEXT)->live = TRUE;
-  body = linli_hall_add_text (scene, linli_hall_across (LINLI_HALL_SIDE, LINLI_HALL_SIDE, 5.4, 9.9), text, 1.45, FALSE, LINLI_HALL_TEXT);
+  linli_hall_add_text (scene, linli_hall_wide (2.75, 5.2), title, 1.8, TRUE, LINLI_HALL_TEXT)->live = TRUE;
+  body = linli_hall_add_text (scene, linli_hall_wide (5.4, 9.9), text, 1.45, FALSE, LINLI_HALL_TEXT);
   body->scrolls = TRUE;
   body->yalign = 0;
   add_panel (scene, state, vote);

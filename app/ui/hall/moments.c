@@ -75,7 +75,7 @@ linli_hall_moment_none (LinliSession *session)
   LinliHallItem *text;
 
   linli_hall_add_head (scene, linli_session_name (session), time);
-  text = linli_hall_add_text (scene, linli_hall_across (LINLI_HALL_SIDE, LINLI_HALL_SIDE, 4, 14),
+  text = linli_hall_add_text (scene, linli_hall_wide (4, 14),
                               _("No meeting has been called"), 2, TRUE, LINLI_HALL_TEXT);
   text->xalign = 0.5;
   return scene;

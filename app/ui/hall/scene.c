@@ -35,6 +35,12 @@ linli_hall_across (double left, double right, double top, double bottom)
 }
 
 LinliHallPlace
+linli_hall_wide (double top, double bottom)
+{
+  return linli_hall_across (LINLI_HALL_SIDE, LINLI_HALL_SIDE, top, bottom);
+}
+
+LinliHallPlace
 linli_hall_at_left (double left, double width, double top, double bottom)
 {
   return (LinliHallPlace) { 0, left, 0, left + width, top, bottom };
@@ -110,7 +116,8 @@ linli_hall_add_head (LinliHallScene *scene, const char *title, const char *end)
 void
 linli_hall_add_foot (LinliHallScene *scene, LinliHallItemKind sign, const char *start, const char *end)
 {
-  LinliHallPlace first = { 0, LINLI_HALL_SIDE + 1.45, end ? 0.56 : 1, end ? -0.3 : -LINLI_HALL_SIDE, LINLI_HALL_FOOT, LINLI_HALL_UNITS };
+  LinliHallPlace first = { 0, LINLI_HALL_SIDE + 1.45, end ? 0.56 : 1, end ? -0.3 : -LINLI_HALL_SIDE, LINLI_HALL_FOOT,
+                           LINLI_HALL_UNITS };
   LinliHallPlace last = { 0.56, 0, 1, -LINLI_HALL_SIDE, LINLI_HALL_FOOT, LINLI_HALL_UNITS };
   LinliHallItem *text;
 

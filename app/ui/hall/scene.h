@@ -73,6 +73,7 @@ void linli_hall_scene_free (LinliHallScene *scene);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LinliHallScene, linli_hall_scene_free)
 
 /* Places. @left, @right: units from that edge of the screen. */
+LinliHallPlace linli_hall_wide (double top, double bottom); /* between the margins */
 LinliHallPlace linli_hall_across (double left, double right, double top, double bottom);
 LinliHallPlace linli_hall_at_left (double left, double width, double top, double bottom);
 LinliHallPlace linli_hall_at_right (double right, double width, double top, double bottom);

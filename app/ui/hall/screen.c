@@ -29,7 +29,8 @@ G_DEFINE_FINAL_TYPE (LinliHallScreen, linli_hall_screen, GTK_TYPE_APPLICATION_WI
 static void
 show (LinliHallScreen *screen)
 {
-  linli_hall_sheet_show (screen->sheet, screen->state ? linli_hall_moment (screen->state) : linli_hall_moment_none (screen->session));
+  linli_hall_sheet_show (screen->sheet,
+                         screen->state ? linli_hall_moment (screen->state) : linli_hall_moment_none (screen->session));
 }
 
 static void
@@ -168,6 +169,7 @@ linli_hall_screen_realize (GtkWidget *widget)
   LinliHallScreen *screen = LINLI_HALL_SCREEN (widget);
 
   GTK_WIDGET_CLASS (linli_hall_screen_parent_class)->realize (widget);
+  linli_name_parts (widget);
   screen->inhibited = gtk_application_inhibit (gtk_window_get_application (GTK_WINDOW (widget)), GTK_WINDOW (widget),
                                                GTK_APPLICATION_INHIBIT_IDLE, _("The hall is looking at the screen"));
 }

@@ -55,7 +55,8 @@ place (LinliHallSheet *sheet, guint index, int width, int height)
 {
   const LinliHallPlace *at = &((const LinliHallItem *) sheet->scene->items->pdata[index])->place;
   double unit = sheet->unit, above = (height - unit * LINLI_HALL_UNITS) / 2;
-  int left = (int) round (at->left * width + at->left_units * unit), right = (int) round (at->right * width + at->right_units * unit);
+  int left = (int) round (at->left * width + at->left_units * unit);
+  int right = (int) round (at->right * width + at->right_units * unit);
   int top = (int) round (above + at->top * unit), bottom = (int) round (above + at->bottom * unit);
   GtkAllocation allocation = { left, top, MAX (right - left, 1), MAX (bottom - top, 1) };
 

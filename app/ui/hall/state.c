@@ -74,7 +74,8 @@ read_called (LinliHallState *state)
   const LinliRecord *vote = linli_hall_state_vote (state);
   g_autoptr (LinliRecord) row = NULL;
 
-  if (!vote || !g_str_equal (linli_record_text (vote, "method"), "roll") || !g_str_equal (linli_record_text (vote, "state"), "open"))
+  if (!vote || !g_str_equal (linli_record_text (vote, "method"), "roll")
+      || !g_str_equal (linli_record_text (vote, "state"), "open"))
     return;
   row = linli_session_row_of (session_of (state), "hall-called", linli_record_int (vote, "id"));
   state->called = g_strdup (row ? linli_record_text (row, "label") : NULL);

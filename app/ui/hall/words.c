@@ -327,7 +327,8 @@ is_same (LinliHallWords *text, const LinliHallItem *item, double unit, LinliHall
 {
   return g_strcmp0 (text->text, item->text) == 0 && text->unit == unit && text->scheme == scheme && text->size == item->size
          && text->bold == item->bold && text->colour == item->colour && text->xalign == item->xalign
-         && text->yalign == item->yalign && text->one_line == item->one_line && text->scrolls == item->scrolls && text->chip == item->chip
+         && text->yalign == item->yalign && text->one_line == item->one_line && text->scrolls == item->scrolls
+         && text->chip == item->chip
          && (text->runs != NULL) == (item->runs != NULL);
 }
 

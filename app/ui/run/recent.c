@@ -4,6 +4,7 @@
 #include "ui/floor/windows.h"
 #include "ui/run/act.h"
 #include "ui/run/attendance-forms.h"
+#include "ui/vote/vote.h"
 #include "ui/widgets/parts.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,7 +28,7 @@ static const struct { const char *kind, *words, *fixed; } kinds[] = {
   { "election.proposed", N_("%s proposed"), N_("A motion is withdrawn or tabled where it stands in the middle.") },
   { "motion.seconded", N_("%s seconded"), N_("A seconded motion is withdrawn or tabled where it stands in the middle.") },
   { "vote.opened", N_("%s: vote opened"), N_("An open vote is called off in the middle, with a reason.") },
-  { "vote.announced", N_("%s: result announced"), N_("A result that was announced is corrected from the motion, with a reason and the tellers.") },
+  { "vote.announced", N_("%s: result announced"), NULL },
   { "meeting.opened", N_("the meeting was opened"), N_("An opened meeting stays opened; it can be adjourned.") },
   { "meeting.checkin_opened", N_("check-in was opened"), N_("The roster was taken when check-in was opened.") },
   { "meeting.recessed", N_("recess"), N_("A recess ends by resuming the meeting.") },
@@ -100,6 +101,8 @@ correct (GtkWidget *button, LinliLive *live)
     explain (button, _(fixed));
   else if (g_str_has_prefix (kind, "attendance."))
     linli_attendance_correct_show (button, live, linli_record_text (row, "who"));
+  else if (g_str_equal (kind, "vote.announced"))
+    linli_vote_correct_show (button, linli_live_session (live), linli_record_int (row, "vote"));
   else if (g_str_equal (kind, "agenda.started"))
     take_back_item (button, live, linli_record_text (row, "label"));
   else

@@ -101,6 +101,15 @@ linli_names_next_open (LinliNames *names, gint64 id)
 }
 
 void
+linli_names_follow (LinliNames *names)
+{
+  g_autoptr (GPtrArray) rows = linli_session_rows_of (names->session, "voter-latest", names->vote);
+
+  for (guint i = 0; i < rows->len; i++)
+    linli_row_model_refresh (names->model, linli_record_int (rows->pdata[i], "id"));
+}
+
+void
 linli_names_mark (LinliNames *names, gint64 id)
 {
   int place = place_of (names, id);
@@ -266,6 +275,7 @@ linli_names_new (LinliSession *session, gint64 vote, const char *search)
   names->ids = ids_of (row);
   names->model = linli_row_model_new (session, "voter");
   linli_row_model_set_show (names->model, show);
+  linli_row_model_set_steady (names->model, TRUE);
   names->search = gtk_search_entry_new ();
   g_object_set (names->search, "placeholder-text", search, NULL);
   linli_set_name (names->search, search);

@@ -19,6 +19,9 @@ gint64 linli_names_beside (LinliNames *names, gint64 id, int by); /* the one bef
 gint64 linli_names_next_open (LinliNames *names, gint64 id);  /* the next who has no choice yet, from the beginning behind the
                                                                  last; 0 when all have */
 
+/* Shows anew those who changed last; the list stays as it is otherwise, however long. */
+void linli_names_follow (LinliNames *names);
+
 /* Shows which one is being asked, and scrolls there. */
 void linli_names_mark (LinliNames *names, gint64 id);
 

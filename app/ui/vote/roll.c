@@ -227,6 +227,7 @@ follow (GtkWidget *root, LinliVoteView *view)
 
   show_sums (part);
   show_current (part);
+  linli_names_follow (part->names);
 }
 
 GtkWidget *

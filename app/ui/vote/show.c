@@ -39,8 +39,10 @@ is_complete (Part *part)
 static void
 show_ready (Part *part)
 {
+  g_auto (GStrv) by = linli_tellers_chosen (part->tellers);
   gboolean complete = is_complete (part);
 
+  gtk_widget_set_tooltip_text (part->confirm, by[0] ? NULL : _("Tick who counted."));
   gtk_widget_set_sensitive (part->confirm, complete);
   gtk_widget_set_sensitive (part->second, complete);
 }

@@ -297,6 +297,7 @@ refill (LinliVoteView *view)
   gtk_box_append (GTK_BOX (view->body), linli_vote_head_new (view->row));
   view->part = part_for (view) (view);
   gtk_box_append (GTK_BOX (view->body), view->part);
+  gtk_widget_set_sensitive (view->actions, !linli_session_read_only (view->session));
 }
 
 /* How the meeting stands, but for the vote: what changes it is the next thing done there. */

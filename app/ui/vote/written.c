@@ -17,6 +17,7 @@ typedef struct
 {
   LinliVoteView *view; /* borrowed */
   GtkWidget *root, *figures, *outcome, *end, *close;
+  LinliNames *names; /* NULL without a roster */
 } Part;
 
 static LinliSession *
@@ -267,6 +268,8 @@ follow (GtkWidget *root, LinliVoteView *view)
   show_figures (part, counts);
   show_outcome (part, counts);
   show_end (part);
+  if (part->names)
+    linli_names_follow (part->names);
 }
 
 static void
@@ -281,11 +284,11 @@ add_by_name (Part *part)
 {
   LinliSession *session = session_of (part);
   gint64 vote = linli_record_int (linli_vote_view_row (part->view), "id");
-  GtkWidget *names = linli_names_new (session, vote, _("Serial number, name, building or household"));
 
+  part->names = LINLI_NAMES (linli_names_new (session, vote, _("Serial number, name, building or household")));
   gtk_box_append (GTK_BOX (part->root), linli_take_back_new (session, linli_vote_view_row (part->view)));
-  gtk_box_append (GTK_BOX (part->root), names);
-  g_signal_connect (names, "chosen", G_CALLBACK (chosen), part);
+  gtk_box_append (GTK_BOX (part->root), GTK_WIDGET (part->names));
+  g_signal_connect (part->names, "chosen", G_CALLBACK (chosen), part);
   linli_vote_view_add_action (part->view, LINLI_VOTE_ACTION_PLAIN, "linli-add-symbolic", _("Hand out…"), G_CALLBACK (hand_out_next), part);
 }
 
