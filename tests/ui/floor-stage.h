@@ -18,6 +18,9 @@ typedef struct
 
 /* The register as it stands before the demo's first line with @mark ("T14:28"), at @clock of that day ("14:28:00"). */
 LinliFloorStage *linli_floor_stage_new (const char *mark, const char *clock, int width, int height);
+/* A tea session of its own, with four people in the hall, at its one item "HY-T/1". */
+LinliFloorStage *linli_floor_stage_tea_new (int width, int height);
+
 void linli_floor_stage_free (LinliFloorStage *stage);
 
 /* What the clock says from now on. */

@@ -168,6 +168,19 @@ photograph_groups (const Camera *camera)
 }
 
 static void
+photograph_tea (const Camera *camera)
+{
+  LinliFloorStage *stage = linli_floor_stage_tea_new (camera->width, camera->height);
+
+  linli_floor_stage_do (stage, "meeting.speaking", "{\"meeting\":\"HY-T\",\"seconds\":60,\"times\":3}");
+  linli_floor_stage_do (stage, "turn.ask_all", "{\"meeting\":\"HY-T\",\"item\":\"HY-T/1\"}");
+  linli_floor_stage_do (stage, "turn.begin", "{\"turn\":\"HY-T/T1\"}");
+  linli_floor_stage_at (stage, "14:00:40");
+  photograph (camera, stage->top, "floor-tea");
+  linli_floor_stage_free (stage);
+}
+
+static void
 photograph_all (Camera *camera, AdwColorScheme scheme)
 {
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
@@ -180,6 +193,7 @@ photograph_all (Camera *camera, AdwColorScheme scheme)
       photograph_speech (camera);
       photograph_motions (camera);
       photograph_groups (camera);
+      photograph_tea (camera);
     }
 }
 

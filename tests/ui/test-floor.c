@@ -222,6 +222,19 @@ test_summary (void)
   linli_floor_stage_free (stage);
 }
 
+/* What could not be recorded any more is shown, not dropped. */
+static void
+test_lost (void)
+{
+  LinliFloorStage *stage = stage_with_speaker ();
+
+  linli_floor_stage_do (stage, "turn.note", "{\"turn\":\"HY-2026-003/T1\",\"text\":\"挡光\"}");
+  type_summary (stage, "挡光，也怕夜里吵");
+  linli_floor_stage_do (stage, "turn.end", TURN);
+  wait_for (stage, "“挡光，也怕夜里吵” was not recorded");
+  linli_floor_stage_free (stage);
+}
+
 /* Whoever says nothing leaves no speech behind. */
 static void
 test_nothing_said (void)
@@ -347,6 +360,40 @@ test_groups (void)
   linli_floor_stage_free (stage);
 }
 
+static gboolean
+is_turn (gpointer data)
+{
+  Wanted *wanted = data;
+  const LinliRecord *turn = linli_live_turn (wanted->stage->live);
+
+  return turn && g_str_has_suffix (linli_record_text (turn, "label"), wanted->words);
+}
+
+/* Everyone speaks once before anyone speaks again. */
+static void
+test_tea (void)
+{
+  static const char *const turns[] = { "/T1", "/T2", "/T3", "/T4" };
+  LinliFloorStage *stage = linli_floor_stage_tea_new (716, 760);
+
+  assert_says (stage->view, "Round 1: 0 of 4 have spoken");
+  press (stage->view, "Everyone in turn");
+  wait_for (stage, "Waiting to speak 4");
+  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
+    {
+      Wanted wanted = { stage, turns[i] };
+      gtk_widget_activate_action (stage->view, "middle.main", NULL);
+      linli_fixture_wait (is_turn, &wanted);
+      type_summary (stage, "清理旧物。");
+    }
+  gtk_widget_activate_action (stage->view, "middle.main", NULL);
+  linli_fixture_wait (has_no_turn, stage);
+  assert_says (stage->view, "Round 2: 0 of 4 have spoken");
+  press (stage->view, "Everyone in turn");
+  wait_for (stage, "time no. 2");
+  linli_floor_stage_free (stage);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -355,11 +402,13 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/floor/leave", test_leave);
   g_test_add_func ("/ui/floor/clock", test_clock);
   g_test_add_func ("/ui/floor/summary", test_summary);
+  g_test_add_func ("/ui/floor/lost", test_lost);
   g_test_add_func ("/ui/floor/nothing-said", test_nothing_said);
   g_test_add_func ("/ui/floor/draft", test_draft);
   g_test_add_func ("/ui/floor/order", test_order);
   g_test_add_func ("/ui/floor/bounded", test_bounded);
   g_test_add_func ("/ui/floor/motion", test_motion);
   g_test_add_func ("/ui/floor/groups", test_groups);
+  g_test_add_func ("/ui/floor/tea", test_tea);
   return g_test_run ();
 }

@@ -27,6 +27,10 @@ struct _LinliNotes
 
 G_DEFINE_FINAL_TYPE (LinliNotes, linli_notes, ADW_TYPE_BIN)
 
+enum { LOST, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
 static void
 replace (char **text, const char *with)
 {
@@ -180,7 +184,7 @@ recorded (GObject *source, GAsyncResult *result, gpointer data)
   else
     {
       g_autofree char *lost = g_strdup_printf (_("“%s” was not recorded: %s"), sent->text, error->message);
-      say (notes, lost, TRUE);
+      g_signal_emit (notes, signals[LOST], 0, lost);
     }
   if (notes->again)
     linli_notes_save (notes);
@@ -378,6 +382,7 @@ linli_notes_class_init (LinliNotesClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = linli_notes_dispose;
   G_OBJECT_CLASS (class)->finalize = linli_notes_finalize;
+  signals[LOST] = g_signal_new ("lost", LINLI_TYPE_NOTES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

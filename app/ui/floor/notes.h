@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 #define LINLI_TYPE_NOTES (linli_notes_get_type ())
 G_DECLARE_FINAL_TYPE (LinliNotes, linli_notes, LINLI, NOTES, AdwBin)
 
+/* Signal: "lost" (sentence) when what was typed of a thing before this one could not be recorded; it holds the text. */
+
 /* @title: what stands above it. @act: the act that records it, with the thing as member @member and the text as "text". */
 GtkWidget *linli_notes_new (LinliSession *session, const char *title, const char *act, const char *member);
 

@@ -147,12 +147,6 @@ end_turn (LinliSpeaker *speaker, const LinliRecord *turn)
   linli_floor_acts (speaker->refusal, speaker->live, deeds, moved, speaker);
 }
 
-gboolean
-linli_speaker_has_main (LinliSpeaker *speaker)
-{
-  return linli_live_turn (speaker->live) || linli_floor_next (speaker->live);
-}
-
 void
 linli_speaker_main (LinliSpeaker *speaker)
 {
@@ -164,6 +158,13 @@ linli_speaker_main (LinliSpeaker *speaker)
     end_turn (speaker, turn);
   else if (next)
     linli_speaker_begin (speaker, next);
+}
+
+/* What was typed of somebody who no longer has the floor is not lost unseen. */
+static void
+show_lost (LinliNotes *notes, const char *sentence, LinliSpeaker *speaker)
+{
+  linli_refusal_say (refusal_of (speaker), sentence);
 }
 
 /* Nothing was said: the turn is taken back instead of becoming a speech. */
@@ -382,6 +383,7 @@ card_new (LinliSpeaker *speaker)
   head = linli_columns_new (who_new (speaker), speaker->clock.figures, CLOCK_FROM, -1, 0, 4);
   speaker->band = linli_label_new (NULL, "turn-band");
   speaker->notes = linli_notes_new (linli_live_session (speaker->live), _("Summary of the speech"), "turn.note", "turn");
+  g_signal_connect (speaker->notes, "lost", G_CALLBACK (show_lost), speaker);
   gtk_box_append (GTK_BOX (top), head);
   gtk_box_append (GTK_BOX (top), speaker->band);
   gtk_box_append (GTK_BOX (top), speaker->clock.bar);

@@ -20,7 +20,4 @@ void linli_speaker_main (LinliSpeaker *speaker);
 /* Gives @turn (a row of the queue) the floor, after what is typed of who has it now is recorded. A refusal stands in the card. */
 void linli_speaker_begin (LinliSpeaker *speaker, const LinliRecord *turn);
 
-/* Whether there is something for linli_speaker_main() to do. */
-gboolean linli_speaker_has_main (LinliSpeaker *speaker);
-
 G_END_DECLS
