@@ -127,7 +127,8 @@ update_reason (Bar *bar, LinliLive *live)
 
   if (!why && is (live, "session") && linli_live_vote (live))
     why = _(linli_run_no_next (live));
-  gtk_label_set_label (GTK_LABEL (bar->reason), why && bar->wide ? why : "");
+  gtk_label_set_label (GTK_LABEL (bar->reason), why ? why : "");
+  gtk_widget_set_visible (bar->reason, why && bar->wide);
 }
 
 static void
@@ -231,7 +232,7 @@ add_buttons (GtkWidget *line, Bar *bar)
 static GtkWidget *
 line_new (LinliLive *live, gboolean wide)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, wide ? 16 : 10);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, wide ? 16 : 10), *space = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   Bar *bar = g_new0 (Bar, 1);
 
   bar->wide = wide;
@@ -240,8 +241,8 @@ line_new (LinliLive *live, gboolean wide)
   if (wide)
     add_wide (line, bar);
   bar->reason = linli_line_new (NULL, "dim-label");
-  gtk_label_set_xalign (GTK_LABEL (bar->reason), 1);
-  gtk_widget_set_hexpand (bar->reason, TRUE);
+  gtk_widget_set_hexpand (space, TRUE);
+  gtk_box_append (GTK_BOX (line), space);
   gtk_box_append (GTK_BOX (line), bar->reason);
   add_buttons (line, bar);
   gtk_widget_add_css_class (line, "run-bar");
