@@ -228,7 +228,7 @@ test_roll (void)
   assert_says (&stage, "3 of 33 answered", TRUE);
   assert_says (&stage, "代表04", TRUE);
   press (&stage, "No answer");
-  linli_vote_stage_do (&stage, "vote.cast", M2 ",\"person\":\"代表02\",\"choice\":\"for\"");
+  linli_vote_stage_do (&stage, "vote.cast", M2 ",\"person\":\"代表02\",\"choice\":\"for\",\"corrects\":true");
   linli_fixture_settle ();
   press (&stage, "Close and announce");
   wait_for (&stage, "HY-2026-003/M2", "state", "announced");
