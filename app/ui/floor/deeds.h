@@ -2,14 +2,11 @@
 #pragma once
 
 #include "ui/live/live.h"
+#include "ui/widgets/refusal.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
-
-/* The line of a section that says why something was refused; hidden while nothing was. */
-GtkWidget *linli_refusal_new (void);
-void linli_refusal_say (GtkWidget *refusal, const char *sentence); /* NULL hides it */
 
 /* Several acts as one transaction, in order. append takes @members. */
 GPtrArray *linli_deeds_new (void);

@@ -3,6 +3,7 @@
 #include "ui/dates.h"
 #include "ui/floor/keep.h"
 #include "ui/form/draft.h"
+#include "ui/widgets/body.h"
 #include "ui/widgets/parts.h"
 
 #include <glib/gi18n-lib.h>
@@ -321,29 +322,15 @@ linli_notes_focus (LinliNotes *notes)
 static GtkWidget *
 text_new (LinliNotes *notes)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkTextView *view;
+  GtkWidget *body = linli_body_new (LINES, &view);
 
-  notes->view = gtk_text_view_new ();
-  view = GTK_TEXT_VIEW (notes->view);
-  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (view, FALSE);
-  gtk_text_view_set_top_margin (view, 8);
-  gtk_text_view_set_bottom_margin (view, 8);
-  gtk_text_view_set_left_margin (view, 10);
-  gtk_text_view_set_right_margin (view, 10);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), notes->view);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), LINES);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 3 * LINES);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_widget_add_css_class (scrolled, "body-input");
-  linli_name_parts (scrolled);
+  notes->view = GTK_WIDGET (view);
   g_signal_connect (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (typed), notes);
   g_signal_connect (focus, "leave", G_CALLBACK (left), notes);
   gtk_widget_add_controller (notes->view, focus);
-  return scrolled;
+  return body;
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "ui/form/control.h"
 
 #include "base/error.h"
+#include "ui/widgets/body.h"
 #include "ui/widgets/parts.h"
 
 #include <glib/gi18n-lib.h>
@@ -81,26 +82,12 @@ const LinliControlOps linli_control_line = { make_line, get_line, set_line };
 static GtkWidget *
 make_body (LinliControl *control)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkTextView *view;
+  GtkWidget *body = linli_body_new (HEIGHT, &view);
 
-  control->input = gtk_text_view_new ();
-  view = GTK_TEXT_VIEW (control->input);
-  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (view, FALSE);
-  gtk_text_view_set_top_margin (view, 8);
-  gtk_text_view_set_bottom_margin (view, 8);
-  gtk_text_view_set_left_margin (view, 10);
-  gtk_text_view_set_right_margin (view, 10);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), control->input);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), HEIGHT);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 3 * HEIGHT);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_widget_add_css_class (scrolled, "body-input");
-  linli_name_parts (scrolled);
+  control->input = GTK_WIDGET (view);
   g_signal_connect_swapped (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (linli_control_touched), control);
-  return scrolled;
+  return body;
 }
 
 static char *

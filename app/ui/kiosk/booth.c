@@ -114,13 +114,15 @@ linli_booth_forget (LinliBooth *booth)
 }
 
 /* One step in a thread. */
-typedef struct
+typedef struct _Step Step;
+struct _Step
 {
+  gboolean (*work) (LinliBooth *booth, Step *step, GError **error);
   gint64 vote;
   char *public_key;
   char *secret; /* what was typed, or chosen: wiped */
   LinliUrnState state;
-} Step;
+};
 
 static void
 wipe (char **secret)
@@ -139,16 +141,33 @@ step_free (Step *step)
 }
 
 static void
-run (LinliBooth *booth, const char *secret, GTaskThreadFunc func, GAsyncReadyCallback done, gpointer data)
+step_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  LinliBooth *booth = source;
+  Step *step = data;
+  GError *error = NULL;
+
+  g_mutex_lock (&booth->lock);
+  if (step->work (booth, step, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+  g_mutex_unlock (&booth->lock);
+}
+
+static void
+run (LinliBooth *booth, const char *secret, gboolean (*work) (LinliBooth *, Step *, GError **), GAsyncReadyCallback done,
+     gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (booth, NULL, done, data);
   Step *step = g_new0 (Step, 1);
 
+  step->work = work;
   step->vote = vote_id (booth->vote);
   step->public_key = booth->vote ? g_strdup (linli_record_text (booth->vote, "public_key")) : NULL;
   step->secret = g_strdup (secret);
   g_task_set_task_data (task, step, (GDestroyNotify) step_free);
-  g_task_run_in_thread (task, func);
+  g_task_run_in_thread (task, step_thread);
 }
 
 static gboolean
@@ -182,24 +201,10 @@ look (LinliBooth *booth, Step *step, GError **error)
   return TRUE;
 }
 
-static void
-look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  LinliBooth *booth = source;
-  GError *error = NULL;
-
-  g_mutex_lock (&booth->lock);
-  if (look (booth, data, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-  g_mutex_unlock (&booth->lock);
-}
-
 void
 linli_booth_look (LinliBooth *booth, const char *typed, GAsyncReadyCallback done, gpointer data)
 {
-  run (booth, typed, look_thread, done, data);
+  run (booth, typed, look, done, data);
 }
 
 gboolean
@@ -225,24 +230,10 @@ cast (LinliBooth *booth, Step *step, GError **error)
   return done;
 }
 
-static void
-cast_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  LinliBooth *booth = source;
-  GError *error = NULL;
-
-  g_mutex_lock (&booth->lock);
-  if (cast (booth, data, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-  g_mutex_unlock (&booth->lock);
-}
-
 void
 linli_booth_cast (LinliBooth *booth, const char *choice, GAsyncReadyCallback done, gpointer data)
 {
-  run (booth, choice, cast_thread, done, data);
+  run (booth, choice, cast, done, data);
 }
 
 gboolean

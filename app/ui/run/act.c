@@ -1,7 +1,6 @@
 #include "ui/run/act.h"
 
 #include "ui/undo.h"
-#include "ui/widgets/parts.h"
 
 LinliRecord *
 linli_run_members (LinliLive *live)
@@ -10,22 +9,6 @@ linli_run_members (LinliLive *live)
 
   linli_record_set_text (members, "meeting", linli_record_text (linli_live_meeting (live), "label"));
   return members;
-}
-
-GtkWidget *
-linli_run_problem_new (void)
-{
-  GtkWidget *label = linli_label_new (NULL, "problem");
-
-  gtk_widget_set_visible (label, FALSE);
-  return label;
-}
-
-void
-linli_run_problem_say (GtkWidget *problem, const char *text)
-{
-  gtk_label_set_label (GTK_LABEL (problem), text ? text : "");
-  gtk_widget_set_visible (problem, text != NULL);
 }
 
 const char *
@@ -56,7 +39,7 @@ static void
 say_done (const Doing *doing, LinliSession *session)
 {
   if (doing->problem)
-    linli_run_problem_say (doing->problem, NULL);
+    linli_refusal_say (doing->problem, NULL);
   if (doing->said && doing->back)
     linli_undo_offer (doing->near, session, doing->said, doing->back, doing->back_members);
   else if (doing->said)
@@ -72,7 +55,7 @@ done (GObject *source, GAsyncResult *result, gpointer data)
   if (linli_session_act_finish (LINLI_SESSION (source), result, &error))
     say_done (doing, LINLI_SESSION (source));
   else if (doing->problem)
-    linli_run_problem_say (doing->problem, error->message);
+    linli_refusal_say (doing->problem, error->message);
   else
     gtk_widget_activate_action (doing->near, "win.say", "s", error->message);
   doing_free (doing);

@@ -92,7 +92,7 @@ look (LinliRunAttendance *attendance)
 {
   g_autofree char *words = words_of (attendance);
 
-  linli_run_problem_say (attendance->problem, NULL);
+  linli_refusal_say (attendance->problem, NULL);
   if (*words)
     show_group (attendance, FIND, words);
   else
@@ -198,7 +198,7 @@ say_several (LinliRunAttendance *attendance, guint n)
 {
   g_autofree char *text = g_strdup_printf (ngettext ("%u person is meant", "%u people may be meant; choose with the arrows and Enter", n), n);
 
-  linli_run_problem_say (attendance->problem, text);
+  linli_refusal_say (attendance->problem, text);
   gtk_widget_child_focus (attendance->list, GTK_DIR_TAB_FORWARD);
 }
 
@@ -223,7 +223,7 @@ entered (LinliRunAttendance *attendance)
   if (linli_record_int (row, "present"))
     {
       text = g_strdup_printf (_("%s is here already."), linli_record_text (row, "label"));
-      linli_run_problem_say (attendance->problem, text);
+      linli_refusal_say (attendance->problem, text);
       return;
     }
   enter (attendance, attendance->entry, linli_attendee_step (row).act, linli_record_text (row, "label"));
@@ -505,7 +505,7 @@ fill (LinliRunAttendance *attendance)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  attendance->problem = linli_run_problem_new ();
+  attendance->problem = linli_refusal_new ();
   gtk_box_append (GTK_BOX (box), linli_run_quorum_new (attendance->live));
   gtk_box_append (GTK_BOX (box), locked_new (attendance));
   gtk_box_append (GTK_BOX (box), entry_new (attendance));
