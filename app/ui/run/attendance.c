@@ -1,6 +1,7 @@
 #include "ui/run/attendance.h"
 
 #include "ui/dates.h"
+#include "ui/floor/ask.h"
 #include "ui/row-model.h"
 #include "ui/row.h"
 #include "ui/run/act.h"
@@ -266,6 +267,8 @@ form_action (GtkWidget *widget, const char *name, GVariant *parameter)
     linli_excuse_show (widget, attendance->live, label);
   else if (g_str_has_suffix (name, "represent"))
     linli_represent_show (widget, attendance->live, label);
+  else if (g_str_has_suffix (name, "ask"))
+    linli_ask_show (widget, attendance->live, label);
   else
     linli_attendance_correct_show (widget, attendance->live, label);
 }
@@ -491,6 +494,7 @@ linli_run_attendance_class_init (LinliRunAttendanceClass *class)
   gtk_widget_class_install_action (widget_class, "run-attendee.step", "(ss)", step_action);
   gtk_widget_class_install_action (widget_class, "run-attendee.excuse", "s", form_action);
   gtk_widget_class_install_action (widget_class, "run-attendee.represent", "s", form_action);
+  gtk_widget_class_install_action (widget_class, "run-attendee.ask", "s", form_action);
   gtk_widget_class_install_action (widget_class, "run-attendee.correct", "s", form_action);
 }
 

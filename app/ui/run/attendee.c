@@ -89,6 +89,8 @@ menu_for (const Attendee *parts)
     add_entry (menu, _("Excused…"), "run-attendee.excuse", label);
   if (waits && parts->proxies)
     add_entry (menu, _("Represented…"), "run-attendee.represent", label);
+  if (linli_record_int (parts->row, "present") && !linli_record_has (parts->row, "proxy_label"))
+    add_entry (menu, _("Asks to speak…"), "run-attendee.ask", label);
   add_entry (menu, C_("entry", "Correct…"), "run-attendee.correct", label);
   return G_MENU_MODEL (menu);
 }
