@@ -152,6 +152,14 @@ is_gone (gpointer stage)
 }
 
 static gint64
+last_entry (Stage *stage)
+{
+  g_autoptr (LinliRecord) row = linli_session_row (stage->session, "last-change", NULL);
+
+  return linli_record_int (row, "seq");
+}
+
+static gint64
 id_of (Stage *stage, const char *label)
 {
   g_autoptr (LinliRecord) params = linli_record_new (), row = NULL;
@@ -439,14 +447,6 @@ is_refused (gpointer data)
   Shown shown = { linli_window_page (stage->window), "problem" };
 
   return has_class_shown (&shown);
-}
-
-static gint64
-last_entry (Stage *stage)
-{
-  g_autoptr (LinliRecord) row = linli_session_row (stage->session, "last-change", NULL);
-
-  return linli_record_int (row, "seq");
 }
 
 /* Made unwritable while it is open: the sentence stands beside the buttons and nothing is recorded; once it can be written
