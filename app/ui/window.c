@@ -75,14 +75,21 @@ linli_window_page (LinliWindow *window)
   return run ? run : gtk_stack_get_visible_child (window->pages);
 }
 
-/* A meeting that is run has the window to itself. */
+/* A meeting that is run has the window to itself, and with it the keys of the places. */
+
+static void
+set_run (LinliWindow *window, GtkWidget *view)
+{
+  adw_bin_set_child (window->run_bin, view);
+  gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.go", view == NULL);
+}
 
 void
 linli_window_run (LinliWindow *window, gint64 meeting)
 {
   if (!window->session)
     return;
-  adw_bin_set_child (window->run_bin, linli_run_view_new (window->session, meeting));
+  set_run (window, linli_run_view_new (window->session, meeting));
   gtk_stack_set_visible_child_full (window->main, "run", GTK_STACK_TRANSITION_TYPE_NONE);
 }
 
@@ -92,7 +99,7 @@ leave_run (LinliWindow *window)
   if (!adw_bin_get_child (window->run_bin))
     return;
   gtk_stack_set_visible_child_full (window->main, "desk", GTK_STACK_TRANSITION_TYPE_NONE);
-  adw_bin_set_child (window->run_bin, NULL);
+  set_run (window, NULL);
 }
 
 /* Pages. A place has the name of the place, whatever is opened from it a name with a colon. */
@@ -432,7 +439,7 @@ leave_session (LinliWindow *window)
   if (window->opening)
     g_cancellable_cancel (window->opening);
   g_clear_object (&window->opening);
-  adw_bin_set_child (window->run_bin, NULL);
+  set_run (window, NULL);
   clear_pages (window);
   adw_bin_set_child (window->side_bin, NULL);
   window->sidebar = NULL;

@@ -218,6 +218,25 @@ def start_manager(env):
     ok(False, "the window manager starts")
 
 
+class Desk:
+    """The running program, which may be started again in the same home."""
+
+    def __init__(self, command, env):
+        self.command, self.env = command, env
+        self.start()
+
+    def start(self):
+        self.process = subprocess.Popen(self.command, env=self.env)
+
+    def kill(self):
+        """As the power goes: it hears nothing of it."""
+        self.process.kill()
+        self.process.wait()
+
+    def poll(self):
+        return self.process.poll()
+
+
 @contextlib.contextmanager
 def at_desk(program, *args, locale="C.UTF-8"):
     """The running program and its home, a folder. Ends everything and prints the plan of the test."""
@@ -231,12 +250,12 @@ def at_desk(program, *args, locale="C.UTF-8"):
     env.pop("GTK_A11Y", None)
     helpers = [start_manager(env), subprocess.Popen(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"], env=env)]
     time.sleep(1)
-    desk = subprocess.Popen([program, *args], env=env)
+    desk = Desk([program, *args], env)
     try:
         yield desk, home
         ok(desk.poll() is None, "the program still runs")
     finally:
-        for process in [desk, *helpers]:
+        for process in [desk.process, *helpers]:
             process.terminate()
             process.wait()
         shutil.rmtree(home, ignore_errors=True)

@@ -130,6 +130,18 @@ linli_notes_deed (LinliNotes *notes)
   return linli_deed_new (notes->act, members);
 }
 
+void
+linli_notes_hand_over (LinliNotes *notes)
+{
+  char *text = linli_notes_text (notes);
+
+  stop_waiting (notes);
+  g_clear_handle_id (&notes->drafting, g_source_remove);
+  g_free (notes->recorded);
+  notes->recorded = text;
+  notes->also_changed = FALSE;
+}
+
 /* One text on its way to the register. */
 typedef struct
 {
@@ -288,7 +300,9 @@ linli_notes_set_thing (LinliNotes *notes, const char *label, const char *text)
     }
   g_clear_handle_id (&notes->drafting, g_source_remove);
   draft_now (notes);
-  if (notes->label)
+  if (notes->label && linli_notes_settled (notes))
+    keep (notes, notes->label, NULL);
+  else if (notes->label)
     linli_notes_save (notes);
   stop_waiting (notes);
   say (notes, "", FALSE);

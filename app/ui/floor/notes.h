@@ -37,6 +37,9 @@ void linli_notes_save (LinliNotes *notes);
 /* The act that would record it, for a transaction of the caller's; NULL when there is nothing to record. (transfer full) */
 LinliDeed *linli_notes_deed (LinliNotes *notes);
 
+/* What stands here now is recorded by another act, as the summary of a speech that ends: it is not recorded a second time. */
+void linli_notes_hand_over (LinliNotes *notes);
+
 void linli_notes_focus (LinliNotes *notes);
 
 /* Whether everything typed is recorded. */

@@ -144,6 +144,8 @@ end_turn (LinliSpeaker *speaker, const LinliRecord *turn)
   if (then)
     linli_deeds_append (deeds, linli_floor_waits (then) ? "turn.begin" : "turn.resume", turn_of (then));
   gtk_widget_set_visible (speaker->nothing, !*text);
+  if (*text)
+    linli_notes_hand_over (LINLI_NOTES (speaker->notes));
   linli_floor_acts (speaker->refusal, speaker->live, deeds, moved, speaker);
 }
 

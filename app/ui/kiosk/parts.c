@@ -34,9 +34,12 @@ GtkWidget *
 linli_kiosk_said_new (const char *text, const char *css)
 {
   GtkWidget *said = g_object_new (ADW_TYPE_BIN, "accessible-role", GTK_ACCESSIBLE_ROLE_LABEL, "focusable", TRUE, NULL);
+  GtkWidget *label = linli_label_new (text, css);
 
+  /* Read once, and not at all while it is empty. */
+  g_object_set (label, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_add_css_class (said, "kiosk-said");
-  adw_bin_set_child (ADW_BIN (said), linli_label_new (text, css));
+  adw_bin_set_child (ADW_BIN (said), label);
   linli_set_name (said, text);
   return said;
 }

@@ -12,6 +12,7 @@
 #include <inttypes.h>
 
 #define MINUTE_MS ((gint64) 60000)
+#define DAY_MIN (24 * 60)
 
 struct _LinliRunAgenda
 {
@@ -67,6 +68,8 @@ static char *
 end_remark (gint64 late_min, LinliTone *tone)
 {
   *tone = late_min > 0 ? LINLI_TONE_PLAIN : LINLI_TONE_OK;
+  if (late_min >= DAY_MIN || late_min <= -DAY_MIN)
+    return g_strdup (_("on another day than planned"));
   if (late_min == 0)
     return g_strdup (_("as planned"));
   if (late_min > 0)

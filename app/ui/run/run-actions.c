@@ -210,13 +210,16 @@ linli_run_actions_update (GSimpleActionGroup *actions, LinliLive *live)
   enable (actions, "continue", writes && !linli_live_is_held (live));
 }
 
-/* Those that also hold while something is typed are taken before the text gets the key. */
+/* Those that also hold while something is typed are taken before the text gets the key. They hold wherever the focus is, also
+ * when what had it has gone with its page. */
 void
 linli_run_actions_add_keys (GtkWidget *view)
 {
   GtkEventController *typing = gtk_shortcut_controller_new (), *resting = gtk_shortcut_controller_new ();
 
   gtk_event_controller_set_propagation_phase (typing, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (typing), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (resting), GTK_SHORTCUT_SCOPE_GLOBAL);
   for (const LinliRunKey *key = linli_run_keys; key->name; key++)
     {
       g_autofree char *action = g_strconcat ("run.", key->name, NULL);

@@ -150,7 +150,7 @@ step_button_new (LinliCounter *counter, const char *icon, const char *name, GCal
 static GtkWidget *
 text_new (LinliCounter *counter, const char *word, guint key)
 {
-  GtkWidget *text = gtk_text_new ();
+  GtkWidget *text = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL); /* alone it has none */
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_text_set_max_length (GTK_TEXT (text), DIGITS_MAX);

@@ -390,6 +390,24 @@ linli_vote_view_get_property (GObject *object, guint id, GValue *value, GParamSp
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
+static gboolean
+focus_first (gpointer data)
+{
+  LinliVoteView *view = data;
+
+  if (view->counts && gtk_widget_get_mapped (data))
+    linli_counts_focus (view->counts, 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is counted is typed at once. The stack around it moves the focus on after this. */
+static void
+linli_vote_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (linli_vote_view_parent_class)->map (widget);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, focus_first, g_object_ref (widget), g_object_unref);
+}
+
 static void
 linli_vote_view_finalize (GObject *object)
 {
@@ -412,6 +430,7 @@ linli_vote_view_class_init (LinliVoteViewClass *class)
   G_OBJECT_CLASS (class)->finalize = linli_vote_view_finalize;
   props[PROP_WANTED] = g_param_spec_boolean ("wanted", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (class), N_PROPS, props);
+  widget_class->map = linli_vote_view_map;
   gtk_widget_class_set_css_name (widget_class, "linlivote");
   gtk_widget_class_install_action (widget_class, "middle.main", NULL, press_main);
 }
