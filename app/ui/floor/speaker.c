@@ -385,7 +385,7 @@ card_new (LinliSpeaker *speaker)
   head = linli_columns_new (who_new (speaker), speaker->clock.figures, CLOCK_FROM, -1, 0, 4);
   speaker->band = linli_label_new (NULL, "turn-band");
   speaker->notes = linli_notes_new (linli_live_session (speaker->live), _("Summary of the speech"), "turn.note", "turn");
-  g_signal_connect (speaker->notes, "lost", G_CALLBACK (show_lost), speaker);
+  g_signal_connect_object (speaker->notes, "lost", G_CALLBACK (show_lost), speaker, 0);
   gtk_box_append (GTK_BOX (top), head);
   gtk_box_append (GTK_BOX (top), speaker->band);
   gtk_box_append (GTK_BOX (top), speaker->clock.bar);
