@@ -58,7 +58,7 @@ def import_roster(home):
 
 
 def register_request():
-    keys("alt+2")
+    wait(lambda: find(name_is("Register a request")) or keys("alt+2"), "the place of requests is shown")
     act(button("Register a request"))
     enter("What is asked", "3幢东边没有地方晾衣服，飞线挂在树上。")
     act(button("at the desk"))
