@@ -10,9 +10,9 @@
 
 #define DUE_MAX 64 /* things that wait until they are indexed together */
 
-/* Indexes the thing ?1. */
-#define INSERT(index, entity) "INSERT INTO " index " (rowid, words) SELECT ?1, '@" entity "' || linli_words(group_concat(text, " \
-                              "char(10))) FROM search_in_" entity " WHERE id = ?1"
+/* Indexes the thing ?1. VALUES, since FTS5 writes out what it holds at the savepoint that an INSERT … SELECT begins with. */
+#define INSERT(index, entity) "INSERT INTO " index " (rowid, words) VALUES (?1, (SELECT '@" entity "' || linli_words(group_concat(" \
+                              "text, char(10))) FROM search_in_" entity " WHERE id = ?1))"
 #define ENTITY(entity) { entity, "SELECT id FROM " entity " ORDER BY id", INSERT ("main.search", entity), INSERT ("temp.fresh", entity) }
 
 /* The things that have a page or a place on one: each is a table. */
