@@ -73,15 +73,29 @@ read_list (LinliAct *act, const Spec *spec, const LinliRecord *given, GError **e
   return TRUE;
 }
 
+/* @choices: words between bars, up to a bracket. */
+static gboolean
+is_choice (const char *choices, const char *text)
+{
+  gsize size = strlen (text);
+
+  for (gsize length; (length = strcspn (choices, "|)")) > 0; choices += length + (choices[length] == '|'))
+    if (length == size && memcmp (choices, text, size) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 read_choice (LinliAct *act, const Spec *spec, const LinliRecord *given, GError **error)
 {
   const char *text = linli_record_text (given, spec->name);
-  g_autofree char *inside = g_strndup (spec->type + 2, strlen (spec->type) - 3);
-  g_auto (GStrv) choices = g_strsplit (inside, "|", -1);
+  g_autofree char *choices = NULL;
 
-  if (!text || !g_strv_contains ((const char *const *) choices, text))
-    return wrong (spec, inside, error);
+  if (!text || !is_choice (spec->type + 2, text))
+    {
+      choices = g_strndup (spec->type + 2, strcspn (spec->type + 2, ")"));
+      return wrong (spec, choices, error);
+    }
   linli_record_set_text (act->values, spec->name, text);
   return TRUE;
 }

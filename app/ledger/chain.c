@@ -7,11 +7,21 @@ struct _LinliChain
 {
   gint64 size;
   guint8 head[LINLI_HASH_SIZE];
-  EVP_MD *digest; /* fetched once: a fetch a row costs more than the hash */
   EVP_MD_CTX *context;
   GByteArray *buffer;
   guint prefix; /* bytes at the buffer's beginning that every change shares: tag and register */
 };
+
+/* Fetched once: a fetch costs more than the hash of a row. */
+static const EVP_MD *
+sha256 (void)
+{
+  static gsize fetched;
+
+  if (g_once_init_enter (&fetched))
+    g_once_init_leave (&fetched, (gsize) EVP_MD_fetch (NULL, "SHA256", NULL));
+  return (const EVP_MD *) fetched;
+}
 
 static void
 put_part (GByteArray *into, const void *data, gsize size)
@@ -41,9 +51,8 @@ linli_chain_new (const char *uuid)
 {
   LinliChain *chain = g_new0 (LinliChain, 1);
 
-  chain->digest = EVP_MD_fetch (NULL, "SHA256", NULL);
   chain->context = EVP_MD_CTX_new ();
-  EVP_DigestInit_ex2 (chain->context, chain->digest, NULL);
+  EVP_DigestInit_ex2 (chain->context, sha256 (), NULL);
   chain->buffer = g_byte_array_sized_new (1024);
   put_text (chain->buffer, "linli-v1");
   put_text (chain->buffer, uuid);
@@ -55,7 +64,6 @@ void
 linli_chain_free (LinliChain *chain)
 {
   EVP_MD_CTX_free (chain->context);
-  EVP_MD_free (chain->digest);
   g_byte_array_unref (chain->buffer);
   g_free (chain);
 }
@@ -165,12 +173,12 @@ linli_checkpoint_bytes (const char *uuid, gint64 seq, const guint8 *head, gint64
 char *
 linli_personal_digest (const guint8 *salt, gsize salt_size, const char *value)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GByteArray) bytes = g_byte_array_sized_new ((guint) (strlen (value) + salt_size + 64));
   guint8 hash[LINLI_HASH_SIZE];
 
   put_text (bytes, "linli-personal-v1");
   put_part (bytes, salt, salt_size);
   put_text (bytes, value);
-  EVP_Digest (bytes->data, bytes->len, hash, NULL, EVP_sha256 (), NULL);
+  EVP_Digest (bytes->data, bytes->len, hash, NULL, sha256 (), NULL);
   return linli_hash_hex (hash);
 }
