@@ -6,7 +6,7 @@ import sys
 import time
 
 
-from person import (at_desk, bad_names, choose, choose_file, click, fill, find, keys, name_has, name_is, ok, press, typed_text,
+from person import (at_desk, bad_names, choose, choose_file, click, fill, find, focus, keys, name_has, name_is, ok, press, typed_text,
                     wait, write)
 
 
@@ -96,7 +96,7 @@ def make_topic():
 def pick(label, part):
     """Types the label of a thing into an entry that finds things."""
     entry = wait(lambda: find(lambda name: name.startswith(label), ("text", "entry")), f"there is an entry “{label}”")
-    click(entry)
+    focus(entry)
     keys("ctrl+a", "Delete")
     write(part)
     wait(lambda: typed_text(entry) == part, "it is typed")

@@ -6,8 +6,8 @@ import sys
 import tempfile
 import time
 
-from person import at_desk, keys, ok, typed_text, wait, write
-from running import ask, at, count, demo_lines, entry, has_focus, note, open_vote, push, register, run_views, seen, tool
+from person import at_desk, has_focus, keys, ok, typed_text, wait, write
+from running import ask, at, count, demo_lines, entry, note, open_vote, push, register, run_views, seen, tool
 
 SPEECH, MORE = "三处空地离楼都在五十步内，老人方便。", "三处空地离楼都在五十步内，老人方便。也要考虑3幢。"
 MEETING = "HY-2026-003"

@@ -11,7 +11,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
-from person import (PATIENCE, application, bad_names, children, click, fill, is_seen, keys, name_has, name_is, ok,  # noqa: E402
+from person import (PATIENCE, application, bad_names, children, click, fill, focus, has_focus, is_seen, keys, name_has, name_is, ok,  # noqa: E402
                     press, wait, walk, write)
 
 TOOL = str(pathlib.Path(os.environ["LINLI_TEST_TOOLS"]) / "linlictl")
@@ -189,7 +189,7 @@ def check_in(labels, here):
     """Typed into the entry, one after the other; @here: how many are here before."""
     line = entry("Name, number or card")
     count = wait(lambda: find(lambda name: name.startswith("here: ")), "the number of those who are here is seen")
-    click(line)
+    focus(line)
     for n, label in enumerate(labels, here + 1):
         Atspi.EditableText.set_text_contents(line, label)
         keys("Return")
@@ -265,11 +265,6 @@ def open_vote(motion, method=None):
     record("Open the vote")
     if not method:
         seen("0 + 0 + 0 = 0", "the vote opens")
-
-
-def has_focus(node):
-    node.clear_cache()
-    return node.get_state_set().contains(Atspi.StateType.FOCUSED)
 
 
 def count(*numbers):
