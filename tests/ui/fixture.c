@@ -199,3 +199,65 @@ linli_fixture_find (GtkWidget *widget, GType type, const char *text)
   g_assert_nonnull (found);
   return found;
 }
+
+/* Its widgets serve one row after another. */
+static gboolean
+in_list (GtkWidget *widget)
+{
+  return gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BASE) != NULL;
+}
+
+/* Everything that gets the focus by Tab, until it comes to the first again. (element-type GtkWidget) */
+static GHashTable *
+tab_round (GtkWindow *window)
+{
+  GHashTable *reached = g_hash_table_new (NULL, NULL);
+  GtkWidget *first = NULL, *now;
+
+  gtk_window_set_focus (window, NULL);
+  do
+    {
+      g_signal_emit_by_name (window, "move-focus", GTK_DIR_TAB_FORWARD);
+      now = gtk_window_get_focus (window);
+      first = first ? first : now;
+    }
+  while (now && (in_list (now) || g_hash_table_add (reached, now)));
+  if (now != first)
+    g_test_message ("Tab stays at a %s", now ? G_OBJECT_TYPE_NAME (now) : "nothing");
+  g_assert_true (now == first);
+  return reached;
+}
+
+static gboolean
+takes_tab (GtkWidget *widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_focusable (widget) && gtk_widget_is_sensitive (widget)
+         && (GTK_IS_BUTTON (widget) || GTK_IS_TEXT (widget) || GTK_IS_TEXT_VIEW (widget))
+         && !in_list (widget);
+}
+
+static void
+add_unreached (GtkWidget *widget, GHashTable *reached, GString *lines)
+{
+  if (!gtk_widget_get_can_focus (widget))
+    return;
+  if (takes_tab (widget) && !g_hash_table_contains (reached, widget))
+    {
+      g_autofree char *text = linli_fixture_text (widget);
+      g_string_append_printf (lines, "%s “%s”\n", G_OBJECT_TYPE_NAME (widget), g_strchomp (text));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    add_unreached (child, reached, lines);
+}
+
+void
+linli_fixture_tab_round (GtkWidget *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_autoptr (GHashTable) reached = tab_round (GTK_WINDOW (window));
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  add_unreached (window, reached, lines);
+  g_assert_cmpstr (lines->str, ==, "");
+  gtk_window_set_focus (GTK_WINDOW (window), focus);
+}

@@ -33,4 +33,8 @@ GtkWidget *linli_fixture_find (GtkWidget *widget, GType type, const char *text);
 /* Every label's text under @widget, a line each. (transfer full) */
 char *linli_fixture_text (GtkWidget *widget);
 
+/* Fails the test where Tab, on its way round @window, does not come to a button or an entry. Those in the rows of long lists
+ * are not looked for: the arrow keys go there. */
+void linli_fixture_tab_round (GtkWidget *window);
+
 G_END_DECLS

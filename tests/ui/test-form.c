@@ -100,6 +100,7 @@ test_wrong (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       show (&stage, &request, NULL, NULL);
+      linli_fixture_tab_round (GTK_WIDGET (stage.form));
       linli_form_set (stage.form, "source", "来访");
       linli_form_set (stage.form, "text", "𠮷家门口的灯坏了 💡");
       linli_form_set (stage.form, cases[i].member, cases[i].text);

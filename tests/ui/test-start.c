@@ -55,6 +55,7 @@ test_first_run (void)
   g_autofree char *path = home_file ("东里社区.linli");
   LinliSession *session;
 
+  linli_fixture_tab_round (GTK_WIDGET (window));
   press (window, "Next: people and bodies");
   has (GTK_WIDGET (window), "The committee needs a name");
   type_into (window, "Name of the committee", "东里社区居民委员会");

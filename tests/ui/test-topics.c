@@ -182,6 +182,7 @@ test_versions (void)
   start (&stage);
   show_topic (&stage, "YT-5");
   has (&stage, "依法律顾问意见");
+  linli_fixture_tab_round (GTK_WIDGET (stage.window));
   g_assert_false (says (linli_window_page (stage.window), "公示期满后实施"));
   press (linli_window_page (stage.window), "Compare");
   has (&stage, "1 struck");

@@ -48,6 +48,7 @@ test_places (void)
       linli_fixture_settle ();
       text = linli_fixture_text (linli_window_page (window));
       has (text, cases[i].text);
+      linli_fixture_tab_round (GTK_WIDGET (window));
     }
   linli_fixture_close (window);
 }
@@ -71,6 +72,7 @@ test_meeting (void)
   text = linli_fixture_text (linli_window_page (window));
   for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
     has (text, wanted[i]);
+  linli_fixture_tab_round (GTK_WIDGET (window));
   linli_window_back (window);
   g_assert_cmpstr (linli_page_title (linli_window_page (window)), ==, "Meetings");
   linli_fixture_close (window);
@@ -283,6 +285,7 @@ test_say (void)
   text = linli_fixture_text (GTK_WIDGET (window));
   has (text, "<word> 11");
   g_assert_null (strstr (text, "<word> 10"));
+  linli_fixture_tab_round (GTK_WIDGET (window));
   linli_fixture_close (window);
 }
 

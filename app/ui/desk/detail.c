@@ -49,9 +49,7 @@ add_text (GtkWidget *content, const char *title, const char *text)
   if (!text || !*text)
     return;
   card = linli_card_new (0);
-  label = linli_label_new (text, "reading");
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_focusable (label, FALSE);
+  label = linli_reading_new (text);
   gtk_box_append (GTK_BOX (card), label);
   gtk_box_append (GTK_BOX (content), linli_heading_new (title, NULL));
   gtk_box_append (GTK_BOX (content), card);

@@ -6,8 +6,11 @@
 #include "ui/page.h"
 #include "ui/widgets/bar.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/tiles.h"
 
 #include <glib/gi18n-lib.h>
+
+#define LEAST 290 /* px of a card */
 
 static char *
 title_of (const LinliStat *stat)
@@ -41,40 +44,29 @@ static void
 fill (GtkWidget *page)
 {
   LinliSession *session = g_object_get_data (G_OBJECT (page), "page-session");
-  GtkWidget *flow = g_object_get_data (G_OBJECT (page), "flow"), *child;
+  GtkWidget *tiles = g_object_get_data (G_OBJECT (page), "tiles"), *child;
   g_autoptr (GPtrArray) stats
       = linli_stats_read (linli_session_council (session), linli_session_today (session), NULL);
 
-  while ((child = gtk_widget_get_first_child (flow)))
-    gtk_flow_box_remove (GTK_FLOW_BOX (flow), child);
+  while ((child = gtk_widget_get_first_child (tiles)))
+    gtk_widget_unparent (child);
   for (guint i = 0; stats && i < stats->len; i++)
-    {
-      GtkWidget *item = gtk_flow_box_child_new ();
-      g_autofree char *title = title_of (stats->pdata[i]);
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (item), card_new (stats->pdata[i]));
-      gtk_widget_set_focusable (item, FALSE);
-      linli_set_name (item, title);
-      gtk_flow_box_append (GTK_FLOW_BOX (flow), item);
-    }
+    linli_tiles_append (LINLI_TILES (tiles), card_new (stats->pdata[i]));
 }
 
 GtkWidget *
 linli_figures_page_new (LinliSession *session)
 {
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16), *flow = gtk_flow_box_new ();
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16), *tiles = linli_tiles_new (LEAST, 12);
   GtkWidget *page = linli_page_new (content, 1060);
   g_autofree char *day = linli_dates_full (linli_session_today (session));
   g_autofree char *line = g_strdup_printf (_("As of %s. Every percentage says its numerator and its denominator."), day);
 
   gtk_box_append (GTK_BOX (content), linli_page_heading_new (_("Figures"), line));
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (flow), TRUE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 3);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 12);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 12);
-  linli_set_name (flow, _("Figures"));
-  gtk_box_append (GTK_BOX (content), flow);
-  g_object_set_data (G_OBJECT (page), "flow", flow);
+  linli_tiles_set_most (LINLI_TILES (tiles), 3);
+  linli_set_name (tiles, _("Figures"));
+  gtk_box_append (GTK_BOX (content), tiles);
+  g_object_set_data (G_OBJECT (page), "tiles", tiles);
   linli_page_follow (page, session, fill);
   linli_page_set_title (page, _("Figures"), NULL);
   return page;

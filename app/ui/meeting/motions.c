@@ -225,11 +225,9 @@ linli_meeting_add_resolutions (GtkWidget *column, const LinliMeetingFacts *facts
       const LinliRecord *resolution = facts->resolutions->pdata[i];
       gboolean opinion = strcmp (linli_record_text (resolution, "kind"), "opinion") == 0;
       GtkWidget *card = linli_card_new (0), *quote = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8), *heading;
-      GtkWidget *label = linli_label_new (linli_record_text (resolution, "text"), "reading");
+      GtkWidget *label = linli_reading_new (linli_record_text (resolution, "text"));
       g_autofree char *remark = resolution_remark (resolution);
 
-      gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-      gtk_widget_set_focusable (label, FALSE);
       gtk_widget_add_css_class (quote, "quote");
       gtk_box_append (GTK_BOX (quote), label);
       gtk_box_append (GTK_BOX (card), quote);

@@ -7,9 +7,12 @@
 #include "ui/meeting/verdict.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/tiles.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+#define LEAST 260 /* px of a card */
 
 /* A paper's card; lives as long as its widget, which callbacks keep. */
 typedef struct
@@ -327,26 +330,17 @@ linli_meeting_add_papers (GtkWidget *column, const LinliMeetingFacts *facts)
 {
   static const char *const kinds[] = { "record", "minutes", "notice" };
   const char *state = linli_record_text (facts->meeting, "state");
-  GtkWidget *flow = gtk_flow_box_new ();
+  GtkWidget *tiles;
 
   if (!facts->papers->len
       && (linli_meeting_step (facts) < LINLI_STEP_MINUTES || strcmp (state, "cancelled") == 0
           || strcmp (linli_record_text (facts->meeting, "mode"), "ballot") == 0))
     return;
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (flow), TRUE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 3);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 12);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 12);
-  linli_set_name (flow, _("Papers"));
+  tiles = linli_tiles_new (LEAST, 12);
+  linli_tiles_set_most (LINLI_TILES (tiles), 3);
+  linli_set_name (tiles, _("Papers"));
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      GtkWidget *item = gtk_flow_box_child_new ();
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (item), card_new (facts, kinds[i]));
-      gtk_widget_set_focusable (item, FALSE);
-      linli_set_name (item, linli_words_paper (kinds[i]));
-      gtk_flow_box_append (GTK_FLOW_BOX (flow), item);
-    }
+    linli_tiles_append (LINLI_TILES (tiles), card_new (facts, kinds[i]));
   gtk_box_append (GTK_BOX (column), linli_heading_new (_("Papers"), NULL));
-  gtk_box_append (GTK_BOX (column), flow);
+  gtk_box_append (GTK_BOX (column), tiles);
 }

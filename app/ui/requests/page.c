@@ -177,10 +177,8 @@ static GtkWidget *
 main_new (GtkWidget *page, LinliSession *session, const LinliRecord *row)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12), *card = linli_card_new (0);
-  GtkWidget *words = linli_label_new (linli_record_has (row, "words") ? TEXT ("words") : _("(erased)"), "reading");
+  GtkWidget *words = linli_reading_new (linli_record_has (row, "words") ? TEXT ("words") : _("(erased)"));
 
-  gtk_label_set_selectable (GTK_LABEL (words), TRUE);
-  gtk_widget_set_can_focus (words, FALSE);
   gtk_box_append (GTK_BOX (card), words);
   gtk_box_append (GTK_BOX (column), linli_heading_new (_("What is asked"), NULL));
   gtk_box_append (GTK_BOX (column), card);

@@ -1,6 +1,7 @@
 #include "ui/start/choice.h"
 
 #include "ui/widgets/parts.h"
+#include "ui/widgets/tiles.h"
 
 static GtkWidget *
 texts_new (const char *title, const char *text, const char *key)
@@ -47,34 +48,18 @@ linli_choice_new (GtkWidget *group, const char *icon, const char *title, const c
   gtk_check_button_set_child (GTK_CHECK_BUTTON (choice), box);
   gtk_check_button_set_group (GTK_CHECK_BUTTON (choice), group ? GTK_CHECK_BUTTON (group) : NULL);
   gtk_widget_add_css_class (choice, "choice");
-  g_object_set_data_full (G_OBJECT (choice), "title", g_strdup (title), g_free);
   linli_set_name (choice, title);
   if (text)
     gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
   return choice;
 }
 
-void
-linli_choices_add (GtkWidget *choices, GtkWidget *choice)
-{
-  GtkWidget *child = gtk_flow_box_child_new ();
-
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), choice);
-  gtk_widget_set_focusable (child, FALSE);
-  linli_set_name (child, g_object_get_data (G_OBJECT (choice), "title"));
-  gtk_flow_box_append (GTK_FLOW_BOX (choices), child);
-}
-
 GtkWidget *
-linli_choices_new (const char *name, guint most)
+linli_choices_new (const char *name, int most, int least)
 {
-  GtkWidget *flow = gtk_flow_box_new ();
+  GtkWidget *tiles = linli_tiles_new (least, 12);
 
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), most);
-  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (flow), TRUE);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 8);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 8);
-  linli_set_name (flow, name);
-  return flow;
+  linli_tiles_set_most (LINLI_TILES (tiles), most);
+  linli_set_name (tiles, name);
+  return tiles;
 }

@@ -9,8 +9,7 @@ G_BEGIN_DECLS
  * to be shown. A choice without an icon shows the radio's own mark. */
 GtkWidget *linli_choice_new (GtkWidget *group, const char *icon, const char *title, const char *text, const char *key);
 
-/* A place for choices side by side, @most in a row where there is room. @name: what is asked. */
-GtkWidget *linli_choices_new (const char *name, guint most);
-void linli_choices_add (GtkWidget *choices, GtkWidget *choice);
+/* A place, a LinliTiles, for choices side by side, @most in a row where each has @least px. @name: what is asked. */
+GtkWidget *linli_choices_new (const char *name, int most, int least);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "ui/choose.h"
 #include "ui/start/choice.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/tiles.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -74,7 +75,7 @@ static void
 show_communities (LinliCommitteeForm *form)
 {
   const char *const *values = linli_start_communities (kind_of (form));
-  GtkWidget *choices = linli_choices_new (_("Type"), 3), *first = NULL;
+  GtkWidget *choices = linli_choices_new (_("Type"), 3, 160), *first = NULL;
 
   g_ptr_array_set_size (form->communities, 0);
   for (guint i = 0; values[i]; i++)
@@ -82,7 +83,7 @@ show_communities (LinliCommitteeForm *form)
       GtkWidget *choice = linli_choice_new (first, NULL, linli_word (values[i]), NULL, NULL);
       g_object_set_data (G_OBJECT (choice), "value", (gpointer) values[i]);
       first = first ? first : choice;
-      linli_choices_add (choices, choice);
+      linli_tiles_append (LINLI_TILES (choices), choice);
       g_ptr_array_add (form->communities, choice);
     }
   gtk_check_button_set_active (GTK_CHECK_BUTTON (first), TRUE);
@@ -119,14 +120,14 @@ field_new (const char *title, GtkWidget *control)
 static GtkWidget *
 kind_new (LinliCommitteeForm *form)
 {
-  GtkWidget *choices = linli_choices_new (_("Organization"), 2);
+  GtkWidget *choices = linli_choices_new (_("Organization"), 2, 200);
 
   form->residents = linli_choice_new (NULL, NULL, _("Residents' committee"), NULL, NULL);
   form->villagers = linli_choice_new (form->residents, NULL, _("Villagers' committee"), NULL, NULL);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (form->residents), TRUE);
   g_signal_connect_swapped (form->villagers, "toggled", G_CALLBACK (show_communities), form);
-  linli_choices_add (choices, form->residents);
-  linli_choices_add (choices, form->villagers);
+  linli_tiles_append (LINLI_TILES (choices), form->residents);
+  linli_tiles_append (LINLI_TILES (choices), form->villagers);
   return choices;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/start/choice.h"
 #include "ui/start/new-register.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/tiles.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -104,16 +105,15 @@ heading_new (void)
 static GtkWidget *
 choices_new (LinliWelcome *welcome)
 {
-  GtkWidget *choices = linli_choices_new (_("How to begin"), 3);
+  GtkWidget *choices = linli_choices_new (_("How to begin"), 3, 230);
 
   welcome->make = linli_choice_new (NULL, "linli-new-symbolic", _("New register"), _("For this community or village"), "Ctrl+N");
   welcome->open = linli_choice_new (welcome->make, "linli-open-symbolic", _("Open a register"), _("A .linli file that is there"),
                                     "Ctrl+O");
   welcome->demo = linli_choice_new (welcome->make, "linli-play-symbolic", _("Look at the demo"), _("Chen Lane; try anything"), NULL);
-  linli_choices_add (choices, welcome->make);
-  linli_choices_add (choices, welcome->open);
-  linli_choices_add (choices, welcome->demo);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (choices), 14);
+  linli_tiles_append (LINLI_TILES (choices), welcome->make);
+  linli_tiles_append (LINLI_TILES (choices), welcome->open);
+  linli_tiles_append (LINLI_TILES (choices), welcome->demo);
   g_signal_connect_swapped (welcome->make, "toggled", G_CALLBACK (chosen), welcome);
   g_signal_connect_swapped (welcome->open, "toggled", G_CALLBACK (chosen), welcome);
   return choices;

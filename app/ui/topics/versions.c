@@ -59,10 +59,8 @@ static void
 show_one (Versions *in, const LinliRecord *row)
 {
   g_autofree char *title = headline (row);
-  GtkWidget *text = linli_label_new (linli_record_text (row, "text"), "reading");
+  GtkWidget *text = linli_reading_new (linli_record_text (row, "text"));
 
-  gtk_label_set_selectable (GTK_LABEL (text), TRUE);
-  gtk_widget_set_focusable (text, FALSE);
   gtk_box_append (GTK_BOX (in->card), facts_line (title, linli_record_text (row, "by_label"), linli_record_text (row, "note")));
   gtk_box_append (GTK_BOX (in->card), text);
 }

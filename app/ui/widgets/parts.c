@@ -26,6 +26,16 @@ linli_label_new (const char *text, const char *css)
 }
 
 GtkWidget *
+linli_reading_new (const char *text)
+{
+  GtkWidget *label = linli_label_new (text, "reading");
+
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_set_can_focus (label, FALSE);
+  return label;
+}
+
+GtkWidget *
 linli_line_new (const char *text, const char *css)
 {
   GtkWidget *label = gtk_label_new (text);

@@ -8,6 +8,10 @@ G_BEGIN_DECLS
 /* A label on the left edge that wraps; @css: class names separated by spaces, or NULL. */
 GtkWidget *linli_label_new (const char *text, const char *css);
 
+/* A text of which the pointer can take parts. It never gets the focus: all of it would be selected then, and a label that only
+ * is not focusable keeps Tab from leaving what stands before it. */
+GtkWidget *linli_reading_new (const char *text);
+
 /* A label that stays on one line and is cut with an ellipsis where there is no room. */
 GtkWidget *linli_line_new (const char *text, const char *css);
 

@@ -4,7 +4,7 @@ struct _LinliTiles
 {
   GtkWidget parent_instance;
 
-  int least, spacing;
+  int least, spacing, most;
 };
 
 G_DEFINE_FINAL_TYPE (LinliTiles, linli_tiles, GTK_TYPE_WIDGET)
@@ -35,13 +35,15 @@ widest (GtkWidget *widget, gboolean natural)
   return most;
 }
 
-/* How many stand in a row of @width: all, half of them, or one. */
+/* How many stand in a row of @width. */
 static int
 columns_in (LinliTiles *tiles, int width)
 {
   GtkWidget *widget = GTK_WIDGET (tiles);
   int n = n_shown (widget), need = MAX (tiles->least, widest (widget, FALSE));
 
+  if (tiles->most)
+    return CLAMP ((width + tiles->spacing) / (need + tiles->spacing), 1, tiles->most);
   if (n < 1 || n * need + (n - 1) * tiles->spacing <= width)
     return MAX (n, 1);
   return n % 2 == 0 && n / 2 * need + (n / 2 - 1) * tiles->spacing <= width ? n / 2 : 1;
@@ -86,7 +88,7 @@ linli_tiles_measure (GtkWidget *widget, GtkOrientation orientation, int for_size
                      int *minimum_baseline, int *natural_baseline)
 {
   LinliTiles *tiles = LINLI_TILES (widget);
-  int n = n_shown (widget);
+  int n = tiles->most ? tiles->most : n_shown (widget);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -130,6 +132,7 @@ linli_tiles_class_init (LinliTilesClass *class)
   widget_class->measure = linli_tiles_measure;
   widget_class->size_allocate = linli_tiles_size_allocate;
   widget_class->get_request_mode = linli_tiles_get_request_mode;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -145,6 +148,13 @@ linli_tiles_new (int least, int spacing)
   tiles->least = least;
   tiles->spacing = spacing;
   return GTK_WIDGET (tiles);
+}
+
+void
+linli_tiles_set_most (LinliTiles *tiles, int most)
+{
+  tiles->most = most;
+  gtk_widget_queue_resize (GTK_WIDGET (tiles));
 }
 
 void
