@@ -24,6 +24,15 @@ void linli_fixture_settle (void); /* until nothing is pending and a frame has pa
 LinliWindow *linli_fixture_open (const char *path);
 void linli_fixture_close (LinliWindow *window);
 
+/* From now on the clock of the register in @window stands at civil @instant, "2026-03-21T14:28" or with seconds. */
+void linli_fixture_at (LinliWindow *window, const char *instant);
+
+/* Does one act as 工作人员甲, its members as a record's JSON; fails the test when it is refused. */
+void linli_fixture_do (LinliWindow *window, const char *act, const char *members);
+
+/* The id of the @entity labelled @label, "meeting" and "HY-2026-003"; 0 where there is none. */
+gint64 linli_fixture_id (LinliWindow *window, const char *entity, const char *label);
+
 /* A window without a register. */
 LinliWindow *linli_fixture_window (void);
 

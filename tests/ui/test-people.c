@@ -61,11 +61,7 @@ choice (GtkWidget *widget, guint *n)
 static gint64
 id_of (const char *label)
 {
-  g_autoptr (LinliRecord) params = linli_record_new (), row = NULL;
-
-  linli_record_set_text (params, "label", label);
-  row = linli_session_row (session (), "find-person", params);
-  return row ? linli_record_int (row, "id") : 0;
+  return linli_fixture_id (window, "person", label);
 }
 
 static LinliRecord *

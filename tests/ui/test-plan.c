@@ -159,17 +159,17 @@ static void
 hold (LinliWindow *window)
 {
   linli_planned (window, 0);
-  linli_planned_do (window, "meeting.notify", "{\"meeting\":\"HY-T\",\"places\":[\"公示栏\"],\"urgent_reason\":\"灯坏了\"}");
-  linli_planned_do (window, "meeting.open_checkin", "{\"meeting\":\"HY-T\"}");
+  linli_fixture_do (window, "meeting.notify", "{\"meeting\":\"HY-T\",\"places\":[\"公示栏\"],\"urgent_reason\":\"灯坏了\"}");
+  linli_fixture_do (window, "meeting.open_checkin", "{\"meeting\":\"HY-T\"}");
   for (guint i = 1; i <= 33; i++)
     {
       g_autofree char *members = i <= 9 ? g_strdup_printf ("{\"meeting\":\"HY-T\",\"person\":\"委员%02u\"}", i)
                                         : g_strdup_printf ("{\"meeting\":\"HY-T\",\"person\":\"代表%02u\"}", i - 9);
-      linli_planned_do (window, "attendance.check_in", members);
+      linli_fixture_do (window, "attendance.check_in", members);
     }
-  linli_planned_do (window, "meeting.open", "{\"meeting\":\"HY-T\"}");
-  linli_planned_do (window, "agenda.start", "{\"item\":\"HY-T/1\"}");
-  linli_planned_do (window, "meeting.adjourn", "{\"meeting\":\"HY-T\"}");
+  linli_fixture_do (window, "meeting.open", "{\"meeting\":\"HY-T\"}");
+  linli_fixture_do (window, "agenda.start", "{\"item\":\"HY-T/1\"}");
+  linli_fixture_do (window, "meeting.adjourn", "{\"meeting\":\"HY-T\"}");
 }
 
 static GtkWidget *
@@ -448,7 +448,7 @@ test_notify (void)
   has (linli_window_page (window), "The meeting is in 20 days");
   has (linli_window_page (window), "Notice given on");
   /* What is changed now was not in it. */
-  linli_planned_do (window, "agenda.add", "{\"meeting\":\"HY-T\",\"title\":\"其他\",\"minutes\":5}");
+  linli_fixture_do (window, "agenda.add", "{\"meeting\":\"HY-T\",\"title\":\"其他\",\"minutes\":5}");
   linli_fixture_settle ();
   has (linli_window_page (window), "The agenda was changed after it; give notice again");
   linli_fixture_close (window);

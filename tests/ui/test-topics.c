@@ -27,7 +27,7 @@ start (Stage *stage)
 static void
 show_topic (Stage *stage, const char *label)
 {
-  linli_window_show (stage->window, "topic", linli_stage_topic (stage->window, label));
+  linli_window_show (stage->window, "topic", linli_fixture_id (stage->window, "topic", label));
   linli_fixture_settle ();
 }
 
@@ -345,11 +345,11 @@ test_authority (void)
   GtkWidget *form;
 
   start (&stage);
-  linli_stage_act (stage.window, "topic.propose", "{\"label\":\"YT-6\",\"title\":\"晾晒公约\",\"kind\":\"deliberation\","
+  linli_fixture_do (stage.window, "topic.propose", "{\"label\":\"YT-6\",\"title\":\"晾晒公约\",\"kind\":\"deliberation\","
                                                   "\"matter\":\"urban_covenant\",\"text\":\"二十二点后收衣。\"}");
-  linli_stage_act (stage.window, "topic.party_review", "{\"topic\":\"YT-6\",\"outcome\":\"passed\"}");
-  linli_stage_act (stage.window, "topic.admit", "{\"topic\":\"YT-6\"}");
-  linli_stage_act (stage.window, "topic.risk", "{\"topic\":\"YT-6\",\"level\":\"low\",\"text\":\"无\"}");
+  linli_fixture_do (stage.window, "topic.party_review", "{\"topic\":\"YT-6\",\"outcome\":\"passed\"}");
+  linli_fixture_do (stage.window, "topic.admit", "{\"topic\":\"YT-6\"}");
+  linli_fixture_do (stage.window, "topic.risk", "{\"topic\":\"YT-6\",\"level\":\"low\",\"text\":\"无\"}");
   show_topic (&stage, "YT-6");
   has (&stage, "if authorised");
   has (&stage, "\nor\n居民代表会议");
@@ -361,20 +361,10 @@ test_authority (void)
   linli_fixture_close (stage.window);
 }
 
-static gint64
-item_id (Stage *stage, const char *label)
-{
-  g_autoptr (LinliRecord) params = linli_record_new (), row = NULL;
-
-  linli_record_set_text (params, "label", label);
-  row = linli_session_row (linli_window_session (stage->window), "find-catalogue", params);
-  return row ? linli_record_int (row, "id") : 0;
-}
-
 static gboolean
-starters_there (gpointer stage)
+starters_there (gpointer window)
 {
-  return item_id (stage, "协助工作-06") != 0;
+  return linli_fixture_id (window, "catalogue", "协助工作-06") != 0;
 }
 
 static void
@@ -399,9 +389,9 @@ test_catalogues (void)
   form = dialog (&stage);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (form), "enter");
   gtk_window_close (GTK_WINDOW (form));
-  linli_fixture_wait (starters_there, &stage);
+  linli_fixture_wait (starters_there, stage.window);
   linli_fixture_settle ();
-  linli_window_show (stage.window, "catalogue", item_id (&stage, "盖章事项-01"));
+  linli_window_show (stage.window, "catalogue", linli_fixture_id (stage.window, "catalogue", "盖章事项-01"));
   linli_fixture_settle ();
   press (linli_window_page (stage.window), "Correct…");
   form = dialog (&stage);
@@ -416,7 +406,7 @@ test_catalogues (void)
   undo (&stage);
   has (&stage, "stands");
   /* One that was used keeps its words. */
-  linli_window_show (stage.window, "catalogue", item_id (&stage, "依法履职-08"));
+  linli_window_show (stage.window, "catalogue", linli_fixture_id (stage.window, "catalogue", "依法履职-08"));
   linli_fixture_settle ();
   has (&stage, "南门公共晾衣区");
   press (linli_window_page (stage.window), "Correct…");
