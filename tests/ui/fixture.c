@@ -144,6 +144,23 @@ linli_fixture_text (GtkWidget *widget)
   return g_string_free (text, FALSE);
 }
 
+gboolean
+linli_fixture_says (gpointer widget, const char *words)
+{
+  g_autofree char *text = linli_fixture_text (widget);
+
+  return strstr (text, words) != NULL;
+}
+
+void
+linli_fixture_has (gpointer widget, const char *words)
+{
+  g_autofree char *text = linli_fixture_text (widget);
+
+  if (!strstr (text, words))
+    g_error ("“%s” is missing in:\n%s", words, text);
+}
+
 void
 linli_fixture_at (LinliWindow *window, const char *instant)
 {

@@ -42,4 +42,8 @@ GtkWidget *linli_fixture_find (GtkWidget *widget, GType type, const char *text);
 /* Every label's text under @widget, a line each. (transfer full) */
 char *linli_fixture_text (GtkWidget *widget);
 
+/* Whether @words stand in the text of @widget, a GtkWidget; has: fails the test where they do not. */
+gboolean linli_fixture_says (gpointer widget, const char *words);
+void linli_fixture_has (gpointer widget, const char *words);
+
 G_END_DECLS
