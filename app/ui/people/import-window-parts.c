@@ -88,17 +88,6 @@ header_new (LinliImportWindow *window)
   return header;
 }
 
-static void
-add_escape (LinliImportWindow *window)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Escape"),
-                                                          gtk_named_action_new ("window.close")));
-  gtk_widget_add_controller (GTK_WIDGET (window), controller);
-}
-
 void
 linli_import_window_build (LinliImportWindow *window)
 {
@@ -112,5 +101,5 @@ linli_import_window_build (LinliImportWindow *window)
   gtk_box_append (GTK_BOX (box), window->progress);
   gtk_box_append (GTK_BOX (box), content_new (window));
   adw_window_set_content (ADW_WINDOW (window), box);
-  add_escape (window);
+  linli_add_key (GTK_WIDGET (window), "Escape", "window.close");
 }
