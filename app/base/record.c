@@ -1,5 +1,7 @@
 #include "base/record-private.h"
 
+#include "base/text.h"
+
 #include <string.h>
 
 static const char *const no_list[] = { NULL };
@@ -263,21 +265,6 @@ linli_record_quote (GString *into, const char *text)
 }
 
 static void
-append_int (GString *into, gint64 value)
-{
-  char digits[24];
-  int at = sizeof digits;
-  guint64 rest = value < 0 ? -(guint64) value : (guint64) value;
-
-  do
-    digits[--at] = (char) ('0' + rest % 10);
-  while ((rest /= 10) > 0);
-  if (value < 0)
-    digits[--at] = '-';
-  g_string_append_len (into, digits + at, (gssize) sizeof digits - at);
-}
-
-static void
 append_value (GString *into, const LinliField *field)
 {
   switch (field->type)
@@ -286,7 +273,7 @@ append_value (GString *into, const LinliField *field)
       g_string_append (into, "null");
       break;
     case LINLI_VALUE_INT:
-      append_int (into, field->number);
+      linli_text_append_int (into, field->number);
       break;
     case LINLI_VALUE_TEXT:
       linli_record_quote (into, field->text);

@@ -74,3 +74,18 @@ linli_text_clean (const char *text, gsize limit, gboolean lines, const char *whe
   normal = plain ? g_strdup (text) : g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
   return g_strdup (g_strstrip (normal));
 }
+
+void
+linli_text_append_int (GString *into, gint64 value)
+{
+  char digits[24];
+  int at = sizeof digits;
+  guint64 rest = value < 0 ? -(guint64) value : (guint64) value;
+
+  do
+    digits[--at] = (char) ('0' + rest % 10);
+  while ((rest /= 10) > 0);
+  if (value < 0)
+    digits[--at] = '-';
+  g_string_append_len (into, digits + at, (gssize) sizeof digits - at);
+}

@@ -13,4 +13,7 @@ G_BEGIN_DECLS
  * Returns: (transfer full): the text in NFC without white space at its ends, or NULL. */
 char *linli_text_clean (const char *text, gsize limit, gboolean lines, const char *where, GError **error);
 
+/* Appends a number in decimal digits; batches of a hundred thousand lines notice what printf takes. */
+void linli_text_append_int (GString *into, gint64 value);
+
 G_END_DECLS

@@ -4,6 +4,31 @@
 
 #include <glib/gi18n-lib.h>
 
+LinliRecord *
+linli_faults_summary (const char *encoding, guint rows, char **ignored, GPtrArray *faults, gboolean dry)
+{
+  LinliRecord *row = linli_record_new ();
+
+  linli_record_set_text (row, "is", "import");
+  linli_record_set_text (row, "encoding", encoding);
+  linli_record_set_int (row, "dry_run", dry);
+  linli_record_set_int (row, "recorded", !dry && faults->len == 0);
+  linli_record_set_int (row, "rows", rows);
+  linli_record_set_int (row, "errors", faults->len);
+  linli_record_set_list (row, "ignored", (const char *const *) ignored);
+  return row;
+}
+
+void
+linli_faults_print_read (const char *encoding, guint rows, char **ignored)
+{
+  g_autofree char *left_out = g_strjoinv (", ", ignored);
+
+  g_print (_("Read as %s: %u rows.\n"), encoding, rows);
+  if (*left_out)
+    g_print (_("Columns left out: %s\n"), left_out);
+}
+
 void
 linli_faults_print_json (LinliRecord *summary, GPtrArray *faults)
 {

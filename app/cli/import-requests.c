@@ -9,28 +9,17 @@
 static LinliRecord *
 summary (const LinliHotlineReport *report, gboolean dry)
 {
-  LinliRecord *row = linli_record_new ();
+  LinliRecord *row = linli_faults_summary (report->encoding, report->rows, report->ignored, report->errors, dry);
 
-  linli_record_set_text (row, "is", "import");
-  linli_record_set_text (row, "encoding", report->encoding);
-  linli_record_set_int (row, "dry_run", dry);
-  linli_record_set_int (row, "recorded", !dry && report->errors->len == 0);
-  linli_record_set_int (row, "rows", report->rows);
   linli_record_set_int (row, "added", report->added);
   linli_record_set_int (row, "known", report->known);
-  linli_record_set_int (row, "errors", report->errors->len);
-  linli_record_set_list (row, "ignored", (const char *const *) report->ignored);
   return row;
 }
 
 static void
 print_text (const LinliHotlineReport *report, gboolean dry)
 {
-  g_autofree char *ignored = g_strjoinv (", ", report->ignored);
-
-  g_print (_("Read as %s: %u rows.\n"), report->encoding, report->rows);
-  if (*ignored)
-    g_print (_("Columns left out: %s\n"), ignored);
+  linli_faults_print_read (report->encoding, report->rows, report->ignored);
   if (report->errors->len)
     {
       linli_faults_print (report->errors);

@@ -12,21 +12,16 @@
 static LinliRecord *
 summary (const LinliImportReport *report, gboolean dry)
 {
-  LinliRecord *row = linli_record_new ();
+  LinliRecord *row = linli_faults_summary (report->encoding, report->rows, report->ignored, report->errors, dry);
 
-  linli_record_set_text (row, "is", "import");
-  linli_record_set_text (row, "encoding", report->encoding);
-  linli_record_set_int (row, "dry_run", dry);
-  linli_record_set_int (row, "recorded", report->recorded || (!dry && report->errors->len == 0));
-  linli_record_set_int (row, "rows", report->rows);
+  if (report->recorded)
+    linli_record_set_int (row, "recorded", TRUE);
   linli_record_set_int (row, "added", report->added);
   linli_record_set_int (row, "changed", report->changed);
   linli_record_set_int (row, "unchanged", report->unchanged);
   linli_record_set_int (row, "wrong", report->wrong);
   linli_record_set_int (row, "seats_added", report->seats_added);
   linli_record_set_int (row, "seats_changed", report->seats_changed);
-  linli_record_set_int (row, "errors", report->errors->len);
-  linli_record_set_list (row, "ignored", (const char *const *) report->ignored);
   return row;
 }
 
@@ -39,12 +34,9 @@ is_done (const LinliImportReport *report, const LinliImportOptions *options)
 static void
 print_text (const LinliImportReport *report, const LinliImportOptions *options)
 {
-  g_autofree char *ignored = g_strjoinv (", ", report->ignored);
   gboolean dry = options->dry_run;
 
-  g_print (_("Read as %s: %u rows.\n"), report->encoding, report->rows);
-  if (*ignored)
-    g_print (_("Columns left out: %s\n"), ignored);
+  linli_faults_print_read (report->encoding, report->rows, report->ignored);
   linli_faults_print (report->errors);
   if (!is_done (report, options))
     {

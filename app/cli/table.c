@@ -88,8 +88,8 @@ cell_of_number (gint64 value, LinliCell cell)
     }
 }
 
-char *
-linli_table_cell (const LinliRecord *row, const LinliColumn *column)
+static char *
+cell_text (const LinliRecord *row, const LinliColumn *column)
 {
   const char *text = linli_record_text (row, column->member);
 
@@ -130,7 +130,7 @@ column_width (GPtrArray *rows, const LinliColumn *column)
 
   for (guint r = 0; r < rows->len; r++)
     {
-      g_autofree char *cell = linli_table_cell (rows->pdata[r], column);
+      g_autofree char *cell = cell_text (rows->pdata[r], column);
       width = MAX (width, linli_table_width (cell));
     }
   return width;
@@ -156,7 +156,7 @@ linli_table_print (GPtrArray *rows, const LinliColumn *columns)
     {
       for (guint i = 0; i < n; i++)
         {
-          g_autofree char *cell = linli_table_cell (rows->pdata[r], &columns[i]);
+          g_autofree char *cell = cell_text (rows->pdata[r], &columns[i]);
           append_padded (line, cell, widths[i]);
         }
       print_line (line);
@@ -174,7 +174,7 @@ linli_table_print_facts (const LinliRecord *row, const LinliColumn *columns)
       width = MAX (width, linli_table_width (_(column->title)));
   for (const LinliColumn *column = columns; column->member; column++)
     {
-      g_autofree char *cell = linli_table_cell (row, column);
+      g_autofree char *cell = cell_text (row, column);
       if (!linli_record_has (row, column->member))
         continue;
       append_padded (line, _(column->title), width);

@@ -30,7 +30,6 @@ typedef struct
 void linli_table_print (GPtrArray *rows, const LinliColumn *columns);
 void linli_table_print_facts (const LinliRecord *row, const LinliColumn *columns);
 
-char *linli_table_cell (const LinliRecord *row, const LinliColumn *column); /* (transfer full) */
 guint linli_table_width (const char *text);                                /* columns of a terminal */
 
 G_END_DECLS

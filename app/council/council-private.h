@@ -20,6 +20,9 @@ struct _LinliCouncil
   gint64 batch_at_ms; /* of the last act of the batch, which is then in order; 0 before it */
 };
 
-LinliRulebook *linli_council_rulebook (LinliCouncil *council);
+LinliRulebook *linli_council_rulebook (LinliCouncil *council); /* (transfer none) */
+
+/* After a transaction, which was @done or failed: what is kept beside the register follows it. Returns: @done. */
+gboolean linli_council_committed (LinliCouncil *council, gboolean done);
 
 G_END_DECLS

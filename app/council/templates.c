@@ -118,13 +118,3 @@ linli_templates_find (GPtrArray *templates, const char *mode)
       return templates->pdata[i];
   return NULL;
 }
-
-gint64
-linli_template_minutes (const LinliTemplate *template)
-{
-  gint64 minutes = 0;
-
-  for (guint i = 0; i < template->items->len; i++)
-    minutes += ((LinliTemplateItem *) template->items->pdata[i])->minutes;
-  return minutes;
-}

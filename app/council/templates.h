@@ -27,6 +27,4 @@ GPtrArray *linli_templates_load (const char *language, GError **error);
 /* Returns: (transfer none) (nullable) */
 const LinliTemplate *linli_templates_find (GPtrArray *templates, const char *mode);
 
-gint64 linli_template_minutes (const LinliTemplate *template); /* of all items */
-
 G_END_DECLS

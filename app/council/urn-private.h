@@ -66,7 +66,7 @@ gboolean linli_urn_ballot_write (const char *choice, guint seats, guint candidat
 gboolean linli_urn_ballot_read (const guint8 plain[LINLI_URN_PLAIN_SIZE], guint seats, guint candidates,
                                 char code[LINLI_URN_CODE_LETTERS + 1], char **choice);
 
-/* The check digit of seven digits (H. M. Damm): finds every mistyped digit and every two that were exchanged. */
+/* The check digit of @count digits (H. M. Damm): finds every mistyped digit and every two that were exchanged. */
 char linli_urn_check_digit (const char *digits, guint count);
 
 /* Where the slip of @ticket stands; *slip is 0 when nowhere. */

@@ -4,8 +4,9 @@
 #define SPACE_MOST 800   /* thousandths of the size, added to a real space */
 #define HEAVY_STROKE 22  /* thousandths of the size, half of it outside the outline */
 
-void
-linli_canvas_number (GString *into, int value)
+/* And a blank: "15.79 ". */
+static void
+put_number (GString *into, int value)
 {
   char digits[16];
   guint at = sizeof digits, left = (guint) ABS (value), places = 3;
@@ -29,7 +30,7 @@ static void
 numbers (GString *into, const int *values, guint count, const char *operator)
 {
   for (guint i = 0; i < count; i++)
-    linli_canvas_number (into, values[i]);
+    put_number (into, values[i]);
   g_string_append (into, operator);
 }
 

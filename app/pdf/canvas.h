@@ -11,7 +11,6 @@ typedef enum
   LINLI_INK_RED, /* of mastheads and their rule */
 } LinliInk;
 
-void linli_canvas_number (GString *into, int value);                       /* and a blank: "15.79 " */
 void linli_canvas_move (GString *into, int x, int y);                      /* opens a frame whose origin is there */
 void linli_canvas_back (GString *into);                                    /* closes it */
 void linli_canvas_ink (GString *into, LinliInk ink);                       /* fills and strokes */

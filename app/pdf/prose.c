@@ -58,8 +58,9 @@ line_piece (const LinliText *text, const LinliLine *line, gboolean first, const 
   return piece;
 }
 
-gboolean
-linli_prose_set (LinliFlow *flow, LinliText *text, const LinliSetting *setting, GError **error)
+/* The first two lines of a paragraph stay together, and so do the last two. */
+static gboolean
+set_text (LinliFlow *flow, LinliText *text, const LinliSetting *setting, GError **error)
 {
   int room = LINLI_FRAME_WIDTH - setting->right;
   g_autoptr (GArray) lines = linli_text_lines (text, room - setting->first, room - setting->rest);
@@ -115,7 +116,7 @@ set_balanced (LinliFlow *flow, LinliText *text, LinliSetting setting, GError **e
   setting.right = LINLI_FRAME_WIDTH - width - setting.first;
   setting.align = LINLI_ALIGN_CENTER;
   setting.keep = TRUE;
-  return linli_prose_set (flow, text, &setting, error);
+  return set_text (flow, text, &setting, error);
 }
 
 static int
@@ -156,7 +157,7 @@ set_masthead (LinliFlow *flow, const LinliBlock *block, const LinliBlock *next, 
   top->keep = TRUE;
   if (!linli_flow_add (flow, top, error) || !set_balanced (flow, text, setting, error))
     return FALSE;
-  if (block->label && (!set_space (flow, body->line, TRUE, error) || !linli_prose_set (flow, number, &centered, error)))
+  if (block->label && (!set_space (flow, body->line, TRUE, error) || !set_text (flow, number, &centered, error)))
     return FALSE;
   if (!set_rule (flow, error))
     return FALSE;
@@ -190,7 +191,7 @@ set_heading (LinliFlow *flow, const LinliBlock *block, GError **error)
   LinliSetting setting = { .first = body->indent, .line = body->line, .keep = TRUE,
                            .bookmark = block->text, .level = block->level };
 
-  return text && linli_prose_set (flow, text, &setting, error);
+  return text && set_text (flow, text, &setting, error);
 }
 
 static gboolean
@@ -203,7 +204,7 @@ set_paragraph (LinliFlow *flow, const char *lead, const char *string, gboolean k
 
   return text && (!blank || linli_text_add (text, linli_flow_glyphs (flow), LINLI_TYPE_FANGSONG, " ", error))
          && linli_text_add (text, linli_flow_glyphs (flow), LINLI_TYPE_FANGSONG, string, error)
-         && linli_prose_set (flow, text, &setting, error);
+         && set_text (flow, text, &setting, error);
 }
 
 static gboolean
@@ -253,7 +254,7 @@ set_hanging (LinliFlow *flow, const LinliBlock *block, const LinliBlock *next, G
   setting.first = MIN (setting.first, LINLI_FRAME_WIDTH - 2 * body->indent);
   if (linli_text_keep_items (text))
     setting.align = LINLI_ALIGN_LEFT;
-  return linli_prose_set (flow, text, &setting, error);
+  return set_text (flow, text, &setting, error);
 }
 
 /* Four characters stay free at the right. */
@@ -266,7 +267,7 @@ set_closing (LinliFlow *flow, const LinliBlock *block, const LinliBlock *next, G
                            .right = 2 * body->indent, .line = body->line };
 
   setting.keep = is_tail (next);
-  return text && linli_prose_set (flow, text, &setting, error);
+  return text && set_text (flow, text, &setting, error);
 }
 
 gboolean

@@ -50,9 +50,6 @@ typedef struct
   int level;
 } LinliSetting;
 
-/* Sets @text; the first two lines of a paragraph stay together, and so do the last two. */
-gboolean linli_prose_set (LinliFlow *flow, LinliText *text, const LinliSetting *setting, GError **error);
-
 /* @previous, @next: the neighbouring blocks or NULL: titles keep their distance, closing lines their company. */
 gboolean linli_prose_block (LinliFlow *flow, const LinliBlock *block, const LinliBlock *previous,
                             const LinliBlock *next, GError **error);

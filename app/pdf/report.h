@@ -16,7 +16,6 @@ typedef enum
   LINLI_FINDING_RECORD,    /* the attached record is whole, and gives the same pages */
   LINLI_FINDING_LEDGER,    /* the register has the ledger's head that the paper carries */
 } LinliFindingKind;
-#define LINLI_FINDING_COUNT 8
 
 typedef enum
 {

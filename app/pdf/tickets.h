@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* What does not fit a slip's two lines of title is cut with an ellipsis. */
+/* Sets a block of tickets. What does not fit a slip's two lines of title is cut with an ellipsis. */
 gboolean linli_tickets_set (LinliFlow *flow, const LinliBlock *block, GError **error);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/record.h"
+#include "base/text.h"
 #include "rules/sentence.h"
 
 #include <glib/gi18n-lib.h>
@@ -88,7 +89,7 @@ static void
 put_figure (GString *into, const char *name, gint64 value)
 {
   g_string_append (into, name);
-  linli_step_append_int (into, value);
+  linli_text_append_int (into, value);
 }
 
 static void

@@ -18,7 +18,6 @@ typedef struct
 {
   int year;
   LinliDate first;
-  char *source;
   guint8 kind[366]; /* by day of the year */
 } Year;
 
@@ -26,14 +25,7 @@ struct _LinliCalendar
 {
   Year *years[YEAR_LAST - YEAR_FIRST + 1];
 };
-
-static void
-year_free (Year *year)
-{
-  g_free (year->source);
-  g_free (year);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Year, year_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Year, g_free)
 
 LinliCalendar *
 linli_calendar_new (void)
@@ -45,7 +37,7 @@ void
 linli_calendar_free (LinliCalendar *calendar)
 {
   for (guint i = 0; i < G_N_ELEMENTS (calendar->years); i++)
-    g_clear_pointer (&calendar->years[i], year_free);
+    g_clear_pointer (&calendar->years[i], g_free);
   g_free (calendar);
 }
 
@@ -94,7 +86,6 @@ read_year (const LinliDatafile *file, JsonObject *object, GError **error)
     return NULL;
   year->year = (int) number;
   year->first = linli_date (year->year, 1, 1);
-  year->source = g_strdup (source);
   if (!read_days (file, object, "off", KIND_OFF, year, error)
       || !read_days (file, object, "work", KIND_WORK, year, error))
     return NULL;
@@ -126,14 +117,6 @@ gboolean
 linli_calendar_is_published (const LinliCalendar *calendar, int year)
 {
   return find (calendar, year) != NULL;
-}
-
-const char *
-linli_calendar_source (const LinliCalendar *calendar, int year)
-{
-  const Year *found = find (calendar, year);
-
-  return found ? found->source : NULL;
 }
 
 gboolean
@@ -219,10 +202,4 @@ linli_calendar_working_between (const LinliCalendar *calendar, LinliDate from, L
     if (linli_calendar_is_working (calendar, date, provisional))
       count++;
   return count;
-}
-
-guint
-linli_calendar_working_in_year (const LinliCalendar *calendar, int year, gboolean *provisional)
-{
-  return linli_calendar_working_between (calendar, linli_date (year, 1, 1) - 1, linli_date (year, 12, 31), provisional);
 }

@@ -24,7 +24,6 @@ gboolean linli_calendar_add (LinliCalendar *calendar, const char *name, const ch
                              GError **error);
 
 gboolean linli_calendar_is_published (const LinliCalendar *calendar, int year);
-const char *linli_calendar_source (const LinliCalendar *calendar, int year); /* NULL for an unpublished year */
 
 /* In each call *provisional is set TRUE when an unpublished year was looked into, and else left as it is: start from
  * FALSE, and several calls add up. */
@@ -40,7 +39,5 @@ gboolean linli_calendar_add_days (const LinliCalendar *calendar, LinliDate from,
  * completion this is how many working days it was overdue. */
 guint linli_calendar_working_between (const LinliCalendar *calendar, LinliDate from, LinliDate until,
                                       gboolean *provisional);
-
-guint linli_calendar_working_in_year (const LinliCalendar *calendar, int year, gboolean *provisional);
 
 G_END_DECLS

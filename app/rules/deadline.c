@@ -185,9 +185,3 @@ linli_limit_latest_notice (const LinliLimit *limit, LinliDate event)
 {
   return event - (LinliDate) limit->value;
 }
-
-gboolean
-linli_limit_allows (const LinliLimit *limit, gint64 count)
-{
-  return limit->least ? count >= limit->value : count <= limit->value;
-}

@@ -51,7 +51,4 @@ gboolean linli_limit_due (const LinliLimit *limit, const LinliCalendar *calendar
 /* For a notice of so many calendar days before @event: the last day on which it may be given. */
 LinliDate linli_limit_latest_notice (const LinliLimit *limit, LinliDate event);
 
-/* Is @count so many times or minutes as the limit allows? */
-gboolean linli_limit_allows (const LinliLimit *limit, gint64 count);
-
 G_END_DECLS

@@ -1,28 +1,6 @@
 #include "rules/election.h"
 
-/* Both languages are languages of the register, fixed with the vote, and so do not pass through gettext. */
-
-typedef struct
-{
-  GString *into;
-  const char *lang;
-  gboolean en;
-} Writer;
-
-static void
-put (Writer *out, const char *zh, const char *en)
-{
-  g_string_append (out->into, out->en ? en : zh);
-}
-
-static void
-put_figure (Writer *out, const char *zh, gint64 value, const char *unit, const char *en)
-{
-  if (!out->en)
-    g_string_append (out->into, zh);
-  linli_step_append_int (out->into, value);
-  g_string_append (out->into, out->en ? en : unit);
-}
+#include "rules/sentence-private.h"
 
 /* "参加投票33人，应参加45人：33×3＝99＞45×2＝90，选举有效。" */
 static void
@@ -54,7 +32,7 @@ put_candidate (Writer *out, const LinliCandidate *one, const char *name)
 
   g_string_append (out->into, name);
   g_string_append_c (out->into, ' '); /* 代表01 has 25 votes, not 代表 0125 */
-  linli_step_append_int (out->into, one->votes);
+  put_int (out, one->votes);
   put (out, "票", "");
   if (one->seat == LINLI_SEAT_OPEN)
     return;
@@ -83,24 +61,14 @@ put_seats (Writer *out, const LinliPoll *poll, const LinliElection *election)
   put (out, "。", ".");
 }
 
-static void
-put_article (Writer *out, const LinliRule *rule, const LinliPoll *poll)
-{
-  put (out, "（", " (");
-  g_string_append (out->into, linli_rule_article (rule, out->lang));
-  if (poll->further)
-    put (out, "；另行选举以得票多的当选，但不得少于已投选票的三分之一", "; in a further vote the most votes win, with at least a third of the ballots cast");
-  if (rule->house)
-    put (out, "；议事规则约定，非法律规定", "; a house rule, not law");
-  put (out, "）", ")");
-}
-
 char *
 linli_election_sentence (const LinliRule *rule, const LinliPoll *poll, const LinliCandidate *candidates,
                          const char *const *names, guint n, const LinliElection *election, const char *lang)
 {
   GString *into = g_string_sized_new (512);
-  Writer out = { into, lang, g_strcmp0 (lang, "en") == 0 };
+  Writer out = writer (into, rule, lang);
+  const char *most = out.en ? "; in a further vote the most votes win, with at least a third of the ballots cast"
+                            : "；另行选举以得票多的当选，但不得少于已投选票的三分之一";
 
   put_turnout (&out, poll, election);
   for (guint i = 0; i < n; i++)
@@ -111,7 +79,7 @@ linli_election_sentence (const LinliRule *rule, const LinliPoll *poll, const Lin
     }
   put (&out, "。", ". ");
   put_seats (&out, poll, election);
-  put_article (&out, rule, poll);
+  put_article (&out, poll->further ? most : NULL);
   return g_string_free (into, FALSE);
 }
 

@@ -1,37 +1,6 @@
 #include "rules/sentence.h"
 
-/* Both languages are languages of the register, fixed with the vote, and so do not pass through gettext. */
-
-typedef struct
-{
-  GString *into;
-  const LinliDecision *decision;
-  const LinliRule *rule;
-  gboolean en;
-} Writer;
-
-static void
-put (Writer *out, const char *zh, const char *en)
-{
-  g_string_append (out->into, out->en ? en : zh);
-}
-
-static void
-put_int (Writer *out, gint64 value)
-{
-  linli_step_append_int (out->into, value);
-}
-
-/* "实到33人" or "33 present": a word before, a number, a word after. */
-static void
-put_figure (Writer *out, const char *zh, gint64 value, const char *en)
-{
-  if (!out->en)
-    g_string_append (out->into, zh);
-  put_int (out, value);
-  if (out->en)
-    g_string_append (out->into, en);
-}
+#include "rules/sentence-private.h"
 
 static void
 put_area (Writer *out, gint64 dm2)
@@ -76,24 +45,20 @@ put_comparison (Writer *out, const LinliStep *step)
 
 /* "实到33人，应到45人" */
 static void
-put_roll (Writer *out)
+put_roll (Writer *out, const LinliCount *count)
 {
-  const LinliCount *count = &out->decision->count;
   gboolean voters = out->rule->pass.base == LINLI_BASE_VOTERS;
   const char *unit = unit_zh (out->rule);
 
-  put_figure (out, voters ? "参加投票" : "实到", count->present, voters ? " voted, of " : " present, of ");
-  put (out, unit, "");
+  put_figure (out, voters ? "参加投票" : "实到", count->present, unit, voters ? " voted, of " : " present, of ");
   put (out, voters ? "，应参加" : "，应到", "");
   put_int (out, count->all);
   put (out, unit, " entitled");
 }
 
 static void
-put_owners (Writer *out, LinliUnit unit)
+put_owners (Writer *out, const LinliCount *count, LinliUnit unit)
 {
-  const LinliCount *count = &out->decision->count;
-
   if (unit == LINLI_UNIT_AREA)
     {
       put (out, "参与表决面积", "floor area taking part ");
@@ -102,16 +67,14 @@ put_owners (Writer *out, LinliUnit unit)
       put_area (out, count->all_dm2);
       return;
     }
-  put_figure (out, "参与表决业主", count->participating, " owners took part, of ");
-  put (out, "人，业主共", "");
+  put_figure (out, "参与表决业主", count->participating, "人，业主共", " owners took part, of ");
   put_int (out, count->all);
   put (out, "人", "");
 }
 
 static void
-put_quorum (Writer *out)
+put_quorum (Writer *out, const LinliDecision *decision)
 {
-  const LinliDecision *decision = out->decision;
   gboolean reached = TRUE;
 
   for (guint i = 0; i < decision->n_steps && decision->steps[i].what == LINLI_STEP_QUORUM; i++)
@@ -120,9 +83,9 @@ put_quorum (Writer *out)
       if (i > 0)
         put (out, "；", "; ");
       if (out->rule->dual)
-        put_owners (out, step->unit);
+        put_owners (out, &decision->count, step->unit);
       else
-        put_roll (out);
+        put_roll (out, &decision->count);
       put (out, "：", ": ");
       put_comparison (out, step);
       if (step->unit == LINLI_UNIT_AREA)
@@ -135,27 +98,24 @@ put_quorum (Writer *out)
 
 /* For a rule without a quorum: of how many is the majority a share? */
 static void
-put_whole (Writer *out)
+put_whole (Writer *out, const LinliCount *count)
 {
   if (out->rule->pass.base == LINLI_BASE_INTERESTED)
     {
-      put_figure (out, "有利害关系的业主共", out->decision->count.all, " owners have an interest");
-      put (out, "人，须一致同意。", " and all must agree. ");
+      put_figure (out, "有利害关系的业主共", count->all, "人，须一致同意。", " owners have an interest and all must agree. ");
       return;
     }
-  put_figure (out, "应到", out->decision->count.all, " entitled");
-  put (out, unit_zh (out->rule), "");
-  if (out->decision->count.present != LINLI_ABSENT)
+  put_figure (out, "应到", count->all, unit_zh (out->rule), " entitled");
+  if (count->present != LINLI_ABSENT)
     {
       put (out, "，", ", ");
-      put_figure (out, "实到", out->decision->count.present, " present");
-      put (out, unit_zh (out->rule), "");
+      put_figure (out, "实到", count->present, unit_zh (out->rule), " present");
     }
   put (out, "。", ". ");
 }
 
 static void
-put_votes (Writer *out, const LinliStep *step)
+put_votes (Writer *out, const LinliStep *step, gint64 no)
 {
   if (step->unit == LINLI_UNIT_AREA)
     {
@@ -163,13 +123,11 @@ put_votes (Writer *out, const LinliStep *step)
       put_area (out, step->value);
       return;
     }
-  put_figure (out, "赞成", step->value, " in favor");
-  put (out, out->rule->dual ? "人" : "票", "");
+  put_figure (out, "赞成", step->value, out->rule->dual ? "人" : "票", " in favor");
   if (out->rule->pass.base != LINLI_BASE_YES_NO)
     return;
   put (out, "，", ", ");
-  put_figure (out, "反对", out->decision->count.no, " against");
-  put (out, "票", "");
+  put_figure (out, "反对", no, "票", " against");
   if (step->excluded > 0)
     {
       put (out, "（未投赞成或反对的", " (");
@@ -179,10 +137,8 @@ put_votes (Writer *out, const LinliStep *step)
 }
 
 static void
-put_verdict (Writer *out)
+put_verdict (Writer *out, gboolean passed)
 {
-  gboolean passed = out->decision->result == LINLI_RESULT_PASSED;
-
   if (out->rule->output == LINLI_OUTPUT_OPINION)
     put (out, passed ? "形成协商意见。" : "未形成协商意见。",
          passed ? "a consultative opinion is formed." : "no consultative opinion is formed.");
@@ -191,9 +147,8 @@ put_verdict (Writer *out)
 }
 
 static void
-put_majority (Writer *out)
+put_majority (Writer *out, const LinliDecision *decision)
 {
-  const LinliDecision *decision = out->decision;
   gboolean first = TRUE;
 
   for (guint i = 0; i < decision->n_steps; i++)
@@ -204,7 +159,7 @@ put_majority (Writer *out)
       if (!first)
         put (out, "；", "; ");
       first = FALSE;
-      put_votes (out, step);
+      put_votes (out, step, decision->count.no);
       put (out, "：", ": ");
       if (step->base == 0)
         put (out, "没有可计的票", "there is no vote to count");
@@ -214,25 +169,21 @@ put_majority (Writer *out)
         put (out, step->holds ? "，达到" : "，未达到", step->holds ? ", reached" : ", not reached");
     }
   put (out, out->rule->dual ? "。" : "，", out->rule->dual ? ". Result: " : "; ");
-  put_verdict (out);
+  put_verdict (out, decision->result == LINLI_RESULT_PASSED);
 }
 
 void
 linli_decision_sentence_into (const LinliDecision *decision, const LinliRule *rule, const char *lang, GString *into)
 {
-  Writer out = { into, decision, rule, g_strcmp0 (lang, "en") == 0 };
+  Writer out = writer (into, rule, lang);
 
   if (rule->has_quorum)
-    put_quorum (&out);
+    put_quorum (&out, decision);
   else
-    put_whole (&out);
+    put_whole (&out, &decision->count);
   if (decision->result != LINLI_RESULT_NO_QUORUM)
-    put_majority (&out);
-  put (&out, "（", " (");
-  g_string_append (into, linli_rule_article (rule, lang));
-  if (rule->house)
-    put (&out, "；议事规则约定，非法律规定", "; a house rule, not law");
-  put (&out, "）", ")");
+    put_majority (&out, decision);
+  put_article (&out, NULL);
 }
 
 char *
@@ -242,10 +193,4 @@ linli_decision_sentence (const LinliDecision *decision, const LinliRule *rule, c
 
   linli_decision_sentence_into (decision, rule, lang, into);
   return g_string_free (into, FALSE);
-}
-
-char *
-linli_decision_step_text (const LinliStep *step, const char *lang)
-{
-  return linli_step_text (step, lang);
 }

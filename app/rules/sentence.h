@@ -12,7 +12,4 @@ char *linli_decision_sentence (const LinliDecision *decision, const LinliRule *r
 void linli_decision_sentence_into (const LinliDecision *decision, const LinliRule *rule, const char *lang,
                                    GString *into);
 
-/* Returns: (transfer full): one step, "26×2＝52＞33". */
-char *linli_decision_step_text (const LinliStep *step, const char *lang);
-
 G_END_DECLS

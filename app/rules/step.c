@@ -1,6 +1,7 @@
 #include "rules/step.h"
 
 #include "base/error.h"
+#include "base/text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -52,21 +53,6 @@ linli_step_excluded_word (LinliExcluded excluded)
   return words[excluded];
 }
 
-void
-linli_step_append_int (GString *into, gint64 value)
-{
-  char digits[24];
-  int at = sizeof digits;
-  guint64 rest = value < 0 ? -(guint64) value : (guint64) value;
-
-  do
-    digits[--at] = (char) ('0' + rest % 10);
-  while ((rest /= 10) > 0);
-  if (value < 0)
-    digits[--at] = '-';
-  g_string_append_len (into, digits + at, (gssize) sizeof digits - at);
-}
-
 /* The sign that stands between the two sides as they are, not as they were hoped to be. */
 static const char *
 sign_of (const LinliStep *step, gboolean en)
@@ -81,13 +67,13 @@ sign_of (const LinliStep *step, gboolean en)
 static void
 append_side (GString *into, gint64 figure, gint64 factor, gint64 product, gboolean en)
 {
-  linli_step_append_int (into, figure);
+  linli_text_append_int (into, figure);
   if (factor == 1)
     return;
   g_string_append (into, "×");
-  linli_step_append_int (into, factor);
+  linli_text_append_int (into, factor);
   g_string_append (into, en ? " = " : "＝");
-  linli_step_append_int (into, product);
+  linli_text_append_int (into, product);
 }
 
 void

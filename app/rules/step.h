@@ -56,7 +56,4 @@ void linli_step_append (const LinliStep *step, const char *lang, GString *into);
 /* Returns: (transfer full): the same as a text. */
 char *linli_step_text (const LinliStep *step, const char *lang);
 
-/* Appends a number in decimal digits. */
-void linli_step_append_int (GString *into, gint64 value);
-
 G_END_DECLS

@@ -210,14 +210,6 @@ linli_identity_pem (LinliIdentity *identity)
   return linli_certificate_pem (identity->certificate_der, NULL);
 }
 
-char *
-linli_identity_authority_pem (LinliIdentity *identity)
-{
-  if (linli_identity_is_authority (identity))
-    return linli_identity_pem (identity);
-  return identity->authority_der ? linli_certificate_pem (identity->authority_der, NULL) : NULL;
-}
-
 static GBytes *
 sign_bytes (GBytes *bytes, gpointer data, GError **error)
 {

@@ -44,10 +44,6 @@ gboolean linli_identity_is_authority (LinliIdentity *identity);
 LinliCertificate *linli_identity_show (LinliIdentity *identity); /* (transfer full) */
 char *linli_identity_pem (LinliIdentity *identity); /* (transfer full): its certificate */
 
-/* Returns: (transfer full) (nullable): the certificate of the authority that issued it, as PEM; an authority's
- * own. This is what a verifier trusts. */
-char *linli_identity_authority_pem (LinliIdentity *identity);
-
 /* Fills @signer to sign with @identity, which must outlive it. */
 void linli_identity_signer (LinliIdentity *identity, LinliSigner *signer);
 

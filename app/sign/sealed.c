@@ -9,7 +9,7 @@
 G_STATIC_ASSERT (LINLI_SEALED_KEY_SIZE == crypto_box_SECRETKEYBYTES);
 G_STATIC_ASSERT (LINLI_SEALED_MORE == crypto_box_SEALBYTES);
 
-struct _LinliSealed
+struct _LinliSealKey
 {
   gatomicrefcount refs;
   guint8 public_key[crypto_box_PUBLICKEYBYTES];

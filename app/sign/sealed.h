@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 #define LINLI_SEALED_MORE 48 /* bytes by which a box is longer than what is in it */
 #define LINLI_SEALED_HASH_SIZE 32
 
-typedef struct _LinliSealed LinliSealKey;
+typedef struct _LinliSealKey LinliSealKey;
 
-LinliSealKey *linli_sealed_new (GError **error);                              /* (transfer full): a fresh key */
+/* A fresh key, or the one of @secret; kept in locked memory. (transfer full) */
+LinliSealKey *linli_sealed_new (GError **error);
 LinliSealKey *linli_sealed_from_secret (const guint8 secret[LINLI_SEALED_KEY_SIZE], GError **error);
 LinliSealKey *linli_sealed_ref (LinliSealKey *key);
 void linli_sealed_unref (LinliSealKey *key); /* the last one wipes it */
@@ -25,7 +26,7 @@ const guint8 *linli_sealed_secret (const LinliSealKey *key);  /* LINLI_SEALED_KE
 /* Seals @size bytes into @box, which has LINLI_SEALED_MORE more. INPUT when @public_hex is no key. */
 gboolean linli_sealed_close (const char *public_hex, const void *plain, gsize size, guint8 *box, GError **error);
 
-/* FALSE when @box was not sealed with this key or was altered. */
+/* Opens @box into @plain, LINLI_SEALED_MORE bytes shorter. FALSE when it was not sealed with this key or was altered. */
 gboolean linli_sealed_open (const LinliSealKey *key, const guint8 *box, gsize box_size, guint8 *plain);
 
 /* Memory that is not swapped out nor dumped, guarded on both sides, zero at first and wiped when freed. Never NULL.

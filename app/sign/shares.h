@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 void linli_shares_split (const LinliSealKey *key, char first[LINLI_SHARE_TEXT_SIZE], char second[LINLI_SHARE_TEXT_SIZE]);
 
 /* Puts the key of @public_hex together from the two shares, in either order; spaces, hyphens and small letters are free.
- * INPUT says which share is wrong, and where. */
+ * INPUT says which share is wrong, and where. Returns: (transfer full). */
 LinliSealKey *linli_shares_join (const char *public_hex, const char *first, const char *second, GError **error);
 
 G_END_DECLS

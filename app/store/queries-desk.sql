@@ -65,16 +65,6 @@ WHERE m.state IN ('adjourned', 'inquorate', 'archived') ORDER BY m.starts_at DES
 
 -- Lists.
 
--- query desk-request-ids
-SELECT group_concat(id) AS ids FROM (SELECT id FROM request
-  WHERE :show = 'all' OR state IN ('registered', 'accepted', 'handling', 'topic', 'closed') ORDER BY due DESC, id DESC);
-
--- query desk-request-rows
-SELECT r.id, r.label, r.state, r.source, r.kind, r.grid, r.received_on, r.due, r.anonymous,
-  (SELECT value FROM personal WHERE digest = r.text) AS text,
-  (SELECT label FROM person WHERE id = r.person) AS person
-FROM request r WHERE r.id IN (SELECT CAST(value AS INTEGER) FROM json_each(:ids));
-
 -- query desk-topic-ids
 SELECT group_concat(id) AS ids FROM (SELECT id FROM topic
   WHERE :show = 'all' OR state NOT IN ('archived', 'rejected') ORDER BY id DESC);
@@ -122,11 +112,6 @@ SELECT l.seq AS id, l.at_ms, l.kind, lower(hex(substr(l.hash, 1, 6))) AS hash, l
 FROM ledger l WHERE l.seq IN (SELECT CAST(value AS INTEGER) FROM json_each(:ids));
 
 -- Single things.
-
--- query desk-request
-SELECT r.*, (SELECT value FROM personal WHERE digest = r.text) AS words, (SELECT label FROM person WHERE id = r.person) AS by_label,
-  (SELECT id FROM topic WHERE request = r.id LIMIT 1) AS topic, (SELECT label FROM topic WHERE request = r.id LIMIT 1) AS topic_label
-FROM request r WHERE r.id = :id;
 
 -- query desk-notice
 SELECT n.*, (SELECT text FROM resolution WHERE id = n.resolution) AS resolution_text FROM notice n WHERE n.id = :id;
@@ -210,12 +195,6 @@ SELECT p.label, n.value AS title, nullif(trim(coalesce(p.building, '') || ' ' ||
 FROM person p LEFT JOIN personal n ON n.digest = p.name
 WHERE p.erased_at IS NULL AND (p.label LIKE :find OR n.value LIKE :find OR p.building LIKE :find OR p.grid LIKE :find)
 ORDER BY p.id LIMIT 50;
-
--- query form-officers
-SELECT p.label, n.value AS title, nullif(trim(coalesce(p.building, '') || ' ' || coalesce(p.grid, '')), '') AS facts
-FROM person p LEFT JOIN personal n ON n.digest = p.name
-WHERE p.erased_at IS NULL AND p.office IN ('staff', 'committee') AND (p.label LIKE :find OR n.value LIKE :find)
-ORDER BY p.office = 'committee', p.id LIMIT 50;
 
 -- query desk-label-of
 SELECT payload ->> '$.label' AS label FROM ledger WHERE seq = :seq;

@@ -24,39 +24,6 @@ SELECT * FROM ballot WHERE vote = :vote AND person = :person AND state <> 'void'
 -- query ballots-of-vote
 SELECT count(*) AS count FROM ballot WHERE vote = :vote;
 
--- query vote-ballots
-SELECT b.id, b.label, b.state, b.serial, p.label AS person, b.via, b.issued_at, b.returned_at, b.channel, b.choice, b.reason
-FROM ballot b JOIN person p ON p.id = b.person WHERE b.vote = :vote ORDER BY b.id;
-
--- query vote-ballot-sums
-SELECT count(*) AS issued, count(CASE WHEN b.state = 'returned' THEN 1 END) AS returned,
-  count(CASE WHEN b.state = 'issued' THEN 1 END) AS outstanding, count(CASE WHEN b.state = 'void' THEN 1 END) AS void,
-  (SELECT count(*) FROM voter o WHERE o.vote = :vote) AS voters,
-  (SELECT count(*) FROM voter o WHERE o.vote = :vote AND o.choice IS NOT NULL) AS voted,
-  (SELECT count(*) FROM voter o WHERE o.vote = :vote AND o.choice IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ballot x
-    WHERE x.vote = o.vote AND x.person = o.person AND x.state = 'returned')) AS elsewhere,
-  (SELECT count(*) FROM voter o WHERE o.vote = :vote AND o.choice IS NULL AND NOT EXISTS (SELECT 1 FROM ballot x
-    WHERE x.vote = o.vote AND x.person = o.person AND x.state <> 'void')) AS unreached
-FROM ballot b WHERE b.vote = :vote;
-
--- Every voter of a vote with the ballot that counts, as a list: those whose ballot is out first, then those without one.
--- An id is vote and person in one number. :show is the id of the vote as text; :find is in the serial, the label, the building or the household.
-
--- query vote-ballot-ids
-SELECT group_concat(id) AS ids FROM (SELECT (o.vote << 32) | o.person AS id FROM voter o JOIN person p ON p.id = o.person
-  LEFT JOIN ballot b ON b.vote = o.vote AND b.person = o.person AND b.state <> 'void'
-  WHERE o.vote = CAST(:show AS INTEGER)
-    AND (:find IS NULL OR instr(lower(b.serial), :find) OR instr(lower(p.label), :find) OR instr(lower(p.building), :find)
-      OR instr(lower(p.household), :find))
-  ORDER BY CASE WHEN b.state = 'issued' THEN 0 WHEN o.choice IS NULL THEN 1 ELSE 2 END, p.building, p.household, o.person);
-
--- query vote-ballot-rows
-SELECT (o.vote << 32) | o.person AS id, o.person, p.label, (SELECT value FROM personal WHERE digest = p.name) AS name, p.building, p.household, o.area_dm2,
-  o.units, o.choice, o.channel, o.at_ms, b.label AS ballot, b.state, b.serial, b.via, b.issued_at, b.reason,
-  (SELECT group_concat(x.serial, ' ') FROM ballot x WHERE x.vote = o.vote AND x.person = o.person AND x.state = 'void') AS void
-FROM voter o JOIN person p ON p.id = o.person LEFT JOIN ballot b ON b.vote = o.vote AND b.person = o.person AND b.state <> 'void'
-WHERE (o.vote, o.person) IN (SELECT CAST(value AS INTEGER) >> 32, CAST(value AS INTEGER) & 4294967295 FROM json_each(:ids));
-
 -- Elections.
 
 -- query candidates

@@ -24,7 +24,8 @@ typedef guint (*LinliUrnLot) (guint bound);
 /* Makes the urn of @vote; the slips are put in order of their hashes. Needs a transaction. */
 gboolean linli_urn_rows_make (LinliRegister *reg, gint64 vote, LinliUrnSlipHashes *slips, guint count, GError **error);
 
-/* Where the slip with @hash stands, in either column. @slip: 0 when there is none; @state: "free", "used" or "void" (static). */
+/* Where the slip with @hash, of LINLI_URN_HASH_SIZE bytes, stands in either column. @slip: 0 when there is none; @state:
+ * "free", "used" or "void" (static). */
 gboolean linli_urn_rows_find (LinliRegister *reg, gint64 vote, const guint8 *hash, gint64 *slip, const char **state,
                               GError **error);
 
@@ -36,7 +37,7 @@ gboolean linli_urn_rows_cast (LinliRegister *reg, gint64 vote, gint64 slip, cons
 /* As above, without a box: the slip turns void. */
 gboolean linli_urn_rows_spoil (LinliRegister *reg, gint64 vote, gint64 slip, gboolean *done, GError **error);
 
-/* The boxes in the urn in the order of their bytes. (element-type GBytes) */
+/* The boxes in the urn in the order of their bytes. (transfer full) (element-type GBytes) */
 GPtrArray *linli_urn_rows_boxes (LinliRegister *reg, gint64 vote, GError **error);
 
 /* Takes the urn of @vote out. Needs a transaction; linli_register_compact() afterwards. */

@@ -1,8 +1,7 @@
-#include "ui/window.h"
+#include "ui/window-private.h"
 
 #include "ui/dates.h"
 #include "ui/entities.h"
-#include "ui/hall/hall.h"
 #include "ui/hall/menu.h"
 #include "ui/kiosk/kiosk.h"
 #include "ui/page.h"
@@ -12,46 +11,13 @@
 #include "ui/search/entry.h"
 #include "ui/search/page.h"
 #include "ui/settings.h"
-#include "ui/sidebar.h"
 #include "ui/start/recent-menu.h"
-#include "ui/start/reminders.h"
-#include "ui/start/welcome.h"
 #include "ui/window-actions.h"
 #include "ui/window-size.h"
 #include "ui/work-strip.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-#define SEARCH "search:" /* the page of finds */
-
-struct _LinliWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  AdwToastOverlay *toasts;
-  GtkStack *main, *pages;
-  LinliWelcome *welcome;
-  GtkSpinner *spinner;
-  GtkLabel *loading_label, *banner_label;
-  AdwStatusPage *problem;
-  AdwLeaflet *leaflet;
-  AdwHeaderBar *side_header;
-  AdwWindowTitle *committee, *title;
-  AdwBin *side_bin, *work_bin, *run_bin;
-  GtkWidget *content, *side, *back, *search;
-  GtkRevealer *banner;
-  GMenu *recent_menu, *hall_menu;
-
-  GtkWidget *sidebar, *strip;          /* borrowed, as is the next */
-  const char *place;
-  char *path;                          /* owned, as is all that follows */
-  gboolean demo;
-  LinliSession *session;
-  LinliReminders *reminders; /* NULL while no register is open */
-  LinliHall *hall;
-  GCancellable *opening;
-};
 
 G_DEFINE_FINAL_TYPE (LinliWindow, linli_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -93,8 +59,8 @@ linli_window_run (LinliWindow *window, gint64 meeting)
   gtk_stack_set_visible_child_full (window->main, "run", GTK_STACK_TRANSITION_TYPE_NONE);
 }
 
-static void
-leave_run (LinliWindow *window)
+void
+linli_window_leave_run (LinliWindow *window)
 {
   if (!adw_bin_get_child (window->run_bin))
     return;
@@ -112,23 +78,17 @@ is_detail (LinliWindow *window)
   return name && strchr (name, ':');
 }
 
-static LinliSearchPage *
-search_page (LinliWindow *window)
-{
-  return (LinliSearchPage *) gtk_stack_get_child_by_name (window->pages, SEARCH);
-}
-
-static void
-update_header (LinliWindow *window)
+void
+linli_window_update_header (LinliWindow *window)
 {
   GtkWidget *page = gtk_stack_get_visible_child (window->pages);
   gboolean folded = adw_leaflet_get_folded (window->leaflet);
 
   gtk_widget_set_visible (window->back, folded || is_detail (window));
-  gtk_widget_set_visible (window->search, folded && window->session && page != GTK_WIDGET (search_page (window)));
+  gtk_widget_set_visible (window->search, folded && window->session && page != GTK_WIDGET (linli_window_search_page (window)));
   adw_header_bar_set_show_end_title_buttons (window->side_header, folded);
-  if (search_page (window))
-    linli_search_page_show_entry (search_page (window), folded);
+  if (linli_window_search_page (window))
+    linli_search_page_show_entry (linli_window_search_page (window), folded);
   if (!page)
     return;
   adw_window_title_set_title (window->title, linli_page_title (page));
@@ -145,8 +105,8 @@ clear_pages (LinliWindow *window)
 }
 
 /* What was opened, from @first on. */
-static void
-drop_details (LinliWindow *window, GtkWidget *first)
+void
+linli_window_drop_details (LinliWindow *window, GtkWidget *first)
 {
   GtkWidget *next;
 
@@ -174,16 +134,16 @@ linli_window_go (LinliWindow *window, const char *name)
 
   if (!place || !window->session)
     return;
-  leave_run (window);
+  linli_window_leave_run (window);
   if (!gtk_stack_get_child_by_name (window->pages, name))
     gtk_stack_add_named (window->pages, place->page (window->session), name);
   gtk_stack_set_visible_child_name (window->pages, name);
-  drop_details (window, gtk_widget_get_first_child (GTK_WIDGET (window->pages)));
+  linli_window_drop_details (window, gtk_widget_get_first_child (GTK_WIDGET (window->pages)));
   window->place = place->name;
   linli_search_entry_set (linli_sidebar_entry (LINLI_SIDEBAR (window->sidebar)), "");
   linli_sidebar_select (LINLI_SIDEBAR (window->sidebar), name);
   adw_leaflet_set_visible_child (window->leaflet, window->content);
-  update_header (window);
+  linli_window_update_header (window);
 }
 
 void
@@ -194,7 +154,7 @@ linli_window_show (LinliWindow *window, const char *entity, gint64 id)
 
   if (!window->session)
     return;
-  leave_run (window);
+  linli_window_leave_run (window);
   if (!page)
     {
       page = linli_entity_page_new (window->session, entity, id);
@@ -204,102 +164,7 @@ linli_window_show (LinliWindow *window, const char *entity, gint64 id)
     }
   gtk_stack_set_visible_child (window->pages, page);
   adw_leaflet_set_visible_child (window->leaflet, window->content);
-  update_header (window);
-}
-
-/* Searching. The finds are a page like an opened thing; what is opened from them comes after it. */
-
-/* Back to where one was. */
-static void
-leave_search (LinliWindow *window)
-{
-  GtkWidget *page = gtk_stack_get_child_by_name (window->pages, SEARCH), *before;
-
-  if (!window->session)
-    return;
-  linli_search_entry_set (linli_sidebar_entry (LINLI_SIDEBAR (window->sidebar)), "");
-  if (!page)
-    return;
-  before = gtk_widget_get_prev_sibling (page);
-  if (before && strchr (gtk_stack_page_get_name (gtk_stack_get_page (window->pages, before)), ':'))
-    gtk_stack_set_visible_child (window->pages, before);
-  else
-    gtk_stack_set_visible_child_name (window->pages, window->place);
-  drop_details (window, page);
-  linli_sidebar_select (LINLI_SIDEBAR (window->sidebar), window->place);
-  update_header (window);
-}
-
-static void
-show_search (LinliWindow *window)
-{
-  GtkWidget *page = GTK_WIDGET (search_page (window));
-
-  if (!page)
-    {
-      page = linli_search_page_new (window->session);
-      gtk_stack_add_named (window->pages, page, SEARCH);
-    }
-  gtk_stack_set_visible_child (window->pages, page);
-  drop_details (window, gtk_widget_get_next_sibling (page));
-  linli_sidebar_unselect (LINLI_SIDEBAR (window->sidebar));
-  update_header (window);
-}
-
-void
-linli_window_find (LinliWindow *window, const char *words)
-{
-  LinliSearchPage *page = search_page (window);
-
-  if (!window->session || g_strcmp0 (page ? linli_search_page_words (page) : "", words) == 0)
-    return;
-  if (!*words && !adw_leaflet_get_folded (window->leaflet))
-    {
-      leave_search (window);
-      return;
-    }
-  show_search (window);
-  linli_search_page_set_words (search_page (window), words);
-  linli_search_entry_set (linli_sidebar_entry (LINLI_SIDEBAR (window->sidebar)), words);
-}
-
-static void
-find_into_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  LinliWindow *window = LINLI_WINDOW (widget);
-
-  if (!search_page (window))
-    return;
-  show_search (window);
-  adw_leaflet_set_visible_child (window->leaflet, window->content);
-  linli_search_page_enter (search_page (window), g_variant_get_boolean (parameter));
-}
-
-static void
-find_leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  leave_search (LINLI_WINDOW (widget));
-}
-
-/* To the field over the places, or to the one on the page where those are not seen. */
-static void
-search_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  LinliWindow *window = LINLI_WINDOW (widget);
-  GtkWidget *entry;
-
-  if (!window->session)
-    return;
-  leave_run (window);
-  entry = linli_sidebar_entry (LINLI_SIDEBAR (window->sidebar));
-  if (adw_leaflet_get_folded (window->leaflet))
-    {
-      show_search (window);
-      adw_leaflet_set_visible_child (window->leaflet, window->content);
-      entry = linli_search_page_entry (search_page (window));
-    }
-  gtk_widget_grab_focus (entry);
-  gtk_editable_select_region (GTK_EDITABLE (entry), 0, -1);
+  linli_window_update_header (window);
 }
 
 /* From an opened thing to the one before it, from a place to the list of places. */
@@ -309,9 +174,9 @@ linli_window_back (LinliWindow *window)
   GtkWidget *page = gtk_stack_get_visible_child (window->pages), *before = page ? gtk_widget_get_prev_sibling (page) : NULL;
 
   if (adw_bin_get_child (window->run_bin))
-    leave_run (window);
-  else if (page && page == GTK_WIDGET (search_page (window)))
-    leave_search (window);
+    linli_window_leave_run (window);
+  else if (page && page == GTK_WIDGET (linli_window_search_page (window)))
+    linli_window_leave_search (window);
   else if (!is_detail (window))
     adw_leaflet_navigate (window->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
   else if (before && strchr (gtk_stack_page_get_name (gtk_stack_get_page (window->pages, before)), ':'))
@@ -321,7 +186,7 @@ linli_window_back (LinliWindow *window)
     }
   else if (window->place)
     linli_window_go (window, window->place);
-  update_header (window);
+  linli_window_update_header (window);
 }
 
 /* The session. */
@@ -352,7 +217,7 @@ session_changed (LinliWindow *window)
 
   linli_date_split (linli_session_today (window->session), &year, &month, &day);
   linli_dates_set_year (year);
-  update_header (window);
+  linli_window_update_header (window);
 }
 
 static void
@@ -557,11 +422,9 @@ linli_window_class_init (LinliWindowClass *class)
   GTK_WINDOW_CLASS (class)->close_request = linli_window_close_request;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/linli/Linli/window.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, update_header);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
-  gtk_widget_class_install_action (widget_class, "win.find-into", "b", find_into_action);
-  gtk_widget_class_install_action (widget_class, "win.find-leave", NULL, find_leave_action);
+  gtk_widget_class_bind_template_callback (widget_class, linli_window_update_header);
   gtk_widget_class_install_action (widget_class, "win.retry", NULL, retry_action);
+  linli_window_search_install (widget_class);
   linli_kiosk_install (widget_class);
   linli_window_actions_install (widget_class);
   linli_plan_install_actions (widget_class);

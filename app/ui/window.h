@@ -37,7 +37,6 @@ void linli_window_find (LinliWindow *window, const char *words);
 /* Returns: (transfer none) (nullable): the page that is seen. */
 GtkWidget *linli_window_page (LinliWindow *window);
 
-
 /* Words in front of the page for some seconds; as linli_toasts_show(). */
 void linli_window_say (LinliWindow *window, const char *text);
 void linli_window_offer (LinliWindow *window, const char *text, const char *button, LinliToastPressed pressed,

@@ -1,27 +1,14 @@
 /* Prints how long importing a roster of 20,000 takes beside bare parsing and inserting of the same rows into the same
    tables, in the same run and as durably, but without an act, a rule, a digest or the index of words. */
-#include "base/error.h"
 #include "council/import.h"
 #include "store/sql.h"
+#include "tests/bench/bench.h"
 
 #include <stdio.h>
 #include <string.h>
 
 #define PEOPLE 20000
 #define ROUNDS 3
-
-static double
-seconds (void)
-{
-  return (double) g_get_monotonic_time () / 1e6;
-}
-
-static void
-must (gboolean done, GError *error)
-{
-  if (!done)
-    g_error ("%s", error ? error->message : "failed");
-}
 
 static GString *
 roster (void)
@@ -35,32 +22,21 @@ roster (void)
   return text;
 }
 
-static LinliCouncil *
-create (const char *path)
-{
-  g_autoptr (LinliRecord) facts = linli_record_decode ("{\"name\":\"bench\",\"kind\":\"residents\",\"community\":\"old\",\"language\":\"zh\"}", -1, NULL);
-  g_autoptr (GError) error = NULL;
-  LinliCouncil *council = linli_council_create (path, facts, linli_clock_now (), &error);
-
-  must (council != NULL, error);
-  return council;
-}
-
 static double
 import_ours (const char *folder, int round, GBytes *bytes)
 {
   g_autofree char *name = g_strdup_printf ("ours-%d.linli", round), *path = g_build_filename (folder, name, NULL);
-  g_autoptr (LinliCouncil) council = create (path);
+  g_autoptr (LinliCouncil) council = bench_council (path, linli_clock_now ());
   g_autoptr (GError) error = NULL;
   LinliImportOptions options = { .actor = "工作人员甲", .at_ms = linli_clock_now () };
   g_autoptr (LinliImportFile) file = NULL;
   g_autoptr (LinliImportReport) report = NULL;
-  double start = seconds ();
+  double start = bench_seconds ();
 
   file = linli_import_file_read (bytes, NULL, &error);
   report = file ? linli_import_people (council, file, &options, &error) : NULL;
-  must (report && report->added == PEOPLE, error);
-  return seconds () - start;
+  bench_must (report && report->added == PEOPLE, error);
+  return bench_seconds () - start;
 }
 
 /* Cuts the line at its commas, in place. */
@@ -88,7 +64,7 @@ bind_texts (sqlite3_stmt *statement, int from, const char *const *texts, guint n
 static void
 step (sqlite3_stmt *statement)
 {
-  must (sqlite3_step (statement) == SQLITE_DONE, NULL);
+  bench_must (sqlite3_step (statement) == SQLITE_DONE, NULL);
   sqlite3_reset (statement);
 }
 
@@ -135,34 +111,31 @@ import_bare (const char *folder, int round, GBytes *bytes)
   guint number = 1; /* of the entry before, which made the register */
   double start;
 
-  linli_council_free (create (path));
-  start = seconds ();
+  linli_council_free (bench_council (path, linli_clock_now ()));
+  start = bench_seconds ();
   db = linli_sql_open (path, TRUE, FALSE, &error);
-  must (db && linli_sql_exec (db, "BEGIN IMMEDIATE", &error), error);
+  bench_must (db && linli_sql_exec (db, "BEGIN IMMEDIATE", &error), error);
   person = linli_sql_prepare (db, "INSERT INTO person VALUES (NULL, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, NULL)", &error);
   personal = linli_sql_prepare (db, "INSERT INTO personal VALUES (?1, ?2, ?3)", &error);
   ledger = linli_sql_prepare (db, "INSERT INTO ledger VALUES (?1, 0, 1, 'person.added', ?2, ?3)", &error);
   for (line = strchr (text, '\n') + 1; (end = strchr (line, '\n')); line = end + 1)
     {
       *end = '\0';
-      must (cut (line, fields) == 9, NULL);
+      bench_must (cut (line, fields) == 9, NULL);
       insert_bare (person, personal, ledger, fields, ++number);
     }
-  must (linli_sql_exec (db, "COMMIT", &error), error);
-  return seconds () - start;
+  bench_must (linli_sql_exec (db, "COMMIT", &error), error);
+  return bench_seconds () - start;
 }
 
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = g_strdup_printf ("%s/linli-bench-XXXXXX", argc > 1 ? argv[1] : g_get_tmp_dir ());
-  g_autofree char *command = NULL;
+  char *folder = bench_begin (argc, argv);
   GString *text = roster ();
   g_autoptr (GBytes) bytes = g_string_free_to_bytes (text);
   double ours = 0, bare = 0;
 
-  must (g_mkdtemp (folder) != NULL, NULL);
-  g_setenv ("XDG_DATA_HOME", folder, TRUE);
   for (int i = 0; i < ROUNDS; i++)
     {
       bare += import_bare (folder, i, bytes);
@@ -170,6 +143,5 @@ main (int argc, char **argv)
     }
   printf ("import: %d people in %.2f s, bare parsing and inserting %.2f s: %.1f times as long (at most 4)\n", PEOPLE, ours / ROUNDS,
           bare / ROUNDS, ours / bare);
-  command = g_strdup_printf ("rm -r '%s'", folder);
-  return g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL) ? 0 : 1;
+  return bench_end (folder);
 }

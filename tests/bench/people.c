@@ -1,102 +1,46 @@
 /* people: opens the place of the people with a hundred on the roster and with 200,000, and scrolls through those. Prints how
  * long each takes to its first frame, and the 95th percentile of a frame's work while scrolling. Needs a display. */
-#include "ui/application.h"
-#include "ui/window.h"
+#include "tests/bench/bench-window.h"
 
 #include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
 
 #define FEW 100
 #define MANY 200000
+#define WIDTH 1180
+#define HEIGHT 760
 #define ROUNDS 7
 #define FRAMES 400
 #define STEP 57    /* px a frame */
 #define LEAP 0.13  /* of the whole length, every fiftieth frame */
 
-static LinliApplication *application;
 static double work[FRAMES], began;
 static guint frames;
-
-/* Of this thread's work: it draws and reads all by itself, and what else the machine does is left out. */
-static double
-now_ms (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return (double) now.tv_sec * 1000 + (double) now.tv_nsec / 1e6;
-}
-
-static void
-must (gboolean done, GError *error)
-{
-  if (!done)
-    g_error ("%s", error ? error->message : "failed");
-}
 
 static char *
 make_register (const char *folder, guint people)
 {
   g_autofree char *name = g_strdup_printf ("%u.linli", people);
   char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (LinliRecord) facts = linli_record_decode ("{\"name\":\"bench\",\"kind\":\"residents\",\"community\":\"old\",\"language\":\"zh\"}", -1, NULL);
   g_autoptr (GError) error = NULL;
   gint64 at_ms = linli_clock_now ();
-  g_autoptr (LinliCouncil) council = linli_council_create (path, facts, at_ms, &error);
+  g_autoptr (LinliCouncil) council = bench_council (path, at_ms);
 
-  must (council && linli_council_batch_begin (council, &error), error);
+  bench_must (linli_council_batch_begin (council, &error), error);
   for (guint i = 0; i < people; i++)
     {
       g_autofree char *json
           = g_strdup_printf ("{\"label\":\"居民%06u\",\"name\":\"示例%u\",\"office\":\"%s\",\"building\":\"%u幢\",\"household\":\"%u-%u\","
                              "\"grid\":\"第%u网格\"}", i, i, i ? "resident" : "staff", i / 200, i / 200, i % 200, i % 20);
-      g_autoptr (LinliRecord) members = linli_record_decode (json, -1, NULL);
-      must (linli_council_act (council, "person.add", members, at_ms, i ? "居民000000" : NULL, NULL, &error), error);
+      bench_act (council, at_ms, i ? "居民000000" : NULL, "person.add", json);
     }
-  must (linli_council_batch_commit (council, NULL, &error), error);
+  bench_must (linli_council_batch_commit (council, NULL, &error), error);
   return path;
 }
 
-static LinliWindow *
-open_window (const char *path)
-{
-  LinliWindow *window = LINLI_WINDOW (linli_window_new (GTK_APPLICATION (application)));
-
-  gtk_window_set_default_size (GTK_WINDOW (window), 1180, 760);
-  gtk_window_present (GTK_WINDOW (window));
-  linli_window_open (window, path, FALSE);
-  while (!linli_window_session (window) || g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, TRUE);
-  return window;
-}
-
-static GdkFrameClock *
-clock_of (LinliWindow *window)
-{
-  return gdk_surface_get_frame_clock (gtk_native_get_surface (GTK_NATIVE (window)));
-}
-
 static void
-painted (GdkFrameClock *clock, gboolean *done)
+go (LinliWindow *window)
 {
-  *done = TRUE;
-}
-
-/* From the choice of the place to its first frame. */
-static double
-open_place (LinliWindow *window)
-{
-  gboolean done = FALSE;
-  gulong handler = g_signal_connect (clock_of (window), "after-paint", G_CALLBACK (painted), &done);
-  double start = now_ms ();
-
   linli_window_go (window, "people");
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-  start = now_ms () - start;
-  g_signal_handler_disconnect (clock_of (window), handler);
-  return start;
 }
 
 static void
@@ -110,12 +54,6 @@ leave_place (LinliWindow *window)
     g_main_context_iteration (NULL, FALSE);
 }
 
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  return (*(const double *) a > *(const double *) b) - (*(const double *) a < *(const double *) b);
-}
-
 static double
 opening (LinliWindow *window)
 {
@@ -123,11 +61,10 @@ opening (LinliWindow *window)
 
   for (guint i = 0; i < ROUNDS; i++)
     {
-      rounds[i] = open_place (window);
+      rounds[i] = bench_until_painted (window, go); /* from the choice of the place */
       leave_place (window);
     }
-  qsort (rounds, ROUNDS, sizeof *rounds, compare);
-  return rounds[ROUNDS / 2];
+  return bench_percentile (rounds, ROUNDS, 50);
 }
 
 /* Scrolling. */
@@ -135,14 +72,14 @@ opening (LinliWindow *window)
 static void
 before (GdkFrameClock *clock, gpointer data)
 {
-  began = now_ms ();
+  began = bench_work_ms ();
 }
 
 static void
 after (GdkFrameClock *clock, gpointer data)
 {
   if (frames < FRAMES)
-    work[frames++] = now_ms () - began;
+    work[frames++] = bench_work_ms () - began;
 }
 
 static GtkAdjustment *
@@ -169,44 +106,33 @@ scroll (GtkWidget *page, GdkFrameClock *clock, gpointer data)
 static double
 scrolling (LinliWindow *window)
 {
-  GdkFrameClock *clock = clock_of (window);
+  GdkFrameClock *clock = bench_frame_clock (GTK_WIDGET (window));
   GtkWidget *page;
 
-  open_place (window);
+  bench_until_painted (window, go);
   page = linli_window_page (window);
   g_signal_connect (clock, "before-paint", G_CALLBACK (before), NULL);
   g_signal_connect (clock, "after-paint", G_CALLBACK (after), NULL);
   gtk_widget_add_tick_callback (page, scroll, find_adjustment (page), NULL);
   while (frames < FRAMES)
     g_main_context_iteration (NULL, TRUE);
-  qsort (work, FRAMES, sizeof *work, compare);
-  return work[FRAMES * 95 / 100];
+  return bench_percentile (work, FRAMES, 95);
 }
 
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = g_strdup_printf ("%s/linli-bench-XXXXXX", argc > 1 ? argv[1] : g_get_tmp_dir ());
-  g_autofree char *few = NULL, *many = NULL, *command = NULL;
-  LinliWindow *small, *large;
-  double short_ms, long_ms;
+  char *folder = bench_begin (argc, argv);
+  g_autofree char *few = make_register (folder, FEW), *many = make_register (folder, MANY);
+  LinliApplication *application = bench_application ();
+  LinliWindow *window = bench_window (application, few, WIDTH, HEIGHT);
+  double short_ms = opening (window), long_ms;
 
-  must (g_mkdtemp (folder) != NULL, NULL);
-  g_setenv ("XDG_DATA_HOME", folder, TRUE);
-  g_setenv ("XDG_CONFIG_HOME", folder, TRUE);
-  linli_application_prepare ();
-  application = linli_application_new (G_APPLICATION_NON_UNIQUE);
-  must (g_application_register (G_APPLICATION (application), NULL, NULL), NULL);
-  few = make_register (folder, FEW);
-  many = make_register (folder, MANY);
-  small = open_window (few);
-  short_ms = opening (small);
-  gtk_window_destroy (GTK_WINDOW (small));
-  large = open_window (many);
-  long_ms = opening (large);
+  gtk_window_destroy (GTK_WINDOW (window));
+  window = bench_window (application, many, WIDTH, HEIGHT);
+  long_ms = opening (window);
   printf ("people: %d open in %.0f ms, %d in %.0f ms: %.2f times as long (at most 1.5)\n", FEW, short_ms, MANY, long_ms,
           long_ms / short_ms);
-  printf ("people: a frame while scrolling through %d, 95th percentile: %.1f ms (at most 16)\n", MANY, scrolling (large));
-  command = g_strdup_printf ("rm -r '%s'", folder);
-  return g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL) ? 0 : 1;
+  printf ("people: a frame while scrolling through %d, 95th percentile: %.1f ms (at most 16)\n", MANY, scrolling (window));
+  return bench_end (folder);
 }

@@ -1,6 +1,7 @@
 /* Prints how fast a register is beside bare SQLite in the same run: appending, following the chain, replaying. */
 #include "store/register-private.h"
 #include "store/replay.h"
+#include "tests/bench/bench.h"
 
 #include <glib/gstdio.h>
 #include <openssl/evp.h>
@@ -9,19 +10,6 @@
 #define ROUNDS 10
 #define APPENDS 60        /* durable ones a round */
 #define CHANGES 200000
-
-static double
-seconds (void)
-{
-  return (double) g_get_monotonic_time () / 1e6;
-}
-
-static void
-must (gboolean done, GError *error)
-{
-  if (!done)
-    g_error ("%s", error ? error->message : "failed");
-}
 
 static LinliRecord *
 item (guint number)
@@ -53,42 +41,38 @@ static LinliRegister *
 make_register (const char *folder)
 {
   g_autofree char *path = g_build_filename (folder, "bench.linli", NULL);
-  g_autoptr (LinliRecord) facts = linli_record_new ();
+  g_autoptr (LinliRecord) facts = bench_facts ();
   g_autoptr (GError) error = NULL;
   LinliRegister *reg;
 
-  linli_record_set_text (facts, "name", "bench");
-  linli_record_set_text (facts, "kind", "residents");
-  linli_record_set_text (facts, "community", "old");
-  linli_record_set_text (facts, "language", "zh");
   linli_record_set_text (facts, "key", "00");
   reg = linli_register_create (path, facts, 0, &error);
-  must (reg != NULL, error);
+  bench_must (reg != NULL, error);
   return reg;
 }
 
 static double
 append_ours (LinliRegister *reg, guint *number)
 {
-  double start = seconds ();
+  double start = bench_seconds ();
 
   for (int i = 0; i < APPENDS; i++)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (LinliRecord) record = task ((*number)++);
-      must (linli_register_begin (reg, &error)
+      bench_must (linli_register_begin (reg, &error)
                 && linli_register_record (reg, *number, 0, "task.created", record, NULL, &error)
                 && linli_register_commit (reg, NULL, &error),
             error);
     }
-  return seconds () - start;
+  return bench_seconds () - start;
 }
 
 static double
 append_bare (sqlite3 *db, sqlite3_stmt *insert, guint *number)
 {
   static const guint8 hash[LINLI_HASH_SIZE];
-  double start = seconds ();
+  double start = bench_seconds ();
 
   for (int i = 0; i < APPENDS; i++)
     {
@@ -99,9 +83,9 @@ append_bare (sqlite3 *db, sqlite3_stmt *insert, guint *number)
       sqlite3_bind_int64 (insert, 2, *number);
       sqlite3_bind_text (insert, 3, payload, -1, SQLITE_STATIC);
       sqlite3_bind_blob (insert, 4, hash, sizeof hash, SQLITE_STATIC);
-      must (sqlite3_step (insert) == SQLITE_DONE, NULL);
+      bench_must (sqlite3_step (insert) == SQLITE_DONE, NULL);
     }
-  return seconds () - start;
+  return bench_seconds () - start;
 }
 
 static void
@@ -114,7 +98,7 @@ bench_append (LinliRegister *reg, const char *folder)
   double ours = 0, bare = 0;
   guint number = 0, other = 0;
 
-  must (db && linli_sql_exec (db, "CREATE TABLE t (seq INTEGER PRIMARY KEY, at INTEGER, payload TEXT, hash BLOB) STRICT", &error), error);
+  bench_must (db && linli_sql_exec (db, "CREATE TABLE t (seq INTEGER PRIMARY KEY, at INTEGER, payload TEXT, hash BLOB) STRICT", &error), error);
   insert = linli_sql_prepare (db, "INSERT INTO t VALUES (?1, ?2, ?3, ?4)", &error);
   for (int i = 0; i < ROUNDS; i++)
     {
@@ -130,13 +114,13 @@ fill (LinliRegister *reg)
 {
   g_autoptr (GError) error = NULL;
 
-  must (linli_register_begin (reg, &error), error);
+  bench_must (linli_register_begin (reg, &error), error);
   for (guint i = 0; i < CHANGES; i++)
     {
       g_autoptr (LinliRecord) record = item (1000000 + i);
-      must (linli_register_record (reg, i, 0, "catalogue.added", record, NULL, &error), error);
+      bench_must (linli_register_record (reg, i, 0, "catalogue.added", record, NULL, &error), error);
     }
-  must (linli_register_commit (reg, NULL, &error), error);
+  bench_must (linli_register_commit (reg, NULL, &error), error);
 }
 
 static double
@@ -145,7 +129,7 @@ scan_bare (sqlite3 *db)
   g_autoptr (sqlite3_stmt) scan = linli_sql_prepare (db, LINLI_LEDGER_SCAN, NULL);
   EVP_MD *digest = EVP_MD_fetch (NULL, "SHA256", NULL);
   EVP_MD_CTX *context = EVP_MD_CTX_new ();
-  double start = seconds ();
+  double start = bench_seconds ();
 
   while (sqlite3_step (scan) == SQLITE_ROW)
     {
@@ -160,7 +144,7 @@ scan_bare (sqlite3 *db)
       EVP_DigestUpdate (context, hash, size);
       EVP_DigestFinal_ex (context, out, NULL);
     }
-  start = seconds () - start;
+  start = bench_seconds () - start;
   EVP_MD_CTX_free (context);
   EVP_MD_free (digest);
   return start;
@@ -169,12 +153,12 @@ scan_bare (sqlite3 *db)
 static double
 follow (LinliRegister *reg)
 {
-  double start = seconds ();
+  double start = bench_seconds ();
   g_autoptr (GError) error = NULL;
   g_autoptr (LinliChain) chain = linli_register_follow (reg->db, reg->uuid, &error);
 
-  must (chain != NULL, error);
-  return seconds () - start;
+  bench_must (chain != NULL, error);
+  return bench_seconds () - start;
 }
 
 static void
@@ -201,7 +185,7 @@ insert_bare (GPtrArray *rows)
   linli_sql_exec (db, "CREATE TABLE t (id INTEGER PRIMARY KEY, label TEXT NOT NULL UNIQUE, catalogue TEXT NOT NULL, "
                       "title TEXT NOT NULL, negative INTEGER NOT NULL) STRICT; BEGIN", NULL);
   insert = linli_sql_prepare (db, "INSERT INTO t VALUES (?1, ?2, ?3, ?4, 0)", NULL);
-  start = seconds ();
+  start = bench_seconds ();
   for (guint i = 0; i < rows->len; i++)
     {
       sqlite3_reset (insert);
@@ -209,10 +193,10 @@ insert_bare (GPtrArray *rows)
       sqlite3_bind_text (insert, 2, linli_record_text (rows->pdata[i], "label"), -1, SQLITE_STATIC);
       sqlite3_bind_text (insert, 3, linli_record_text (rows->pdata[i], "catalogue"), -1, SQLITE_STATIC);
       sqlite3_bind_text (insert, 4, linli_record_text (rows->pdata[i], "title"), -1, SQLITE_STATIC);
-      must (sqlite3_step (insert) == SQLITE_DONE, NULL);
+      bench_must (sqlite3_step (insert) == SQLITE_DONE, NULL);
     }
   linli_sql_exec (db, "COMMIT", NULL);
-  return seconds () - start;
+  return bench_seconds () - start;
 }
 
 static void
@@ -229,11 +213,11 @@ bench_replay (LinliRegister *reg)
       g_autoptr (GPtrArray) found = NULL;
       double start;
       bare += insert_bare (rows);
-      start = seconds ();
+      start = bench_seconds ();
       /* With no room for differences nothing is compared: this is the rebuilding alone. */
       found = linli_replay_compare (reg, 0, &error);
-      must (found != NULL, error);
-      ours += seconds () - start;
+      bench_must (found != NULL, error);
+      ours += bench_seconds () - start;
     }
   printf ("replay: %.0f changes/s, bare prepared inserts %.0f/s: %.0f %% of their rate (at least 20 %%)\n",
           3 * CHANGES / ours, 3 * CHANGES / bare, 100 * bare / ours);
@@ -242,17 +226,14 @@ bench_replay (LinliRegister *reg)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = g_strdup_printf ("%s/linli-bench-XXXXXX", argc > 1 ? argv[1] : g_get_tmp_dir ());
-  g_autofree char *command = NULL;
+  char *folder = bench_begin (argc, argv);
   LinliRegister *reg;
 
-  must (g_mkdtemp (folder) != NULL, NULL);
   reg = make_register (folder);
   bench_append (reg, folder);
   fill (reg);
   bench_chain (reg);
   bench_replay (reg);
   linli_register_free (reg);
-  command = g_strdup_printf ("rm -r '%s'", folder);
-  return g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL) ? 0 : 1;
+  return bench_end (folder);
 }

@@ -3,6 +3,7 @@
 #include "council/search.h"
 #include "store/register-private.h"
 #include "store/search.h"
+#include "tests/bench/bench.h"
 
 #include <glib/gstdio.h>
 #include <stdio.h>
@@ -12,19 +13,6 @@
 #define WORDS 20000      /* in the language of the texts */
 #define CHARACTERS 2500
 #define ASKED 15         /* words of a length */
-
-static double
-seconds (void)
-{
-  return (double) g_get_monotonic_time () / 1e6;
-}
-
-static void
-must (gboolean done, GError *error)
-{
-  if (!done)
-    g_error ("%s", error ? error->message : "failed");
-}
 
 /* Below @size, the small ones often: as words and characters are in a language. */
 static guint
@@ -51,23 +39,6 @@ make_words (GRand *rand)
   return words;
 }
 
-static LinliCouncil *
-make_council (const char *folder)
-{
-  g_autofree char *path = g_build_filename (folder, "bench.linli", NULL);
-  g_autoptr (LinliRecord) facts = linli_record_new ();
-  g_autoptr (GError) error = NULL;
-  LinliCouncil *council;
-
-  linli_record_set_text (facts, "name", "bench");
-  linli_record_set_text (facts, "kind", "residents");
-  linli_record_set_text (facts, "community", "old");
-  linli_record_set_text (facts, "language", "zh");
-  council = linli_council_create (path, facts, 0, &error);
-  must (council != NULL, error);
-  return council;
-}
-
 /* A task a text, then the index by the store's own statement. */
 static void
 fill (LinliRegister *reg, GPtrArray *words, GRand *rand)
@@ -76,10 +47,10 @@ fill (LinliRegister *reg, GPtrArray *words, GRand *rand)
   sqlite3_stmt *insert;
   double start;
 
-  must (linli_register_begin (reg, &error) && linli_sql_exec (reg->db, "PRAGMA cache_size = -1000000", &error), error);
+  bench_must (linli_register_begin (reg, &error) && linli_sql_exec (reg->db, "PRAGMA cache_size = -1000000", &error), error);
   insert = linli_register_statement (reg, "INSERT INTO task (id, label, state, title, extensions, escalations, returns, "
                                           "moved_at) VALUES (?1, 'RW-' || ?1, 'assigned', ?2, 0, 0, 0, 0)", &error);
-  must (insert != NULL, error);
+  bench_must (insert != NULL, error);
   for (guint i = 0; i < TEXTS; i++)
     {
       g_autoptr (GString) text = g_string_new (NULL);
@@ -88,50 +59,43 @@ fill (LinliRegister *reg, GPtrArray *words, GRand *rand)
       sqlite3_reset (insert);
       sqlite3_bind_int64 (insert, 1, 1000 + i);
       sqlite3_bind_text (insert, 2, text->str, (int) text->len, SQLITE_STATIC);
-      must (sqlite3_step (insert) == SQLITE_DONE, NULL);
+      bench_must (sqlite3_step (insert) == SQLITE_DONE, NULL);
     }
   sqlite3_reset (insert);
   g_hash_table_remove_all (reg->touched);
-  start = seconds ();
-  must (linli_search_fill (reg->db, &error) && linli_register_commit (reg, NULL, &error), error);
-  printf ("search: %d texts of about 40 characters indexed in %.1f s, %.0f MB\n", TEXTS, seconds () - start,
+  start = bench_seconds ();
+  bench_must (linli_search_fill (reg->db, &error) && linli_register_commit (reg, NULL, &error), error);
+  printf ("search: %d texts of about 40 characters indexed in %.1f s, %.0f MB\n", TEXTS, bench_seconds () - start,
           (double) linli_sql_int (reg->db, "SELECT sum(length(block)) FROM search_data", 0) / 1e6);
 }
 
 static double
 ask (LinliCouncil *council, const char *word)
 {
-  double start = seconds ();
+  double start = bench_seconds ();
   g_autoptr (GError) error = NULL;
   g_autoptr (LinliSearch) search = linli_search_new (council, word);
   gboolean done;
 
-  must (linli_search_run (search, -1, &done, &error), error);
-  return seconds () - start;
+  bench_must (linli_search_run (search, -1, &done, &error), error);
+  return bench_seconds () - start;
 }
 
 static double
 scan (LinliRegister *reg, const char *word)
 {
-  double start = seconds ();
+  double start = bench_seconds ();
   g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM task WHERE title LIKE '%%%s%%'", word);
 
   linli_sql_int (reg->db, sql, 0);
-  return seconds () - start;
-}
-
-static int
-compare_times (const void *a, const void *b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return x < y ? -1 : x > y;
+  return bench_seconds () - start;
 }
 
 static void
 bench_length (LinliCouncil *council, GPtrArray *words, glong length, GRand *rand)
 {
   double ours[ASKED], bare[ASKED];
+  double p50[2], p95[2]; /* ms; ours and bare */
 
   for (int i = 0; i < ASKED;)
     {
@@ -142,30 +106,26 @@ bench_length (LinliCouncil *council, GPtrArray *words, glong length, GRand *rand
       bare[i] = scan (council->reg, word);
       i++;
     }
-  qsort (ours, ASKED, sizeof *ours, compare_times);
-  qsort (bare, ASKED, sizeof *bare, compare_times);
+  p50[0] = bench_percentile (ours, ASKED, 50) * 1e3;
+  p95[0] = bench_percentile (ours, ASKED, 95) * 1e3;
+  p50[1] = bench_percentile (bare, ASKED, 50) * 1e3;
+  p95[1] = bench_percentile (bare, ASKED, 95) * 1e3;
   printf ("search: words of %ld: p50 %.1f ms, p95 %.1f ms; LIKE p50 %.0f ms, p95 %.0f ms: %.0f and %.0f times as fast "
-          "(at least 50)\n", length, ours[ASKED / 2] * 1e3, ours[ASKED - 1] * 1e3, bare[ASKED / 2] * 1e3,
-          bare[ASKED - 1] * 1e3, bare[ASKED / 2] / ours[ASKED / 2], bare[ASKED - 1] / ours[ASKED - 1]);
+          "(at least 50)\n", length, p50[0], p95[0], p50[1], p95[1], p50[1] / p50[0], p95[1] / p95[0]);
 }
 
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = g_strdup_printf ("%s/linli-bench-XXXXXX", argc > 1 ? argv[1] : g_get_tmp_dir ());
+  char *folder = bench_begin (argc, argv);
   g_autoptr (GRand) rand = g_rand_new_with_seed (20260321);
   g_autoptr (GPtrArray) words = make_words (rand);
-  g_autofree char *command = NULL, *keys = NULL;
-  LinliCouncil *council;
+  g_autofree char *path = g_build_filename (folder, "bench.linli", NULL);
+  LinliCouncil *council = bench_council (path, 0);
 
-  must (g_mkdtemp (folder) != NULL, NULL);
-  keys = g_build_filename (folder, "data", NULL);
-  g_setenv ("XDG_DATA_HOME", keys, TRUE);
-  council = make_council (folder);
   fill (council->reg, words, rand);
   for (glong length = 1; length <= 4; length *= 2)
     bench_length (council, words, length, rand);
   linli_council_free (council);
-  command = g_strdup_printf ("rm -r '%s'", folder);
-  return g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL) ? 0 : 1;
+  return bench_end (folder);
 }

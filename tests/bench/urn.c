@@ -1,5 +1,6 @@
 /* Prints how long a ballot takes from "confirm" to "recorded" beside a bare durable commit with the same settings, one after the
  * other in the same run: in an urn of 600 slips, and in one of 20,000 of which most are used. */
+#include "tests/bench/bench.h"
 #include "tests/council/urn-fixture.h"
 
 #include "store/register-private.h"
@@ -14,20 +15,6 @@ typedef struct
   double cast[ROUNDS], bare[ROUNDS];
 } Times;
 
-static double
-ms (void)
-{
-  return (double) g_get_monotonic_time () / 1e3;
-}
-
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return x < y ? -1 : x > y;
-}
-
 static sqlite3 *
 bare_open (UrnFixture *fixture)
 {
@@ -41,10 +28,10 @@ bare_open (UrnFixture *fixture)
 static double
 bare_commit (sqlite3 *db)
 {
-  double start = ms ();
+  double start = 1e3 * bench_seconds ();
 
   g_assert_true (linli_sql_exec (db, "BEGIN IMMEDIATE; INSERT INTO t (box) VALUES (zeroblob(96)); COMMIT", NULL));
-  return ms () - start;
+  return 1e3 * bench_seconds () - start;
 }
 
 static double
@@ -52,10 +39,10 @@ cast (UrnFixture *fixture, const LinliUrnDraw *draw, guint index)
 {
   g_autoptr (LinliUrnTicket) ticket = urn_fixture_ticket (draw, index);
   LinliUrnState state;
-  double start = ms ();
+  double start = 1e3 * bench_seconds ();
 
   g_assert_true (linli_urn_cast (fixture->council, fixture->vote, ticket, "for", NULL, &state, NULL));
-  start = ms () - start;
+  start = 1e3 * bench_seconds () - start;
   g_assert_cmpint (state, ==, LINLI_URN_FREE);
   return start;
 }
@@ -85,13 +72,10 @@ load (UrnFixture *fixture, const LinliUrnDraw *draw, guint used)
 static void
 print (const char *what, Times *times)
 {
-  guint half = ROUNDS / 2, most = ROUNDS * 95 / 100;
+  double cast = bench_percentile (times->cast, ROUNDS, 95), bare = bench_percentile (times->bare, ROUNDS, 95);
 
-  qsort (times->cast, ROUNDS, sizeof *times->cast, compare);
-  qsort (times->bare, ROUNDS, sizeof *times->bare, compare);
   printf ("%s: p50 %.2f ms, p95 %.2f ms; bare commit: p50 %.2f ms, p95 %.2f ms; p95 ratio %.2f (wanted at most %.1f)\n", what,
-          times->cast[half], times->cast[most], times->bare[half], times->bare[most], times->cast[most] / times->bare[most],
-          WANTED);
+          times->cast[ROUNDS / 2], cast, times->bare[ROUNDS / 2], bare, cast / bare, WANTED);
 }
 
 static void
@@ -125,13 +109,13 @@ measure_slips (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
     {
-      double start = ms ();
+      double start = 1e3 * bench_seconds ();
       for (guint round = 0; round < 20; round++)
         {
           g_autoptr (LinliUrnTicket) ticket = linli_urn_ticket_new (linli_sealed_public (key), typed[i], NULL);
           g_assert_nonnull (ticket);
         }
-      printf ("a slip %s, before the question is shown: %.0f ms\n", i ? "scanned" : "typed", (ms () - start) / 20);
+      printf ("a slip %s, before the question is shown: %.0f ms\n", i ? "scanned" : "typed", (1e3 * bench_seconds () - start) / 20);
     }
 }
 

@@ -5,25 +5,15 @@ import os
 import re
 import shutil
 import sys
-import traceback
 
 from scenario import DAY, Desk, Script, SIGNERS
+from tap import Skip, case, run_cases
 
 LINLICTL, ATTACK = map(os.path.abspath, sys.argv[1:3])
 KINDS = ("record", "minutes", "notice")
 TOOLS = ("pdfsig", "certutil", "openssl", "qpdf", "pdftotext", "pdftoppm", "pdfinfo", "pdfdetach")
-CASES = []
 PRIVATE = ["13812345678", "138-1234-5678", "１３８１２３４５６７８", "320582199001011234", "32058219900101123X", "320582 19900101 1234",
            "+86 139 1234 5678", "6222 0210 0112 3456 789"]
-
-
-class Skip(Exception):
-    pass
-
-
-def case(function):
-    CASES.append(function)
-    return function
 
 
 def signed_desk():
@@ -310,27 +300,8 @@ def no_notice_before_it_is_posted():
     desk.close()
 
 
-def main():
-    missing = [tool for tool in TOOLS if not shutil.which(tool)]
-    print(f"1..{len(CASES)}")
-    failed = 0
-    for number, function in enumerate(CASES, 1):
-        name = function.__name__.replace("_", " ")
-        try:
-            if missing:
-                raise Skip(f"missing: {', '.join(missing)}")
-            function()
-            print(f"ok {number} {name}", flush=True)
-        except Skip as reason:
-            print(f"ok {number} {name} # SKIP {reason}", flush=True)
-        except Exception:
-            failed += 1
-            print("".join(f"# {line}\n" for line in traceback.format_exc().splitlines()), end="")
-            print(f"not ok {number} {name}", flush=True)
-    for holder in (signed_desk, rare_desk):
-        if hasattr(holder, "desk"):
-            holder.desk.close()
-    return failed != 0
-
-
-sys.exit(main())
+STATUS = run_cases(missing=[tool for tool in TOOLS if not shutil.which(tool)])
+for holder in (signed_desk, rare_desk):
+    if hasattr(holder, "desk"):
+        holder.desk.close()
+sys.exit(STATUS)

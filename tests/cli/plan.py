@@ -3,19 +3,13 @@ a paper. Prints TAP. Arguments: linlictl."""
 
 import re
 import sys
-import traceback
 from datetime import datetime, timedelta
 
 from scenario import Desk, Script
+from tap import case, run_cases
 
 LINLICTL = sys.argv[1]
-CASES = []
 TITLE = "长" * 60 + "，“引号”；逗号, 分号; 反斜杠\\ 和𠮷字"
-
-
-def case(function):
-    CASES.append(function)
-    return function
 
 
 def planned_desk():
@@ -170,19 +164,6 @@ def notice_as_a_paper():
     assert "There is no meeting" in desk.run("paper", "d.linli", "HY-9/convocation", "none.pdf", status=3)
 
 
-def main():
-    failed = 0
-    print(f"1..{len(CASES)}")
-    for number, function in enumerate(CASES, 1):
-        try:
-            function()
-            print(f"ok {number} {function.__name__}")
-        except Exception:
-            failed += 1
-            print(f"not ok {number} {function.__name__}")
-            print("".join("# " + line for line in traceback.format_exc().splitlines(True)))
-    planned_desk().close()
-    return failed > 0
-
-
-sys.exit(main())
+STATUS = run_cases()
+planned_desk().close()
+sys.exit(STATUS)

@@ -12,7 +12,8 @@ import subprocess
 import sys
 import tempfile
 import threading
-import traceback
+
+from tap import case, run_cases
 
 LINLICTL = sys.argv[1]
 KILLS = int(os.environ.get("LINLI_TEST_KILLS", "60"))
@@ -21,13 +22,6 @@ ENV = {**os.environ, "XDG_DATA_HOME": ROOT + "/data", "HOME": ROOT, "LC_ALL": "C
 TRACED = dict(ENV, ASAN_OPTIONS=ENV.get("ASAN_OPTIONS", "") + ":detect_leaks=0")  # leaks are not found under strace
 FILE, MOTION = ROOT + "/a.linli", "HY-1/M1"
 DAY = "2026-03-21T13:30"
-CASES = []
-ONLY = sys.argv[2:]
-
-
-def case(function):
-    CASES.append(function)
-    return function
 
 
 def run(*args, stdin=""):
@@ -256,22 +250,7 @@ def failing_disk():
     return f"# {len(sweep)} faults, {seen} of them met"
 
 
-def main():
-    failed = 0
-    chosen = [function for function in CASES if not ONLY or function.__name__ in ONLY]
-    print(f"1..{len(chosen)}")
-    for number, function in enumerate(chosen, 1):
-        try:
-            print(f"ok {number} - {function.__name__} {function() or ''}")
-        except Exception:
-            failed += 1
-            print(f"not ok {number} - {function.__name__}")
-            print("# " + traceback.format_exc().replace("\n", "\n# "))
-        sys.stdout.flush()
-    return failed != 0
-
-
 try:
-    sys.exit(main())
+    sys.exit(run_cases(sys.argv[2:]))
 finally:
     shutil.rmtree(ROOT, ignore_errors=True)

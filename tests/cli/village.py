@@ -1,35 +1,18 @@
 """Plays a village's year from village.jsonl and looks at the figures that come of it. Prints TAP."""
 
-import json
 import os
-import shutil
-import subprocess
 import sys
-import tempfile
-import traceback
 
-LINLICTL, SCRIPT = sys.argv[1:3]
-ROOT = tempfile.mkdtemp(prefix="linli-village-")
-ENV = {**os.environ, "XDG_DATA_HOME": ROOT + "/data", "HOME": ROOT, "LC_ALL": "C.UTF-8", "LANGUAGE": "en"}
+from tap import case, run_cases
+from terminal import ROOT, expect, finish
+from terminal import rows as records
+
+SCRIPT = sys.argv[2]
 REGISTER = os.path.join(ROOT, "village.linli")
-CASES = []
-
-
-def case(function):
-    CASES.append(function)
-    return function
-
-
-def expect(status, sentence, *args):
-    done = subprocess.run([LINLICTL, *args], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENV)
-    out, err = done.stdout.decode(), done.stderr.decode()
-    assert done.returncode == status, f"{args}: exit {done.returncode}, not {status}\n{out}{err}"
-    assert sentence in out + err, f"{args}: no “{sentence}” in\n{out}{err}"
-    return out
 
 
 def rows(*args):
-    return json.loads(expect(0, "", *args, "--json"))
+    return records(*args, "--json")
 
 
 def contents():
@@ -107,19 +90,4 @@ def copy_and_audit():
     expect(1, "Incomplete", "verify", os.path.join(ROOT, "minutes.pdf"), "--register", REGISTER)
 
 
-def main():
-    print(f"1..{len(CASES)}", flush=True)
-    failed = 0
-    for number, function in enumerate(CASES, 1):
-        try:
-            function()
-            print(f"ok {number} - {function.__name__}", flush=True)
-        except Exception:
-            failed += 1
-            print(f"not ok {number} - {function.__name__}", flush=True)
-            print("".join("# " + line + "\n" for line in traceback.format_exc().splitlines()), flush=True)
-    shutil.rmtree(ROOT, ignore_errors=True)
-    return 1 if failed else 0
-
-
-sys.exit(main())
+sys.exit(finish(run_cases()))

@@ -4,17 +4,11 @@ import sqlite3
 import subprocess
 import shutil
 import sys
-import traceback
 
 from scenario import DAY, Desk, Script
+from tap import case, run_cases
 
 TELLERS = ["成员001", "成员002"]
-CASES = []
-
-
-def case(function):
-    CASES.append(function)
-    return function
 
 
 def hands(s):
@@ -200,20 +194,6 @@ def record_of_consensus():
     says("HY-4/record/1", "楼道每周清扫。", "经主持人询问，无人异议，未经表决形成。")
 
 
-def main():
-    failed = 0
-    print(f"1..{len(CASES)}")
-    for number, test in enumerate(CASES, 1):
-        try:
-            test()
-            print(f"ok {number} {test.__name__}")
-        except Exception:
-            failed = 1
-            print("# " + traceback.format_exc().replace("\n", "\n# "))
-            print(f"not ok {number} {test.__name__}")
-    desk().close()
-    sys.exit(failed)
-
-
-if __name__ == "__main__":
-    main()
+STATUS = run_cases()
+desk().close()
+sys.exit(STATUS)

@@ -1,11 +1,12 @@
 #include "tests/council/fixture.h"
 
+#include "tests/council/material.h"
+
 #include "base/error.h"
 #include "base/file.h"
 #include "council/script.h"
 
 #include <glib/gstdio.h>
-#include <string.h>
 
 static char *
 read_text (const char *folder, const char *name)
@@ -21,20 +22,10 @@ read_text (const char *folder, const char *name)
 LinliCouncil *
 fixture_base (void)
 {
-  g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("linli-test-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "a.linli", NULL);
-  g_autofree char *script = read_text (g_getenv ("LINLI_DATADIR"), "demo/demo.jsonl");
-  const char *end = strstr (script, "# 诉求与准入");
-  g_autoptr (LinliRecord) facts = linli_record_decode (
-      "{\"name\":\"陈巷社区\",\"kind\":\"residents\",\"community\":\"old\",\"language\":\"zh\"}", -1, NULL);
-  LinliCouncil *council = linli_council_create (path, facts, linli_date_start (linli_date (2026, 1, 5)), &error);
 
-  g_assert_no_error (error);
-  g_assert_nonnull (end);
-  linli_script_play (council, script, end - script, 0, NULL, &error);
-  g_assert_no_error (error);
-  return council;
+  return material_demo_until (path, "陈巷社区", "# 诉求与准入");
 }
 
 void
@@ -49,6 +40,30 @@ fixture_base_free (LinliCouncil *council)
   g_unlink (lock);
   /* A newer GLib takes the isolated folder away before the fixture is torn down. */
   g_assert_true (g_rmdir (folder) == 0 || !g_file_test (folder, G_FILE_TEST_EXISTS));
+}
+
+static LinliCouncil *base; /* of the trials */
+
+LinliCouncil *
+fixture_trial (void)
+{
+  g_autoptr (GError) error = NULL;
+  LinliCouncil *trial;
+
+  if (!base)
+    base = fixture_base ();
+  trial = linli_council_trial (base, &error);
+  g_assert_no_error (error);
+  return trial;
+}
+
+int
+fixture_run_trials (void)
+{
+  int status = g_test_run ();
+
+  g_clear_pointer (&base, fixture_base_free);
+  return status;
 }
 
 static void

@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 LinliCouncil *fixture_base (void);
 void fixture_base_free (LinliCouncil *council); /* and its folder */
 
+/* A copy of such a register in memory; the register itself is made once. */
+LinliCouncil *fixture_trial (void);
+int fixture_run_trials (void); /* g_test_run(), then frees it; the program's status */
+
 /* Plays tests/council/@name, expecting its refusals; every refusal must leave size and head. */
 void fixture_play (LinliCouncil *council, const char *name);
 

@@ -6,6 +6,7 @@
 #include "council/backup-check.h"
 #include "council/files.h"
 #include "council/media.h"
+#include "tests/council/material.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -87,24 +88,6 @@ attach (Fixture *fixture, const char *to, const char *text, const char *at, Linl
   return linli_council_act (fixture->council, "file.attach", members, at_ms, "工作人员甲", NULL, error);
 }
 
-static guint
-count_files (const char *register_path)
-{
-  g_autofree char *folder = g_strconcat (register_path, ".files", NULL);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *part, *name;
-  guint count = 0;
-
-  while (dir && (part = g_dir_read_name (dir)))
-    {
-      g_autofree char *inside = g_build_filename (folder, part, NULL);
-      g_autoptr (GDir) files = g_dir_open (inside, 0, NULL);
-      while (files && (name = g_dir_read_name (files)))
-        count++;
-    }
-  return count;
-}
-
 static void
 reopen (Fixture *fixture)
 {
@@ -125,7 +108,7 @@ test_once (Fixture *fixture, gconstpointer data)
   g_assert_true (attach (fixture, "SQ-2026-001", "一", "2026-09-01T09:01", &second, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (first.sha256, ==, second.sha256);
-  g_assert_cmpuint (count_files (fixture->path), ==, 1);
+  g_assert_cmpuint (material_count_files (fixture->path), ==, 1);
   g_assert_false (attach (fixture, "SQ-2026-001", "一", "2026-09-01T09:02", &second, &error));
   g_assert_true (linli_error_is_refused (error));
   g_assert_nonnull (strstr (error->message, "SQ-2026-001/F1"));
@@ -142,11 +125,11 @@ test_detached (Fixture *fixture, gconstpointer data)
   g_assert_true (attach (fixture, "SQ-2026-001", "一", "2026-09-01T09:01", &stored, &error));
   fixture_act (fixture, "2026-09-01T09:02", "file.detach", "{\"file\":\"SQ-2026-014/F1\"}");
   reopen (fixture);
-  g_assert_cmpuint (count_files (fixture->path), ==, 1);
+  g_assert_cmpuint (material_count_files (fixture->path), ==, 1);
   fixture_act (fixture, "2026-09-01T09:03", "file.detach", "{\"file\":\"SQ-2026-001/F1\",\"reason\":\"重复\"}");
-  g_assert_cmpuint (count_files (fixture->path), ==, 1);
+  g_assert_cmpuint (material_count_files (fixture->path), ==, 1);
   reopen (fixture);
-  g_assert_cmpuint (count_files (fixture->path), ==, 0);
+  g_assert_cmpuint (material_count_files (fixture->path), ==, 0);
   g_assert_true (attach (fixture, "SQ-2026-001", "一", "2026-09-01T09:04", &stored, &error));
   g_assert_no_error (error);
 }
@@ -167,7 +150,7 @@ test_erased (Fixture *fixture, gconstpointer data)
   g_clear_error (&error);
   fixture_act (fixture, "2026-09-01T09:03", "file.detach", "{\"file\":\"SQ-2026-001/F1\"}");
   fixture_act (fixture, "2026-09-01T09:04", "file.erase", "{\"file\":\"SQ-2026-014/F1\",\"reason\":\"x\"}");
-  g_assert_cmpuint (count_files (fixture->path), ==, 0);
+  g_assert_cmpuint (material_count_files (fixture->path), ==, 0);
 }
 
 static void
@@ -179,7 +162,7 @@ test_erased_at_once (Fixture *fixture, gconstpointer data)
 
   g_assert_true (attach (fixture, "SQ-2026-014", "一", "2026-09-01T09:00", &stored, &error));
   fixture_act (fixture, "2026-09-01T09:03", "file.erase", "{\"file\":\"SQ-2026-014/F1\",\"reason\":\"本人要求\"}");
-  g_assert_cmpuint (count_files (fixture->path), ==, 0);
+  g_assert_cmpuint (material_count_files (fixture->path), ==, 0);
   g_clear_pointer (&fixture->council, linli_council_free);
   rows = linli_audit_register (fixture->path, NULL, &error);
   g_assert_no_error (error);
@@ -241,7 +224,7 @@ test_refused (Fixture *fixture, gconstpointer data)
       g_test_message ("%s", error->message);
       g_assert_nonnull (strstr (error->message, cases[i].sentence));
     }
-  g_assert_cmpuint (count_files (fixture->path), ==, 0);
+  g_assert_cmpuint (material_count_files (fixture->path), ==, 0);
 }
 
 /* What the register says of a file is what the file says, and a file that is not there cannot be attached. */
@@ -280,11 +263,11 @@ test_backup (Fixture *fixture, gconstpointer data)
   g_assert_true (attach (fixture, "SQ-2026-014", "二", "2026-09-01T09:01", &other, &error));
   g_assert_true (linli_council_backup (fixture->council, copy, G_GINT64_CONSTANT (1788300000000), &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (count_files (copy), ==, 2);
+  g_assert_cmpuint (material_count_files (copy), ==, 2);
   check = linli_backup_check (copy, &error);
   g_assert_cmpuint (check->findings->len, ==, 0);
   g_assert_true (linli_council_restore (copy, back, &error));
-  g_assert_cmpuint (count_files (back), ==, 2);
+  g_assert_cmpuint (material_count_files (back), ==, 2);
   path = linli_files_path (copy, stored.sha256);
   g_assert_true (g_file_set_contents (path, "x", 1, NULL));
   broken = linli_backup_check (copy, &error);

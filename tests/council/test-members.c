@@ -67,21 +67,6 @@ static const Case cases[] = {
   { "\"do\":\"request.register\",\"source\":\"s\",\"text\":\"t\"", LINLI_ERROR_INPUT, "anonymous" },
 };
 
-static LinliCouncil *base;
-
-static LinliCouncil *
-trial_of_base (void)
-{
-  g_autoptr (GError) error = NULL;
-  LinliCouncil *trial;
-
-  if (!base)
-    base = fixture_base ();
-  trial = linli_council_trial (base, &error);
-  g_assert_no_error (error);
-  return trial;
-}
-
 static void
 expect (LinliCouncil *council, const char *line, int code, const char *names)
 {
@@ -99,7 +84,7 @@ expect (LinliCouncil *council, const char *line, int code, const char *names)
 static void
 test_wrong (void)
 {
-  g_autoptr (LinliCouncil) council = trial_of_base ();
+  g_autoptr (LinliCouncil) council = fixture_trial ();
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -125,7 +110,7 @@ static void
 test_lengths (void)
 {
   static const char *const characters[] = { "x", "陈", "𠮷" };
-  g_autoptr (LinliCouncil) council = trial_of_base ();
+  g_autoptr (LinliCouncil) council = fixture_trial ();
 
   for (guint i = 0; i < G_N_ELEMENTS (characters); i++)
     {
@@ -140,7 +125,7 @@ test_lengths (void)
 static void
 test_actor_and_instant (void)
 {
-  g_autoptr (LinliCouncil) council = trial_of_base ();
+  g_autoptr (LinliCouncil) council = fixture_trial ();
 
 #define ADD "\"do\":\"catalogue.add\",\"catalogue\":\"c\",\"title\":\"t\"}"
   expect (council, "{\"at\":\"2026-02-02T09:00\"," ADD, LINLI_ERROR_INPUT, "actor");
@@ -153,7 +138,7 @@ static void
 test_kept (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (LinliCouncil) council = trial_of_base ();
+  g_autoptr (LinliCouncil) council = fixture_trial ();
   g_autofree char *title = NULL, *due = NULL;
 
   fixture_do (council, "{\"at\":\"2026-02-02T09:00\",\"actor\":\"工作人员甲\",\"do\":\"catalogue.add\",\"label\":\"K\","
@@ -171,14 +156,10 @@ test_kept (void)
 int
 main (int argc, char **argv)
 {
-  int status;
-
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/members/wrong", test_wrong);
   g_test_add_func ("/members/lengths", test_lengths);
   g_test_add_func ("/members/actor-and-instant", test_actor_and_instant);
   g_test_add_func ("/members/kept", test_kept);
-  status = g_test_run ();
-  g_clear_pointer (&base, fixture_base_free);
-  return status;
+  return fixture_run_trials ();
 }

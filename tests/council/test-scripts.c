@@ -89,19 +89,12 @@ static const Case cases[] = {
   { "offices.jsonl", { { "find-paper", "HY-1/record/2", "version", "2" }, { "find-paper", "HY-1/record/2", "state", "draft" } } },
 };
 
-static LinliCouncil *base;
-
 static void
 test_case (gconstpointer data)
 {
   const Case *one = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LinliCouncil) trial = NULL;
+  g_autoptr (LinliCouncil) trial = fixture_trial ();
 
-  if (!base)
-    base = fixture_base ();
-  trial = linli_council_trial (base, &error);
-  g_assert_no_error (error);
   fixture_play (trial, one->script);
   assert_values (trial, one->expected);
 }
@@ -109,15 +102,11 @@ test_case (gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  int status;
-
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/scripts/%s", cases[i].script);
       g_test_add_data_func (path, &cases[i], test_case);
     }
-  status = g_test_run ();
-  g_clear_pointer (&base, fixture_base_free);
-  return status;
+  return fixture_run_trials ();
 }

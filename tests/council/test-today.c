@@ -1,8 +1,8 @@
 /* What waits on a day of the demo's case: by which date, and by which limit. */
 #include "demo-fixture.h"
 
-#include "council/script.h"
 #include "council/today.h"
+#include "tests/council/material.h"
 
 #include <string.h>
 
@@ -10,23 +10,9 @@
 static LinliCouncil *
 council_until (Fixture *fixture, const char *mark)
 {
-  g_autofree char *script = g_build_filename (g_getenv ("LINLI_DATADIR"), "demo", "demo.jsonl", NULL), *text = NULL;
   g_autofree char *path = g_strdup_printf ("%s/%08x.linli", fixture->folder, g_str_hash (mark));
-  g_autoptr (LinliRecord) facts
-      = linli_record_decode ("{\"name\":\"a\",\"kind\":\"residents\",\"community\":\"old\",\"language\":\"zh\"}", -1, NULL);
-  g_autoptr (GError) error = NULL;
-  LinliCouncil *council = linli_council_create (path, facts, linli_date_start (linli_date (2026, 1, 5)), &error);
-  const char *end;
 
-  g_assert_no_error (error);
-  g_assert_true (g_file_get_contents (script, &text, NULL, NULL));
-  end = strstr (text, mark);
-  g_assert_nonnull (end);
-  while (end > text && end[-1] != '\n')
-    end--;
-  linli_script_play (council, text, end - text, 0, NULL, &error);
-  g_assert_no_error (error);
-  return council;
+  return material_demo_until (path, "a", mark);
 }
 
 static LinliRecord *

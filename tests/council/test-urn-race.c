@@ -122,7 +122,7 @@ test_race (void)
   urn_fixture_reopen (&fixture);
   g_assert_true (linli_urn_turnout (fixture.council, fixture.vote, &turnout, NULL));
   g_assert_cmpint (turnout.used, ==, 1);
-  urn_fixture_must (&fixture, "close_urn", "\"returned\":5,\"by\":[\"人5\",\"人6\"]");
+  urn_fixture_must (&fixture, "close_urn", URN_RETURNED (5));
   urn_fixture_tear_down (&fixture);
 }
 

@@ -200,7 +200,6 @@ static const Case cases[] = {
     { { NULL } } },
 };
 
-static LinliCouncil *base;
 static gint64 now;
 
 static void
@@ -288,58 +287,39 @@ begin (LinliCouncil *council, const Case *one)
 }
 
 static void
+play (LinliCouncil *council, const Case *one)
+{
+  begin (council, one);
+  for (guint i = 0; i < STEPS && one->steps[i].line; i++)
+    act (council, one->steps[i].line, one->steps[i].refused);
+}
+
+static void
 test_case (gconstpointer data)
 {
   const Case *one = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LinliCouncil) trial = NULL;
+  g_autoptr (LinliCouncil) trial = fixture_trial ();
 
-  if (!base)
-    base = fixture_base ();
-  trial = linli_council_trial (base, &error);
-  g_assert_no_error (error);
-  begin (trial, one);
-  for (guint i = 0; i < STEPS && one->steps[i].line; i++)
-    act (trial, one->steps[i].line, one->steps[i].refused);
+  play (trial, one);
   assert_values (trial, one->expected);
 }
 
-/* The register of ballots in numbers: one holder voted elsewhere, one ballot void. */
-static void
-test_sums (void)
+static const Case *
+case_of (const char *name)
 {
-  static const struct { const char *member; gint64 value; } sums[] = {
-    { "issued", 4 }, { "returned", 2 }, { "outstanding", 1 }, { "void", 1 },
-    { "voters", 6 }, { "voted", 3 },    { "elsewhere", 1 },   { "unreached", 3 },
-  };
-  g_autoptr (LinliCouncil) trial = linli_council_trial (base, NULL);
-  g_autoptr (LinliRecord) params = linli_record_new ();
-  g_autoptr (LinliRecord) row = NULL, ids = NULL, found = NULL;
-  g_autoptr (GPtrArray) ballots = NULL, rows = NULL;
-  g_autofree char *vote = NULL, *list = NULL;
-  guint at = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    if (g_str_equal (cases[i].name, name))
+      return &cases[i];
+  g_assert_not_reached ();
+}
 
-  while (!g_str_equal (cases[at].name, "ballots"))
-    at++;
-  begin (trial, &cases[at]);
-  for (guint i = 0; i < STEPS && cases[at].steps[i].line; i++)
-    act (trial, cases[at].steps[i].line, cases[at].steps[i].refused);
-  vote = fixture_value (trial, "find-vote", "HY-V/M1", "id");
-  linli_record_set_int (params, "vote", g_ascii_strtoll (vote, NULL, 10));
-  row = linli_council_row (trial, "vote-ballot-sums", params, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
-    g_assert_cmpint (linli_record_int (row, sums[i].member), ==, sums[i].value);
-  ballots = linli_council_rows (trial, "vote-ballots", params, NULL);
-  g_assert_cmpuint (ballots->len, ==, 4);
-  linli_record_set_text (params, "show", vote);
-  ids = linli_council_row (trial, "vote-ballot-ids", params, NULL);
-  list = g_strdup_printf ("[%s]", linli_record_text (ids, "ids"));
-  linli_record_set_text (params, "ids", list);
-  rows = linli_council_rows (trial, "vote-ballot-rows", params, NULL);
-  g_assert_cmpuint (rows->len, ==, 6);
-  linli_record_set_text (params, "find", "0004");
-  found = linli_council_row (trial, "vote-ballot-ids", params, NULL);
-  g_assert_null (strchr (linli_record_text (found, "ids"), ','));
+/* After the last day the ballots that are out count for nobody. */
+static void
+test_closed_late (void)
+{
+  g_autoptr (LinliCouncil) trial = fixture_trial ();
+
+  play (trial, case_of ("ballots"));
   linli_instant_parse ("2026-04-23T09:00", &now, NULL);
   act (trial, "\"do\":\"vote.close\"," M1, NULL);
   act (trial, "\"do\":\"vote.announce\"," M1, NULL);
@@ -352,16 +332,12 @@ test_sums (void)
 int
 main (int argc, char **argv)
 {
-  int status;
-
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/votes/%s", cases[i].name);
       g_test_add_data_func (path, &cases[i], test_case);
     }
-  g_test_add_func ("/votes/sums", test_sums);
-  status = g_test_run ();
-  g_clear_pointer (&base, fixture_base_free);
-  return status;
+  g_test_add_func ("/votes/closed-late", test_closed_late);
+  return fixture_run_trials ();
 }

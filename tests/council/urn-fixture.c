@@ -4,6 +4,7 @@
 #include "store/urn.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #define DAY "2026-03-21T13:30"
 
@@ -177,6 +178,37 @@ urn_fixture_must (UrnFixture *fixture, const char *name, const char *members)
 
   urn_fixture_act (fixture, name, members, &error);
   g_assert_no_error (error);
+}
+
+void
+urn_fixture_refused (gboolean done, GError **error, const char *said)
+{
+  g_autoptr (GError) why = g_steal_pointer (error);
+
+  g_assert_false (done);
+  g_assert_nonnull (why);
+  if (!strstr (why->message, said))
+    g_error ("“%s” is not in “%s”", said, why->message);
+}
+
+void
+urn_fixture_refuses (UrnFixture *fixture, const char *name, const char *members, const char *said)
+{
+  GError *error = NULL;
+  gboolean done = urn_fixture_act (fixture, name, members, &error);
+
+  urn_fixture_refused (done, &error, said);
+}
+
+LinliUrnState
+urn_fixture_cast (UrnFixture *fixture, const LinliUrnTicket *ticket, const char *choice)
+{
+  g_autoptr (GError) error = NULL;
+  LinliUrnState state;
+
+  linli_urn_cast (fixture->council, fixture->vote, ticket, choice, NULL, &state, &error);
+  g_assert_no_error (error);
+  return state;
 }
 
 char *

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 #define URN_MOTION "HY-1/M1"
 #define URN_CANDIDATES 3
 #define URN_SEATS 2
+/* The members of "close_urn" when @n slips came back unused. */
+#define URN_RETURNED(n) "\"returned\":" #n ",\"by\":[\"人5\",\"人6\"]"
 
 typedef struct
 {
@@ -33,6 +35,15 @@ void urn_fixture_open (UrnFixture *fixture, const LinliUrnDraw *draw);
 /* Does "vote.@name" on the motion by the chair; FALSE with the reason. @members: JSON without its braces, or "". */
 gboolean urn_fixture_act (UrnFixture *fixture, const char *name, const char *members, GError **error);
 void urn_fixture_must (UrnFixture *fixture, const char *name, const char *members); /* aborts unless done */
+
+/* It is refused, with @said among the words. */
+void urn_fixture_refuses (UrnFixture *fixture, const char *name, const char *members, const char *said);
+
+/* Casts @choice, or finds out why the slip cannot; aborts on an error. */
+LinliUrnState urn_fixture_cast (UrnFixture *fixture, const LinliUrnTicket *ticket, const char *choice);
+
+/* Of any call that was not @done: aborts unless @error says @said, then clears it. */
+void urn_fixture_refused (gboolean done, GError **error, const char *said);
 
 /* A member of the vote's row. */
 char *urn_fixture_value (UrnFixture *fixture, const char *member);

@@ -1,5 +1,6 @@
-"""The layers of app/ as a table: who may include whom, which folder may touch which library, and how long
-files and functions may be. Prints each crossing as file:line; `--self-test` shows that each kind is found."""
+"""The layers of app/ as a table: who may include whom, which folder may touch which library, and how long files and
+functions may be, those of the tests too. Prints each crossing as file:line; `--self-test` shows that each kind is found.
+Arguments: app and tests."""
 
 import pathlib
 import re
@@ -101,6 +102,11 @@ def check_tree(app):
     return wrong
 
 
+def check_lengths(tests):
+    paths = sorted(path for path in tests.rglob("*") if path.suffix in {".c", ".h", ".py"})
+    return [f"{path}:{line}: {why}" for path in paths for line, why in lengths(path.read_text(encoding="utf-8"))]
+
+
 def self_test():
     cases = [
         ("base", '#include "domain/machine.h"', True),
@@ -129,7 +135,10 @@ def self_test():
 
 
 def main():
-    wrong = self_test() if sys.argv[1] == "--self-test" else check_tree(pathlib.Path(sys.argv[1]))
+    if sys.argv[1] == "--self-test":
+        wrong = self_test()
+    else:
+        wrong = check_tree(pathlib.Path(sys.argv[1])) + check_lengths(pathlib.Path(sys.argv[2]))
     for line in wrong:
         print(line, file=sys.stderr)
     return 1 if wrong else 0

@@ -54,13 +54,19 @@ test_days (void)
     }
 }
 
+static guint
+working_in_year (int year, gboolean *provisional)
+{
+  return linli_calendar_working_between (calendar, linli_date (year, 1, 1) - 1, linli_date (year, 12, 31), provisional);
+}
+
 static void
 test_counts (void)
 {
   gboolean provisional = FALSE;
 
-  g_assert_cmpuint (linli_calendar_working_in_year (calendar, 2025, &provisional), ==, 248);
-  g_assert_cmpuint (linli_calendar_working_in_year (calendar, 2026, &provisional), ==, 248);
+  g_assert_cmpuint (working_in_year (2025, &provisional), ==, 248);
+  g_assert_cmpuint (working_in_year (2026, &provisional), ==, 248);
   /* Due 05-18, done 05-20: two working days late. */
   g_assert_cmpuint (linli_calendar_working_between (calendar, fixture_date ("2026-05-18"), fixture_date ("2026-05-20"),
                                                     &provisional), ==, 2);
@@ -69,12 +75,11 @@ test_counts (void)
   g_assert_cmpuint (linli_calendar_working_between (calendar, fixture_date ("2026-02-14"), fixture_date ("2026-02-23"),
                                                     &provisional), ==, 0);
   g_assert_false (provisional);
-  g_assert_cmpuint (linli_calendar_working_in_year (calendar, 2027, &provisional), ==, 261);
+  g_assert_cmpuint (working_in_year (2027, &provisional), ==, 261);
   g_assert_true (provisional);
   g_assert_true (linli_calendar_is_published (calendar, 2026));
   g_assert_false (linli_calendar_is_published (calendar, 2027));
   g_assert_false (linli_calendar_is_published (calendar, 1));
-  g_assert_nonnull (linli_calendar_source (calendar, 2025));
 }
 
 static void
@@ -172,8 +177,7 @@ test_named_limits (void)
   limit = linli_limits_find (limits, "notice_residents_assembly", NULL);
   g_assert_cmpint (linli_limit_latest_notice (limit, fixture_date ("2026-03-21")), ==, fixture_date ("2026-03-11"));
   limit = linli_limits_find (limits, "task_extension", NULL);
-  g_assert_true (linli_limit_allows (limit, 2));
-  g_assert_false (linli_limit_allows (limit, 3));
+  g_assert_cmpint (limit->value, ==, 2);
   g_assert_null (linli_limits_find (limits, "none", NULL));
 }
 

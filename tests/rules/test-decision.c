@@ -285,7 +285,7 @@ test_owners_sentence (void)
                    "赞成面积53999.99平方米：5399999×4＝21599996，少于7200000×3＝21600000，未达到。未通过。（民法典第二百七十八条）");
   en = linli_decision_sentence (&decision, rule, "en");
   g_assert_nonnull (strstr (en, "floor area in favor 53999.99 m²: 5399999×4 = 21599996, less than 7200000×3 = 21600000"));
-  step = linli_decision_step_text (&decision.steps[3], "zh");
+  step = linli_step_text (&decision.steps[3], "zh");
   g_assert_cmpstr (step, ==, "5399999×4＝21599996＜7200000×3＝21600000");
   g_assert_cmpint (decision.steps[2].exclusion, ==, LINLI_EXCLUDED_AWAY);
   g_assert_cmpint (decision.steps[2].excluded, ==, 380);
@@ -307,8 +307,8 @@ test_step_text (void)
       LinliStep step = { 0 };
       g_autofree char *zh = NULL, *en = NULL;
       g_assert_true (linli_step_compare (&step, cases[i].value, cases[i].d, cases[i].base, cases[i].n, cases[i].strict, NULL));
-      zh = linli_decision_step_text (&step, "zh");
-      en = linli_decision_step_text (&step, "en");
+      zh = linli_step_text (&step, "zh");
+      en = linli_step_text (&step, "en");
       g_assert_cmpstr (zh, ==, cases[i].zh);
       g_assert_cmpstr (en, ==, cases[i].en);
     }

@@ -1,7 +1,7 @@
 #include "ui/fixture.h"
 
 #include "council/demo.h"
-#include "council/script.h"
+#include "tests/council/material.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -60,22 +60,10 @@ char *
 linli_fixture_demo_until (const char *mark)
 {
   static int number;
-  g_autofree char *name = g_strdup_printf ("until-%d.linli", number++), *text = NULL;
-  g_autofree char *script = g_build_filename (g_getenv ("LINLI_DATADIR"), "demo", "demo.jsonl", NULL);
-  char *path = g_build_filename (home, name, NULL), *end;
-  g_autoptr (LinliRecord) facts
-      = linli_record_decode ("{\"name\":\"陈巷社区(演示)\",\"kind\":\"residents\",\"community\":\"old\",\"language\":\"zh\"}", -1, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LinliCouncil) council = linli_council_create (path, facts, linli_date_start (linli_date (2026, 1, 5)), &error);
+  g_autofree char *name = g_strdup_printf ("until-%d.linli", number++);
+  char *path = g_build_filename (home, name, NULL);
 
-  g_assert_no_error (error);
-  g_assert_true (g_file_get_contents (script, &text, NULL, NULL));
-  end = strstr (text, mark);
-  g_assert_nonnull (end);
-  while (end > text && end[-1] != '\n')
-    end--;
-  linli_script_play (council, text, end - text, 0, NULL, &error);
-  g_assert_no_error (error);
+  linli_council_free (material_demo_until (path, "陈巷社区(演示)", mark));
   return path;
 }
 
@@ -154,6 +142,71 @@ linli_fixture_text (GtkWidget *widget)
 
   collect (widget, text);
   return g_string_free (text, FALSE);
+}
+
+gboolean
+linli_fixture_says (gpointer widget, const char *words)
+{
+  g_autofree char *text = linli_fixture_text (widget);
+
+  return strstr (text, words) != NULL;
+}
+
+void
+linli_fixture_has (gpointer widget, const char *words)
+{
+  g_autofree char *text = linli_fixture_text (widget);
+
+  if (!strstr (text, words))
+    g_error ("“%s” is missing in:\n%s", words, text);
+}
+
+void
+linli_fixture_at (LinliWindow *window, const char *instant)
+{
+  gint64 at_ms;
+
+  g_assert_true (linli_instant_parse (instant, &at_ms, NULL));
+  linli_session_set_now (linli_window_session (window), at_ms);
+}
+
+static void
+done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GError *error = NULL;
+
+  linli_session_act_finish (LINLI_SESSION (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+is_done (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+void
+linli_fixture_do (LinliWindow *window, const char *act, const char *members)
+{
+  GError *error = NULL;
+  g_autoptr (LinliRecord) record = linli_record_decode (members, -1, &error);
+  gboolean did = FALSE;
+
+  g_assert_no_error (error);
+  linli_session_act (linli_window_session (window), act, record, "工作人员甲", done, &did);
+  linli_fixture_wait (is_done, &did);
+}
+
+gint64
+linli_fixture_id (LinliWindow *window, const char *entity, const char *label)
+{
+  g_autofree char *query = g_strconcat ("find-", entity, NULL);
+  g_autoptr (LinliRecord) params = linli_record_new (), row = NULL;
+
+  linli_record_set_text (params, "label", label);
+  row = linli_session_row (linli_window_session (window), query, params);
+  return row ? linli_record_int (row, "id") : 0;
 }
 
 LinliWindow *

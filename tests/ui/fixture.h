@@ -24,6 +24,15 @@ void linli_fixture_settle (void); /* until nothing is pending and a frame has pa
 LinliWindow *linli_fixture_open (const char *path);
 void linli_fixture_close (LinliWindow *window);
 
+/* From now on the clock of the register in @window stands at civil @instant, "2026-03-21T14:28" or with seconds. */
+void linli_fixture_at (LinliWindow *window, const char *instant);
+
+/* Does one act as 工作人员甲, its members as a record's JSON; fails the test when it is refused. */
+void linli_fixture_do (LinliWindow *window, const char *act, const char *members);
+
+/* The id of the @entity labelled @label, "meeting" and "HY-2026-003"; 0 where there is none. */
+gint64 linli_fixture_id (LinliWindow *window, const char *entity, const char *label);
+
 /* A window without a register. */
 LinliWindow *linli_fixture_window (void);
 
@@ -36,5 +45,9 @@ char *linli_fixture_text (GtkWidget *widget);
 /* Fails the test where Tab, on its way round @window, does not come to a button or an entry. Those in the rows of long lists
  * are not looked for: the arrow keys go there. */
 void linli_fixture_tab_round (GtkWidget *window);
+
+/* Whether @words stand in the text of @widget, a GtkWidget; has: fails the test where they do not. */
+gboolean linli_fixture_says (gpointer widget, const char *words);
+void linli_fixture_has (gpointer widget, const char *words);
 
 G_END_DECLS

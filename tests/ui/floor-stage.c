@@ -2,16 +2,13 @@
 
 #include "ui/fixture.h"
 #include "ui/floor/view.h"
-#include "ui/planned.h"
 
 void
 linli_floor_stage_at (LinliFloorStage *stage, const char *clock)
 {
-  g_autofree char *text = g_strconcat ("2026-03-21T", clock, NULL);
-  gint64 at_ms;
+  g_autofree char *instant = g_strconcat ("2026-03-21T", clock, NULL);
 
-  g_assert_true (linli_instant_parse (text, &at_ms, NULL));
-  linli_session_set_now (linli_window_session (stage->window), at_ms);
+  linli_fixture_at (stage->window, instant);
 }
 
 static LinliFloorStage *
@@ -29,11 +26,8 @@ static void
 show (LinliFloorStage *stage, const char *meeting, int width, int height)
 {
   LinliSession *session = linli_window_session (stage->window);
-  g_autoptr (LinliRecord) params = linli_record_new (), row = NULL;
 
-  linli_record_set_text (params, "label", meeting);
-  row = linli_session_row (session, "find-meeting", params);
-  stage->live = linli_live_get (session, linli_record_int (row, "id"));
+  stage->live = linli_live_get (session, linli_fixture_id (stage->window, "meeting", meeting));
   stage->view = linli_floor_view_new (session, stage->live);
   stage->top = adw_window_new ();
   adw_window_set_content (ADW_WINDOW (stage->top), stage->view);
@@ -93,7 +87,7 @@ linli_floor_stage_free (LinliFloorStage *stage)
 void
 linli_floor_stage_do (LinliFloorStage *stage, const char *act, const char *members)
 {
-  linli_planned_do (stage->window, act, members);
+  linli_fixture_do (stage->window, act, members);
 }
 
 void

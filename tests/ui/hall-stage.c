@@ -140,13 +140,11 @@ linli_hall_stage_new (const LinliHallScript *script)
 {
   LinliHallStage *stage = g_new0 (LinliHallStage, 1);
   g_autofree char *path = linli_fixture_demo_until (script->until);
-  gint64 now;
 
   stage->window = linli_fixture_open (path);
   if (script->lines)
     linli_hall_stage_play (stage, script->lines);
-  g_assert_true (linli_instant_parse (script->now, &now, NULL));
-  linli_session_set_now (linli_window_session (stage->window), now);
+  linli_fixture_at (stage->window, script->now);
   linli_session_changed (linli_window_session (stage->window));
   return stage;
 }

@@ -15,10 +15,8 @@ desk_until (const char *mark, const char *moment)
 {
   g_autofree char *path = linli_fixture_demo_until (mark);
   LinliWindow *desk = linli_fixture_open (path);
-  gint64 at_ms;
 
-  g_assert_true (linli_instant_parse (moment, &at_ms, NULL));
-  linli_session_set_now (linli_window_session (desk), at_ms);
+  linli_fixture_at (desk, moment);
   return desk;
 }
 
@@ -57,30 +55,13 @@ static void dof (LinliWindow *desk, const char *act, const char *format, ...) G_
 static void
 dof (LinliWindow *desk, const char *act, const char *format, ...)
 {
-  LinliSession *session = linli_window_session (desk);
-  LinliCouncil *council = linli_session_begin_write (session, NULL);
   g_autofree char *members = NULL;
-  g_autoptr (LinliRecord) record = NULL;
-  g_autoptr (GError) error = NULL;
   va_list args;
 
   va_start (args, format);
   members = g_strdup_vprintf (format, args);
   va_end (args);
-  record = linli_record_decode (members, -1, &error);
-  g_assert_no_error (error);
-  linli_council_act (council, act, record, linli_session_now (session), "工作人员甲", NULL, &error);
-  g_assert_no_error (error);
-  linli_session_end_write (session);
-}
-
-static void
-stand_at (LinliWindow *desk, const char *moment)
-{
-  gint64 at_ms;
-
-  g_assert_true (linli_instant_parse (moment, &at_ms, NULL));
-  linli_session_set_now (linli_window_session (desk), at_ms);
+  linli_fixture_do (desk, act, members);
 }
 
 LinliWindow *
@@ -96,7 +77,7 @@ linli_stage_election (LinliUrnDraw **draw)
        "\"tellers\":[\"代表02\",\"代表05\"]}");
   dof (desk, "agenda.add", "{\"meeting\":\"HY-V\",\"title\":\"推选\",\"minutes\":60}");
   dof (desk, "meeting.notify", "{\"meeting\":\"HY-V\",\"places\":[\"公示栏\"]}");
-  stand_at (desk, "2026-03-21T14:00");
+  linli_fixture_at (desk, "2026-03-21T14:00");
   dof (desk, "meeting.open_checkin", "{\"meeting\":\"HY-V\"}");
   for (int i = 1; i <= ELECTORS; i++)
     dof (desk, "attendance.check_in", "{\"meeting\":\"HY-V\",\"person\":\"代表%02d\"}", i);

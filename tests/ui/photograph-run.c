@@ -2,18 +2,15 @@
  * looked at. LINLI_TEST_LOCALE names the language. */
 #include "ui/camera.h"
 #include "ui/fixture.h"
-#include "ui/planned.h"
 #include "ui/run/attendance.h"
 #include "ui/run/view.h"
 
 static void
 at (LinliWindow *window, const char *time)
 {
-  g_autofree char *text = g_strconcat ("2026-03-21T", time, NULL);
-  gint64 at_ms;
+  g_autofree char *instant = g_strconcat ("2026-03-21T", time, NULL);
 
-  g_assert_true (linli_instant_parse (text, &at_ms, NULL));
-  linli_session_set_now (linli_window_session (window), at_ms);
+  linli_fixture_at (window, instant);
 }
 
 static void
@@ -21,7 +18,7 @@ sign_out (LinliWindow *window, const char *person)
 {
   g_autofree char *members = g_strdup_printf ("{\"meeting\":\"HY-2026-003\",\"person\":\"%s\"}", person);
 
-  linli_planned_do (window, "attendance.sign_out", members);
+  linli_fixture_do (window, "attendance.sign_out", members);
 }
 
 /* A moment: the demo up to the first line that holds @until, looked at at @time. */
@@ -53,7 +50,7 @@ look_for (LinliWindow *window)
 static void
 take_recess (LinliWindow *window)
 {
-  linli_planned_do (window, "meeting.recess", "{\"meeting\":\"HY-2026-003\"}");
+  linli_fixture_do (window, "meeting.recess", "{\"meeting\":\"HY-2026-003\"}");
 }
 
 static const Moment moments[] = {

@@ -38,7 +38,7 @@ static void
 photograph_details (const LinliCamera *camera, LinliWindow *window)
 {
   static const struct { const char *entity, *query; } details[] = {
-    { "request", "desk-request-ids" }, { "topic", "desk-topic-ids" }, { "meeting", "desk-meeting-ids" },
+    { "request", "request-list-ids" }, { "topic", "desk-topic-ids" }, { "meeting", "desk-meeting-ids" },
     { "task", "desk-task-ids" },
   };
 

@@ -9,7 +9,4 @@ G_BEGIN_DECLS
  * Returns: its id. */
 gint64 linli_planned (LinliWindow *window, int days);
 
-/* Does one act, its members as a record's JSON; fails the test when it is refused. */
-void linli_planned_do (LinliWindow *window, const char *act, const char *members);
-
 G_END_DECLS

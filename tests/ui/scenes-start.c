@@ -48,10 +48,8 @@ photograph_day (const LinliCamera *camera, const char *day, const char *what)
 {
   g_autofree char *path = linli_fixture_demo_until (day), *morning = g_strconcat (day, "T08:30", NULL);
   LinliWindow *window = linli_fixture_open (path);
-  gint64 at_ms;
 
-  g_assert_true (linli_instant_parse (morning, &at_ms, NULL));
-  linli_session_set_now (linli_window_session (window), at_ms);
+  linli_fixture_at (window, morning);
   linli_camera_fit (camera, GTK_WIDGET (window));
   linli_camera_take (camera, GTK_WIDGET (window), what);
   linli_fixture_close (window);

@@ -1,5 +1,6 @@
 #include "ui/scenes.h"
 
+#include "ui/fixture.h"
 #include "ui/topics-stage.h"
 #include "ui/topics/catalogue.h"
 #include "ui/topics/forms.h"
@@ -24,7 +25,7 @@ linli_scene_topics (const LinliCamera *camera, LinliWindow *window)
   static const char *const acts[] = { "topic.admit", "topic.stakeholder", "topic.fund", "topic.risk", "topic.correct" };
   LinliSession *session = linli_window_session (window);
 
-  linli_window_show (window, "topic", linli_stage_topic (window, "YT-5"));
+  linli_window_show (window, "topic", linli_fixture_id (window, "topic", "YT-5"));
   press_toggles (linli_window_page (window));
   linli_camera_take (camera, GTK_WIDGET (window), "topic-compare");
   linli_topic_propose (GTK_WIDGET (window), session, NULL);
@@ -32,7 +33,7 @@ linli_scene_topics (const LinliCamera *camera, LinliWindow *window)
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     {
       g_autofree char *what = g_strdup_printf ("form-%s", acts[i]);
-      linli_window_show (window, "topic", linli_stage_topic (window, "YT-1"));
+      linli_window_show (window, "topic", linli_fixture_id (window, "topic", "YT-1"));
       gtk_widget_activate_action (linli_window_page (window), "topic.do", "(ss)", acts[i], "");
       linli_camera_take_front (camera, GTK_WIDGET (window), what);
     }

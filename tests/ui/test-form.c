@@ -131,7 +131,7 @@ test_recorded (void)
   press (&stage);
   linli_fixture_wait (is_closed, &stage);
   g_assert_cmpint (stage.recorded, >, 0);
-  row = linli_session_row_of (linli_window_session (stage.window), "desk-request", stage.recorded);
+  row = linli_session_row_of (linli_window_session (stage.window), "request-page", stage.recorded);
   g_assert_cmpstr (linli_record_text (row, "words"), ==, "一行\n两行 𠮷");
   g_assert_cmpstr (linli_record_text (row, "by_label"), ==, "代表07");
   linli_fixture_close (stage.window);

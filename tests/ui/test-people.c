@@ -20,14 +20,6 @@ session (void)
   return linli_window_session (window);
 }
 
-static gboolean
-says (gpointer widget, const char *wanted)
-{
-  g_autofree char *text = linli_fixture_text (widget);
-
-  return strstr (text, wanted) != NULL;
-}
-
 /* The first widget below @widget of a type, whose text has @word where it is given. */
 static GtkWidget *
 find (GtkWidget *widget, GType type, const char *word)
@@ -61,11 +53,7 @@ choice (GtkWidget *widget, guint *n)
 static gint64
 id_of (const char *label)
 {
-  g_autoptr (LinliRecord) params = linli_record_new (), row = NULL;
-
-  linli_record_set_text (params, "label", label);
-  row = linli_session_row (session (), "find-person", params);
-  return row ? linli_record_int (row, "id") : 0;
+  return linli_fixture_id (window, "person", label);
 }
 
 static LinliRecord *
@@ -83,7 +71,7 @@ page (void)
 static gboolean
 has_answered (gpointer wanted)
 {
-  return says (page (), wanted);
+  return linli_fixture_says (page (), wanted);
 }
 
 static void
@@ -96,7 +84,7 @@ test_filters (void)
 
   linli_window_go (window, "people");
   linli_fixture_settle ();
-  g_assert_true (says (page (), "50 people · Committee member 9"));
+  g_assert_true (linli_fixture_says (page (), "50 people · Committee member 9"));
   entry = find (page (), GTK_TYPE_SEARCH_ENTRY, NULL);
   which = find (page (), GTK_TYPE_DROP_DOWN, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -106,7 +94,7 @@ test_filters (void)
     }
   gtk_drop_down_set_selected (GTK_DROP_DOWN (which), 1);
   linli_fixture_settle ();
-  g_assert_true (says (page (), "45 found of 50"));
+  g_assert_true (linli_fixture_says (page (), "45 found of 50"));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (which), 0);
 }
 
@@ -178,7 +166,7 @@ test_forms (void)
   press (form);
   linli_fixture_wait (is_gone, form);
   linli_fixture_settle ();
-  g_assert_true (says (page (), "张三"));
+  g_assert_true (linli_fixture_says (page (), "张三"));
   added = person ("居民甲");
   linli_people_add_seat (GTK_WIDGET (window), session (), added);
   form = front ();
@@ -189,7 +177,7 @@ test_forms (void)
   press (form);
   linli_fixture_wait (is_gone, form);
   linli_fixture_settle ();
-  g_assert_true (says (page (), "94.74 m² · 2 units"));
+  g_assert_true (linli_fixture_says (page (), "94.74 m² · 2 units"));
   seats = linli_session_rows_of (session (), "people-seats", id_of ("居民甲"));
   g_assert_cmpuint (seats->len, ==, 1);
   linli_people_end_seat (GTK_WIDGET (window), session (), added, seats->pdata[0]);
@@ -214,11 +202,11 @@ test_erase (void)
 
   linli_people_erase (GTK_WIDGET (window), session (), before);
   form = front ();
-  g_assert_true (says (form, "What goes, for good"));
+  g_assert_true (linli_fixture_says (form, "What goes, for good"));
   linli_form_type (form, "reason", "本人申请");
   press (form);
   linli_fixture_settle ();
-  g_assert_true (says (form, "This cannot be undone: type “居民甲”"));
+  g_assert_true (linli_fixture_says (form, "This cannot be undone: type “居民甲”"));
   gtk_editable_set_text (g_object_get_data (G_OBJECT (form), "confirmation"), "居民甲");
   press (form);
   linli_fixture_wait (is_gone, form);
@@ -270,11 +258,11 @@ test_import (void)
   GtkEditable *entry;
 
   g_assert_nonnull (import);
-  g_assert_true (says (dialog, "The encoding seems to be GB18030"));
-  g_assert_true (says (dialog, "Line 2 reads: 甲1, 𠮷田, 1幢, 94.74, 女"));
-  g_assert_true (says (dialog, "138****0001"));
-  g_assert_true (says (dialog, "Line 3 · column 5 · 专有面积(㎡)"));
-  g_assert_true (says (dialog, "2 errors"));
+  g_assert_true (linli_fixture_says (dialog, "The encoding seems to be GB18030"));
+  g_assert_true (linli_fixture_says (dialog, "Line 2 reads: 甲1, 𠮷田, 1幢, 94.74, 女"));
+  g_assert_true (linli_fixture_says (dialog, "138****0001"));
+  g_assert_true (linli_fixture_says (dialog, "Line 3 · column 5 · 专有面积(㎡)"));
+  g_assert_true (linli_fixture_says (dialog, "2 errors"));
   correct = find (GTK_WIDGET (dialog), GTK_TYPE_MENU_BUTTON, "Correct");
   gtk_menu_button_popup (GTK_MENU_BUTTON (correct));
   linli_fixture_settle ();
@@ -284,7 +272,7 @@ test_import (void)
   g_signal_emit_by_name (entry, "activate");
   linli_fixture_wait (is_idle, dialog);
   linli_fixture_settle ();
-  g_assert_true (says (dialog, "1 error"));
+  g_assert_true (linli_fixture_says (dialog, "1 error"));
   import = find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "Import 2 people");
   g_assert_nonnull (import);
   g_signal_emit_by_name (import, "clicked");
@@ -305,14 +293,14 @@ test_again (void)
   guint third = 4; /* behind the encoding, the body and two columns */
 
   g_assert_false (gtk_widget_get_sensitive (import));
-  g_assert_true (says (dialog, "Same"));
+  g_assert_true (linli_fixture_says (dialog, "Same"));
   drop = choice (GTK_WIDGET (dialog), &third);
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (drop)), ==, 0); /* left out */
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), 9); /* the grid */
   linli_fixture_wait (is_idle, dialog);
   linli_fixture_settle ();
   g_assert_true (gtk_widget_get_sensitive (import));
-  g_assert_true (says (dialog, "Update"));
+  g_assert_true (linli_fixture_says (dialog, "Update"));
   gtk_window_close (GTK_WINDOW (dialog));
   linli_fixture_wait (is_gone, dialog);
 }
@@ -332,7 +320,7 @@ test_wrong_files (void)
       g_autofree char *path = file_of ("坏.csv", cases[i].text, "UTF-8");
       LinliImportWindow *dialog = show (path);
       GtkWidget *import = find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "Import");
-      g_assert_true (says (dialog, cases[i].says));
+      g_assert_true (linli_fixture_says (dialog, cases[i].says));
       g_assert_false (gtk_widget_get_sensitive (import));
       gtk_window_close (GTK_WINDOW (dialog));
       linli_fixture_wait (is_gone, dialog);
@@ -350,11 +338,11 @@ test_encoding (void)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), 0);
   linli_fixture_wait (is_idle, dialog);
   linli_fixture_settle ();
-  g_assert_true (says (dialog, "The file is not UTF-8"));
+  g_assert_true (linli_fixture_says (dialog, "The file is not UTF-8"));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), 1);
   linli_fixture_wait (is_idle, dialog);
   linli_fixture_settle ();
-  g_assert_true (says (dialog, "Import 1 person"));
+  g_assert_true (linli_fixture_says (dialog, "Import 1 person"));
   gtk_window_close (GTK_WINDOW (dialog));
   linli_fixture_wait (is_gone, dialog);
 }
@@ -368,7 +356,7 @@ test_large (void)
   g_assert_true (g_file_set_contents (path, "x", 1, NULL));
   g_assert_cmpint (truncate (path, 200 << 20), ==, 0);
   dialog = show (path);
-  g_assert_true (says (dialog, "The file is larger than 10 MB."));
+  g_assert_true (linli_fixture_says (dialog, "The file is larger than 10 MB."));
   gtk_window_close (GTK_WINDOW (dialog));
   linli_fixture_wait (is_gone, dialog);
 }
@@ -414,7 +402,7 @@ test_drop (void)
   g_assert_nonnull (dialog);
   linli_fixture_wait (is_idle, dialog);
   linli_fixture_settle ();
-  g_assert_true (says (dialog, "Import 1 person"));
+  g_assert_true (linli_fixture_says (dialog, "Import 1 person"));
   gtk_window_close (GTK_WINDOW (dialog));
   linli_fixture_wait (is_gone, dialog);
 }
@@ -426,7 +414,7 @@ test_warning (void)
   g_autoptr (GError) error = NULL;
   LinliCouncil *council;
 
-  g_assert_false (says (page (), "is not made up as the law asks"));
+  g_assert_false (linli_fixture_says (page (), "is not made up as the law asks"));
   council = linli_session_begin_write (session (), &error);
   g_assert_true (council && linli_council_batch_begin (council, &error));
   for (guint i = 1; i <= 20; i++)
@@ -439,12 +427,12 @@ test_warning (void)
   linli_session_end_write (session ());
   linli_session_changed (session ());
   linli_fixture_settle ();
-  g_assert_true (says (page (), "居民代表会议 is not made up as the law asks"));
-  g_assert_true (says (page (), "16 × 5 = 80"));
-  g_assert_true (says (page (), "article 28"));
+  g_assert_true (linli_fixture_says (page (), "居民代表会议 is not made up as the law asks"));
+  g_assert_true (linli_fixture_says (page (), "16 × 5 = 80"));
+  g_assert_true (linli_fixture_says (page (), "article 28"));
   g_signal_emit_by_name (find (page (), GTK_TYPE_BUTTON, "Show them"), "clicked");
   linli_fixture_settle ();
-  g_assert_true (says (page (), "45 found of"));
+  g_assert_true (linli_fixture_says (page (), "45 found of"));
 }
 
 int

@@ -1,4 +1,4 @@
-/* Preparing a meeting: the form that plans it, its agenda by keyboard, its notice, what leaves the desk. */
+/* Preparing a meeting: the form that plans it, its notice, what leaves the desk. */
 #include "ui/fixture.h"
 #include "ui/planned.h"
 
@@ -7,24 +7,6 @@
 #include "ui/plan/plan.h"
 
 #include <string.h>
-
-static void
-has (GtkWidget *widget, const char *wanted)
-{
-  g_autofree char *text = linli_fixture_text (widget);
-
-  if (!strstr (text, wanted))
-    g_error ("“%s” is missing in:\n%s", wanted, text);
-}
-
-static void
-has_not (GtkWidget *widget, const char *wanted)
-{
-  g_autofree char *text = linli_fixture_text (widget);
-
-  if (strstr (text, wanted))
-    g_error ("“%s” stands in:\n%s", wanted, text);
-}
 
 static LinliWindow *
 start (void)
@@ -121,15 +103,15 @@ test_plan (void)
   g_assert_cmpstr (linli_record_text (values, "venue"), ==, "社区议事厅");
   g_assert_cmpstr (linli_record_text (values, "recorder"), ==, "工作人员甲");
   g_assert_nonnull (strstr (linli_record_text (values, "ends_at"), "T15:30"));
-  has (GTK_WIDGET (form), "30 of 45 must come");
-  has (GTK_WIDGET (form), "The agenda takes 90 minutes, until 15:30");
-  has (GTK_WIDGET (form), "10 days before");
+  linli_fixture_has (GTK_WIDGET (form), "30 of 45 must come");
+  linli_fixture_has (GTK_WIDGET (form), "The agenda takes 90 minutes, until 15:30");
+  linli_fixture_has (GTK_WIDGET (form), "10 days before");
   record (form);
   items = agenda (window, newest (window));
   g_assert_cmpuint (items->len, ==, 5);
   g_assert_cmpstr (linli_record_text (items->pdata[0], "title"), ==, "签到、宣布规则");
-  has (linli_window_page (window), "楼道感应灯");
-  has (linli_window_page (window), "90 of 90 minutes, expected end 15:30");
+  linli_fixture_has (linli_window_page (window), "楼道感应灯");
+  linli_fixture_has (linli_window_page (window), "90 of 90 minutes, expected end 15:30");
   linli_fixture_close (window);
 }
 
@@ -140,13 +122,13 @@ test_conflict (void)
   LinliWindow *window = start ();
   LinliForm *form = filled (window);
 
-  has_not (GTK_WIDGET (form), "cannot also be the recorder");
+  g_assert_false (linli_fixture_says (GTK_WIDGET (form), "cannot also be the recorder"));
   fill (form, "recorder", "委员01");
-  has (GTK_WIDGET (form), "The chair cannot also be the recorder.");
+  linli_fixture_has (GTK_WIDGET (form), "The chair cannot also be the recorder.");
   fill (form, "recorder", "工作人员甲");
-  has_not (GTK_WIDGET (form), "cannot also be the recorder");
+  g_assert_false (linli_fixture_says (GTK_WIDGET (form), "cannot also be the recorder"));
   fill (form, "supervisor", "委员02");
-  has (GTK_WIDGET (form), "article 36");
+  linli_fixture_has (GTK_WIDGET (form), "article 36");
   press (form);
   linli_fixture_settle ();
   g_assert_null (linli_session_row (linli_window_session (window), "desk-next-meeting", NULL));
@@ -159,17 +141,17 @@ static void
 hold (LinliWindow *window)
 {
   linli_planned (window, 0);
-  linli_planned_do (window, "meeting.notify", "{\"meeting\":\"HY-T\",\"places\":[\"公示栏\"],\"urgent_reason\":\"灯坏了\"}");
-  linli_planned_do (window, "meeting.open_checkin", "{\"meeting\":\"HY-T\"}");
+  linli_fixture_do (window, "meeting.notify", "{\"meeting\":\"HY-T\",\"places\":[\"公示栏\"],\"urgent_reason\":\"灯坏了\"}");
+  linli_fixture_do (window, "meeting.open_checkin", "{\"meeting\":\"HY-T\"}");
   for (guint i = 1; i <= 33; i++)
     {
       g_autofree char *members = i <= 9 ? g_strdup_printf ("{\"meeting\":\"HY-T\",\"person\":\"委员%02u\"}", i)
                                         : g_strdup_printf ("{\"meeting\":\"HY-T\",\"person\":\"代表%02u\"}", i - 9);
-      linli_planned_do (window, "attendance.check_in", members);
+      linli_fixture_do (window, "attendance.check_in", members);
     }
-  linli_planned_do (window, "meeting.open", "{\"meeting\":\"HY-T\"}");
-  linli_planned_do (window, "agenda.start", "{\"item\":\"HY-T/1\"}");
-  linli_planned_do (window, "meeting.adjourn", "{\"meeting\":\"HY-T\"}");
+  linli_fixture_do (window, "meeting.open", "{\"meeting\":\"HY-T\"}");
+  linli_fixture_do (window, "agenda.start", "{\"item\":\"HY-T/1\"}");
+  linli_fixture_do (window, "meeting.adjourn", "{\"meeting\":\"HY-T\"}");
 }
 
 static GtkWidget *
@@ -197,8 +179,8 @@ test_left (void)
 
   hold (window);
   form = filled (window);
-  has (GTK_WIDGET (form), "Left from last time");
-  has (GTK_WIDGET (form), "was not reached");
+  linli_fixture_has (GTK_WIDGET (form), "Left from last time");
+  linli_fixture_has (GTK_WIDGET (form), "was not reached");
   gtk_check_button_set_active (GTK_CHECK_BUTTON (first_tick (GTK_WIDGET (form))), FALSE);
   record (form);
   items = agenda (window, newest (window));
@@ -208,225 +190,6 @@ test_left (void)
   before = linli_session_row (linli_window_session (window), "find-meeting", params);
   meeting = linli_session_row_of (linli_window_session (window), "desk-meeting", newest (window));
   g_assert_cmpint (linli_record_int (meeting, "continues"), ==, linli_record_int (before, "id"));
-  linli_fixture_close (window);
-}
-
-/* The agenda's editor. */
-
-static GtkWidget *
-find (GtkWidget *widget, GType type, const char *key, const char *value)
-{
-  const char *mine = key ? g_object_get_data (G_OBJECT (widget), key) : NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (!key || g_strcmp0 (mine, value) == 0))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type, key, value);
-      if (found)
-        return found;
-    }
-  return NULL;
-}
-
-static GtkWidget *
-item_row (LinliWindow *window, const char *label)
-{
-  GtkWidget *row = find (linli_window_page (window), GTK_TYPE_LIST_BOX_ROW, "label", label);
-
-  g_assert_nonnull (row);
-  return row;
-}
-
-static void
-activate_shortcut (GtkWidget *row, const char *keys)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (row);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
-        continue;
-      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
-        {
-          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
-          g_autofree char *trigger = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
-          if (strcmp (trigger, keys) == 0)
-            gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, row, NULL);
-        }
-    }
-}
-
-typedef struct
-{
-  LinliWindow *window;
-  gint64 meeting;
-  const char *order; /* last parts of the labels */
-} Order;
-
-static gboolean
-is_in_order (gpointer data)
-{
-  Order *wanted = data;
-  g_autoptr (GPtrArray) items = agenda (wanted->window, wanted->meeting);
-  g_autoptr (GString) order = g_string_new (NULL);
-
-  for (guint i = 0; i < items->len; i++)
-    g_string_append (order, strrchr (linli_record_text (items->pdata[i], "label"), '/') + 1);
-  return strcmp (order->str, wanted->order) == 0;
-}
-
-static void
-wait_order (LinliWindow *window, gint64 meeting, const char *order)
-{
-  Order wanted = { window, meeting, order };
-
-  linli_fixture_wait (is_in_order, &wanted);
-  linli_fixture_settle ();
-}
-
-static gboolean
-focus_in (LinliWindow *window, const char *label)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window)), *row = item_row (window, label);
-
-  return focus && (focus == row || gtk_widget_is_ancestor (focus, row));
-}
-
-static GtkWidget *
-button_at (LinliWindow *window, const char *label, const char *part)
-{
-  GtkWidget *button = g_object_get_data (G_OBJECT (item_row (window, label)), part);
-
-  g_assert_nonnull (button);
-  return button;
-}
-
-static void
-test_order (void)
-{
-  LinliWindow *window = start ();
-  gint64 meeting = linli_planned (window, 20);
-
-  linli_window_show (window, "meeting", meeting);
-  linli_fixture_settle ();
-  activate_shortcut (item_row (window, "HY-T/1"), "<Alt>Down");
-  wait_order (window, meeting, "2134");
-  g_assert_true (focus_in (window, "HY-T/1"));
-  activate_shortcut (item_row (window, "HY-T/1"), "<Alt>Down");
-  wait_order (window, meeting, "2314");
-  activate_shortcut (item_row (window, "HY-T/4"), "<Alt>Up");
-  wait_order (window, meeting, "2341");
-  g_assert_false (gtk_widget_get_sensitive (button_at (window, "HY-T/2", "up")));
-  g_signal_emit_by_name (button_at (window, "HY-T/1", "up"), "clicked");
-  wait_order (window, meeting, "2314");
-  g_assert_true (focus_in (window, "HY-T/1"));
-  /* Beyond the end there is nothing. */
-  activate_shortcut (item_row (window, "HY-T/4"), "<Alt>Down");
-  activate_shortcut (item_row (window, "HY-T/2"), "<Alt>Up");
-  linli_fixture_settle ();
-  wait_order (window, meeting, "2314");
-  linli_fixture_close (window);
-}
-
-/* Let go below the middle of a row it comes behind that row, above it before. */
-static void
-test_drop (void)
-{
-  LinliWindow *window = start ();
-  gint64 meeting = linli_planned (window, 20);
-  g_auto (GValue) value = G_VALUE_INIT;
-  g_autoptr (GListModel) controllers = NULL;
-  GtkWidget *onto;
-  gboolean done = FALSE;
-
-  linli_window_show (window, "meeting", meeting);
-  linli_fixture_settle ();
-  onto = item_row (window, "HY-T/3");
-  controllers = gtk_widget_observe_controllers (onto);
-  g_value_init (&value, GTK_TYPE_LIST_BOX_ROW);
-  g_value_set_object (&value, item_row (window, "HY-T/1"));
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-      if (GTK_IS_DROP_TARGET (controller))
-        g_signal_emit_by_name (controller, "drop", &value, 5.0, gtk_widget_get_height (onto) - 2.0, &done);
-    }
-  g_assert_true (done);
-  wait_order (window, meeting, "2314");
-  linli_fixture_close (window);
-}
-
-typedef struct
-{
-  LinliWindow *window;
-  const char *text;
-} Said;
-
-static gboolean
-is_said (gpointer data)
-{
-  Said *said = data;
-  g_autofree char *text = linli_fixture_text (GTK_WIDGET (said->window));
-
-  return strstr (text, said->text) != NULL;
-}
-
-static void
-wait_said (LinliWindow *window, const char *text)
-{
-  Said said = { window, text };
-
-  linli_fixture_wait (is_said, &said);
-}
-
-static void
-test_minutes (void)
-{
-  LinliWindow *window = start ();
-  gint64 meeting = linli_planned (window, 20);
-
-  linli_window_show (window, "meeting", meeting);
-  linli_fixture_settle ();
-  has (linli_window_page (window), "80 of 90 minutes, expected end 15:20");
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (button_at (window, "HY-T/3", "minutes")), 45);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (button_at (window, "HY-T/3", "minutes")), 50);
-  wait_said (window, "100 of 90 minutes: 10 too many, the end would be at 15:40");
-  wait_said (window, "10 minutes longer than the meeting");
-  linli_fixture_close (window);
-}
-
-static GtkWidget *
-labelled_button (GtkWidget *widget, const char *label)
-{
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = labelled_button (child, label);
-      if (found)
-        return found;
-    }
-  return NULL;
-}
-
-/* Off the agenda and back by the toast: the same number at the same place. */
-static void
-test_remove (void)
-{
-  LinliWindow *window = start ();
-  gint64 meeting = linli_planned (window, 20);
-  GtkWidget *undo;
-
-  linli_window_show (window, "meeting", meeting);
-  linli_fixture_settle ();
-  g_signal_emit_by_name (button_at (window, "HY-T/2", "remove"), "clicked");
-  wait_order (window, meeting, "134");
-  undo = labelled_button (GTK_WIDGET (window), "_Undo");
-  g_assert_nonnull (undo);
-  g_signal_emit_by_name (undo, "clicked");
-  wait_order (window, meeting, "1234");
   linli_fixture_close (window);
 }
 
@@ -440,17 +203,17 @@ test_notify (void)
   LinliForm *form;
 
   linli_window_show (window, "meeting", meeting);
-  has (linli_window_page (window), "Give notice…");
+  linli_fixture_has (linli_window_page (window), "Give notice…");
   form = linli_notify_show (GTK_WIDGET (window), linli_window_session (window), meeting);
-  has (GTK_WIDGET (form), "In time");
-  has_not (GTK_WIDGET (form), "Urgent reason");
+  linli_fixture_has (GTK_WIDGET (form), "In time");
+  g_assert_false (linli_fixture_says (GTK_WIDGET (form), "Urgent reason"));
   record (form);
-  has (linli_window_page (window), "The meeting is in 20 days");
-  has (linli_window_page (window), "Notice given on");
+  linli_fixture_has (linli_window_page (window), "The meeting is in 20 days");
+  linli_fixture_has (linli_window_page (window), "Notice given on");
   /* What is changed now was not in it. */
-  linli_planned_do (window, "agenda.add", "{\"meeting\":\"HY-T\",\"title\":\"其他\",\"minutes\":5}");
+  linli_fixture_do (window, "agenda.add", "{\"meeting\":\"HY-T\",\"title\":\"其他\",\"minutes\":5}");
   linli_fixture_settle ();
-  has (linli_window_page (window), "The agenda was changed after it; give notice again");
+  linli_fixture_has (linli_window_page (window), "The agenda was changed after it; give notice again");
   linli_fixture_close (window);
 }
 
@@ -461,14 +224,14 @@ test_late (void)
   gint64 meeting = linli_planned (window, 4);
   LinliForm *form = linli_notify_show (GTK_WIDGET (window), linli_window_session (window), meeting);
 
-  has (GTK_WIDGET (form), "Notice is 6 days late");
+  linli_fixture_has (GTK_WIDGET (form), "Notice is 6 days late");
   press (form);
   linli_fixture_settle ();
-  has (GTK_WIDGET (form), "state the urgent reason");
+  linli_fixture_has (GTK_WIDGET (form), "state the urgent reason");
   linli_form_set (form, "urgent_reason", "3幢楼道灯全部损坏");
   record (form);
   linli_window_show (window, "meeting", meeting);
-  has (linli_window_page (window), "At short notice: 3幢楼道灯全部损坏");
+  linli_fixture_has (linli_window_page (window), "At short notice: 3幢楼道灯全部损坏");
   linli_fixture_close (window);
 }
 
@@ -482,9 +245,9 @@ test_cancel (void)
   linli_form_set (form, "reason", "场地检修");
   record (form);
   linli_window_show (window, "meeting", meeting);
-  has (linli_window_page (window), "The meeting was cancelled");
-  has (linli_window_page (window), "场地检修");
-  has (linli_window_page (window), "Notice that it is cancelled");
+  linli_fixture_has (linli_window_page (window), "The meeting was cancelled");
+  linli_fixture_has (linli_window_page (window), "场地检修");
+  linli_fixture_has (linli_window_page (window), "Notice that it is cancelled");
   linli_fixture_close (window);
 }
 
@@ -499,8 +262,8 @@ test_replan (void)
   fill (form, "supervisor", "监督员甲");
   record (form);
   linli_window_show (window, "meeting", meeting);
-  has (linli_window_page (window), "社区活动室");
-  has (linli_window_page (window), "监督员甲");
+  linli_fixture_has (linli_window_page (window), "社区活动室");
+  linli_fixture_has (linli_window_page (window), "监督员甲");
   linli_fixture_close (window);
 }
 
@@ -579,10 +342,6 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/form", test_plan);
   g_test_add_func ("/plan/conflict", test_conflict);
   g_test_add_func ("/plan/left", test_left);
-  g_test_add_func ("/plan/order", test_order);
-  g_test_add_func ("/plan/drop", test_drop);
-  g_test_add_func ("/plan/minutes", test_minutes);
-  g_test_add_func ("/plan/remove", test_remove);
   g_test_add_func ("/plan/notify", test_notify);
   g_test_add_func ("/plan/late", test_late);
   g_test_add_func ("/plan/cancel", test_cancel);

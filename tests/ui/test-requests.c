@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "council/files.h"
+#include "tests/council/material.h"
 #include "ui/files/input.h"
 #include "ui/form/form.h"
 #include "ui/requests/requests.h"
@@ -162,11 +163,7 @@ last_entry (Stage *stage)
 static gint64
 id_of (Stage *stage, const char *label)
 {
-  g_autoptr (LinliRecord) params = linli_record_new (), row = NULL;
-
-  linli_record_set_text (params, "label", label);
-  row = linli_session_row (stage->session, "find-request", params);
-  return row ? linli_record_int (row, "id") : 0;
+  return linli_fixture_id (stage->window, "request", label);
 }
 
 static char *
@@ -210,24 +207,6 @@ test_register (Stage *stage, gconstpointer data)
   wait_for (stage, NULL, "张三 13800000001");
 }
 
-static guint
-count_files (Stage *stage)
-{
-  g_autofree char *folder = g_strconcat (stage->path, ".files", NULL);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *part, *name;
-  guint count = 0;
-
-  while (dir && (part = g_dir_read_name (dir)))
-    {
-      g_autofree char *inside = g_build_filename (folder, part, NULL);
-      g_autoptr (GDir) files = g_dir_open (inside, 0, NULL);
-      while (files && (name = g_dir_read_name (files)))
-        count++;
-    }
-  return count;
-}
-
 /* Thrown away, the form leaves nothing behind. */
 static void
 test_thrown_away (Stage *stage, gconstpointer data)
@@ -243,11 +222,11 @@ test_thrown_away (Stage *stage, gconstpointer data)
   linli_files_input_take (input, other);
   wait_for (stage, form, "other.txt");
   press (form, "Leave out");
-  g_assert_cmpuint (count_files (stage), ==, 2);
+  g_assert_cmpuint (material_count_files (stage->path), ==, 2);
   gtk_window_close (GTK_WINDOW (form));
   linli_fixture_wait (is_gone, stage);
   linli_fixture_settle ();
-  g_assert_cmpuint (count_files (stage), ==, 0);
+  g_assert_cmpuint (material_count_files (stage->path), ==, 0);
 }
 
 /* Nothing of what a file may be takes the form or what was typed away. */

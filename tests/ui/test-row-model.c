@@ -59,7 +59,7 @@ count_change (GListModel *model, guint position, guint removed, guint added, gui
 static void
 test_show (void)
 {
-  g_autoptr (LinliRowModel) model = linli_row_model_new (session (), "desk-request");
+  g_autoptr (LinliRowModel) model = linli_row_model_new (session (), "request-list");
   guint changes = 0;
 
   g_signal_connect (model, "items-changed", G_CALLBACK (count_change), &changes);
@@ -146,7 +146,7 @@ note_change (GListModel *model, guint position, guint removed, guint added, Told
 static void
 test_steady (void)
 {
-  g_autoptr (LinliRowModel) model = linli_row_model_new (session (), "desk-request");
+  g_autoptr (LinliRowModel) model = linli_row_model_new (session (), "request-list");
   Told told = { 0 };
 
   linli_row_model_set_show (model, "all");

@@ -1,5 +1,4 @@
 #include "ui/fixture.h"
-#include "ui/planned.h"
 #include "ui/run/attendance.h"
 #include "ui/run/recent.h"
 #include "ui/run/view.h"
@@ -33,12 +32,10 @@ live_of (LinliWindow *window)
 static LinliWindow *
 open_at (const char *mark, const char *time)
 {
-  g_autofree char *path = linli_fixture_demo_until (mark), *text = g_strconcat ("2026-03-21T", time, NULL);
+  g_autofree char *path = linli_fixture_demo_until (mark), *instant = g_strconcat ("2026-03-21T", time, NULL);
   LinliWindow *window = linli_fixture_open (path);
-  gint64 at_ms;
 
-  g_assert_true (linli_instant_parse (text, &at_ms, NULL));
-  linli_session_set_now (linli_window_session (window), at_ms);
+  linli_fixture_at (window, instant);
   linli_fixture_settle ();
   return window;
 }
@@ -160,7 +157,7 @@ test_agenda (void)
   has (text, "12′ / 10′");
   act (window, "run.next");
   g_assert_cmpint (linli_record_int (linli_live_item (live_of (window)), "position"), ==, 4);
-  linli_planned_do (window, "agenda.take_back", "{\"item\":\"HY-2026-003/4\"}");
+  linli_fixture_do (window, "agenda.take_back", "{\"item\":\"HY-2026-003/4\"}");
   g_assert_cmpint (linli_record_int (linli_live_item (live_of (window)), "position"), ==, 3);
   g_assert_false (linli_record_has (linli_live_agenda (live_of (window))->pdata[3], "started_at"));
   linli_fixture_close (window);
@@ -171,7 +168,7 @@ sign_out (LinliWindow *window, const char *person)
 {
   g_autofree char *members = g_strdup_printf ("{" MEETING ",\"person\":\"%s\"}", person);
 
-  linli_planned_do (window, "attendance.sign_out", members);
+  linli_fixture_do (window, "attendance.sign_out", members);
 }
 
 /* Four leave and the quorum is lost; one comes back and the meeting resumes. */
@@ -235,7 +232,7 @@ test_end (void)
   LinliWindow *window = open_at ("\"do\":\"meeting.adjourn\"," MEETING, "15:34");
   g_autofree char *text = NULL;
 
-  linli_planned_do (window, "meeting.adjourn", "{" MEETING "}");
+  linli_fixture_do (window, "meeting.adjourn", "{" MEETING "}");
   linli_fixture_settle ();
   text = middle_text (window);
   has (text, "Adjourned at 15:34");

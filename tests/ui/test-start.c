@@ -314,10 +314,8 @@ test_today_form (void)
 {
   g_autofree char *path = linli_fixture_demo_until ("\"task.assign\"");
   LinliWindow *window = linli_fixture_open (path);
-  gint64 at_ms;
 
-  g_assert_true (linli_instant_parse ("2026-05-11T10:00", &at_ms, NULL));
-  linli_session_set_now (linli_window_session (window), at_ms);
+  linli_fixture_at (window, "2026-05-11T10:00");
   has (linli_window_page (window), "Assign: 晾衣区放样");
   press (linli_window_page (window), "Assign…");
   linli_form_type (LINLI_FORM (form ()), "owner_unit", "物业");

@@ -27,26 +27,14 @@ start (Stage *stage)
 static void
 show_topic (Stage *stage, const char *label)
 {
-  linli_window_show (stage->window, "topic", linli_stage_topic (stage->window, label));
+  linli_window_show (stage->window, "topic", linli_fixture_id (stage->window, "topic", label));
   linli_fixture_settle ();
-}
-
-static gboolean
-says (GtkWidget *widget, const char *wanted)
-{
-  g_autofree char *text = linli_fixture_text (widget);
-
-  return strstr (text, wanted) != NULL;
 }
 
 static void
 has (Stage *stage, const char *wanted)
 {
-  if (!says (linli_window_page (stage->window), wanted))
-    {
-      g_autofree char *text = linli_fixture_text (linli_window_page (stage->window));
-      g_error ("“%s” is not in:\n%s", wanted, text);
-    }
+  linli_fixture_has (linli_window_page (stage->window), wanted);
 }
 
 /* The first button below @widget with @word on it, or named so. */
@@ -55,7 +43,7 @@ find_button (GtkWidget *widget, const char *word)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = GTK_IS_BUTTON (child) && gtk_widget_get_mapped (child) && says (child, word) ? child : find_button (child, word);
+      GtkWidget *found = GTK_IS_BUTTON (child) && gtk_widget_get_mapped (child) && linli_fixture_says (child, word) ? child : find_button (child, word);
       if (found)
         return found;
     }
@@ -138,7 +126,7 @@ refuse (Stage *stage, GtkWidget *form, const char *wanted)
   g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (form)), "clicked");
   linli_fixture_settle ();
   g_assert_true (dialog (stage) == form);
-  if (!says (form, wanted))
+  if (!linli_fixture_says (form, wanted))
     {
       g_autofree char *text = linli_fixture_text (form);
       g_error ("“%s” is not in:\n%s", wanted, text);
@@ -170,7 +158,7 @@ test_states (void)
         has (&stage, cases[i].says[k]);
     }
   /* What the owners have agreed to warns no more. */
-  g_assert_false (says (linli_window_page (stage.window), "The owners must decide together too"));
+  g_assert_false (linli_fixture_says (linli_window_page (stage.window), "The owners must decide together too"));
   linli_fixture_close (stage.window);
 }
 
@@ -183,7 +171,7 @@ test_versions (void)
   show_topic (&stage, "YT-5");
   has (&stage, "依法律顾问意见");
   linli_fixture_tab_round (GTK_WIDGET (stage.window));
-  g_assert_false (says (linli_window_page (stage.window), "公示期满后实施"));
+  g_assert_false (linli_fixture_says (linli_window_page (stage.window), "公示期满后实施"));
   press (linli_window_page (stage.window), "Compare");
   has (&stage, "1 struck");
   has (&stage, "2 added");
@@ -277,7 +265,7 @@ test_wrong (void)
   refuse (&stage, form, "Amount");
   form = open_form (&stage, "topic.admit", "");
   linli_form_type (LINLI_FORM (form), "catalogue", "负面清单-05");
-  g_assert_true (says (form, "This item forbids it."));
+  g_assert_true (linli_fixture_says (form, "This item forbids it."));
   refuse (&stage, form, "stands on a negative list");
   form = open_form (&stage, "topic.admit", "");
   linli_form_set (LINLI_FORM (form), "catalogue", "没有这一项");
@@ -310,12 +298,12 @@ test_life (void)
   refuse (&stage, form, "“Matter” is still empty.");
   press (linli_window_page (stage.window), "Propose a topic");
   form = dialog (&stage);
-  g_assert_true (says (form, "What you typed last time"));
+  g_assert_true (linli_fixture_says (form, "What you typed last time"));
   g_assert_true (choose (form, "Oversight"));
   g_assert_true (choose (form, "A publicly funded project"));
-  g_assert_true (says (form, "answered by those responsible in person"));
+  g_assert_true (linli_fixture_says (form, "answered by those responsible in person"));
   linli_form_type (LINLI_FORM (form), "text", "每天开放到晚上九点。");
-  g_assert_true (says (form, "Decided by: Party organisation → 居民代表会议 (more than half of those present)"));
+  g_assert_true (linli_fixture_says (form, "Decided by: Party organisation → 居民代表会议 (more than half of those present)"));
   press (form, "template");
   record (&stage, form);
   g_assert_cmpstr (linli_page_title (linli_window_page (stage.window)), ==, "Topic");
@@ -346,11 +334,11 @@ test_authority (void)
   GtkWidget *form;
 
   start (&stage);
-  linli_stage_act (stage.window, "topic.propose", "{\"label\":\"YT-6\",\"title\":\"晾晒公约\",\"kind\":\"deliberation\","
+  linli_fixture_do (stage.window, "topic.propose", "{\"label\":\"YT-6\",\"title\":\"晾晒公约\",\"kind\":\"deliberation\","
                                                   "\"matter\":\"urban_covenant\",\"text\":\"二十二点后收衣。\"}");
-  linli_stage_act (stage.window, "topic.party_review", "{\"topic\":\"YT-6\",\"outcome\":\"passed\"}");
-  linli_stage_act (stage.window, "topic.admit", "{\"topic\":\"YT-6\"}");
-  linli_stage_act (stage.window, "topic.risk", "{\"topic\":\"YT-6\",\"level\":\"low\",\"text\":\"无\"}");
+  linli_fixture_do (stage.window, "topic.party_review", "{\"topic\":\"YT-6\",\"outcome\":\"passed\"}");
+  linli_fixture_do (stage.window, "topic.admit", "{\"topic\":\"YT-6\"}");
+  linli_fixture_do (stage.window, "topic.risk", "{\"topic\":\"YT-6\",\"level\":\"low\",\"text\":\"无\"}");
   show_topic (&stage, "YT-6");
   has (&stage, "if authorised");
   has (&stage, "\nor\n居民代表会议");
@@ -362,20 +350,10 @@ test_authority (void)
   linli_fixture_close (stage.window);
 }
 
-static gint64
-item_id (Stage *stage, const char *label)
-{
-  g_autoptr (LinliRecord) params = linli_record_new (), row = NULL;
-
-  linli_record_set_text (params, "label", label);
-  row = linli_session_row (linli_window_session (stage->window), "find-catalogue", params);
-  return row ? linli_record_int (row, "id") : 0;
-}
-
 static gboolean
-starters_there (gpointer stage)
+starters_there (gpointer window)
 {
-  return item_id (stage, "协助工作-06") != 0;
+  return linli_fixture_id (window, "catalogue", "协助工作-06") != 0;
 }
 
 static void
@@ -400,9 +378,9 @@ test_catalogues (void)
   form = dialog (&stage);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (form), "enter");
   gtk_window_close (GTK_WINDOW (form));
-  linli_fixture_wait (starters_there, &stage);
+  linli_fixture_wait (starters_there, stage.window);
   linli_fixture_settle ();
-  linli_window_show (stage.window, "catalogue", item_id (&stage, "盖章事项-01"));
+  linli_window_show (stage.window, "catalogue", linli_fixture_id (stage.window, "catalogue", "盖章事项-01"));
   linli_fixture_settle ();
   press (linli_window_page (stage.window), "Correct…");
   form = dialog (&stage);
@@ -417,12 +395,12 @@ test_catalogues (void)
   undo (&stage);
   has (&stage, "stands");
   /* One that was used keeps its words. */
-  linli_window_show (stage.window, "catalogue", item_id (&stage, "依法履职-08"));
+  linli_window_show (stage.window, "catalogue", linli_fixture_id (stage.window, "catalogue", "依法履职-08"));
   linli_fixture_settle ();
   has (&stage, "南门公共晾衣区");
   press (linli_window_page (stage.window), "Correct…");
   form = dialog (&stage);
-  g_assert_true (says (form, "Topics were admitted under it"));
+  g_assert_true (linli_fixture_says (form, "Topics were admitted under it"));
   gtk_window_close (GTK_WINDOW (form));
   linli_fixture_close (stage.window);
 }
@@ -443,8 +421,8 @@ test_read_only (void)
   stage.window = linli_fixture_open (path);
   show_topic (&stage, "YT-5");
   has (&stage, "南门公共晾衣区");
-  g_assert_false (says (linli_window_page (stage.window), "Change the topic"));
-  g_assert_false (says (linli_window_page (stage.window), "Add…"));
+  g_assert_false (linli_fixture_says (linli_window_page (stage.window), "Change the topic"));
+  g_assert_false (linli_fixture_says (linli_window_page (stage.window), "Add…"));
   press (linli_window_page (stage.window), "Compare");
   has (&stage, "1 struck");
   linli_council_free (other);

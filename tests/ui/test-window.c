@@ -17,18 +17,6 @@ has (const char *text, const char *wanted)
   g_assert_nonnull (strstr (text, wanted));
 }
 
-static gint64
-meeting_id (LinliWindow *window, const char *label)
-{
-  g_autoptr (LinliRecord) params = linli_record_new ();
-  g_autoptr (LinliRecord) row = NULL;
-
-  linli_record_set_text (params, "label", label);
-  row = linli_session_row (linli_window_session (window), "find-meeting", params);
-  g_assert_nonnull (row);
-  return linli_record_int (row, "id");
-}
-
 static void
 test_places (void)
 {
@@ -66,7 +54,7 @@ test_meeting (void)
   LinliWindow *window = linli_fixture_open (path);
 
   linli_window_go (window, "meetings");
-  linli_window_show (window, "meeting", meeting_id (window, "HY-2026-003"));
+  linli_window_show (window, "meeting", linli_fixture_id (window, "meeting", "HY-2026-003"));
   linli_fixture_settle ();
   g_assert_cmpstr (linli_page_title (linli_window_page (window)), ==, "Meeting");
   text = linli_fixture_text (linli_window_page (window));
@@ -85,7 +73,7 @@ test_ballot (void)
   g_autofree char *path = linli_fixture_demo (), *text = NULL;
   LinliWindow *window = linli_fixture_open (path);
 
-  linli_window_show (window, "meeting", meeting_id (window, "HY-2026-004"));
+  linli_window_show (window, "meeting", linli_fixture_id (window, "meeting", "HY-2026-004"));
   linli_fixture_settle ();
   text = linli_fixture_text (linli_window_page (window));
   has (text, "760 of 1140 took part, 760 needed");
@@ -106,7 +94,7 @@ test_narrow (void)
       if (i < linli_n_places)
         linli_window_go (window, linli_places[i].name);
       else
-        linli_window_show (window, "meeting", meeting_id (window, "HY-2026-003"));
+        linli_window_show (window, "meeting", linli_fixture_id (window, "meeting", "HY-2026-003"));
       linli_fixture_settle ();
       gtk_widget_measure (linli_window_page (window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
       g_test_message ("page %u asks for %d px", i, width);
@@ -121,23 +109,20 @@ test_narrow (void)
 static void
 test_details (void)
 {
-  static const struct { const char *entity, *query, *label, *text; } cases[] = {
-    { "request", "find-request", "SQ-2026-014", "6幢北风大，请加固。" },
-    { "topic", "find-topic", "YT-2026-003", "570 × 4 = 2280 ≥ 760 × 3 = 2280" },
-    { "task", "find-task", "RW-2026-002", "梅雨，基础无法浇筑" },
-    { "notice", "find-notice", "GS-2026-003", "Adopted in part" },
-    { "person", "find-person", "代表07", "Representative" },
+  static const struct { const char *entity, *label, *text; } cases[] = {
+    { "request", "SQ-2026-014", "6幢北风大，请加固。" },
+    { "topic", "YT-2026-003", "570 × 4 = 2280 ≥ 760 × 3 = 2280" },
+    { "task", "RW-2026-002", "梅雨，基础无法浇筑" },
+    { "notice", "GS-2026-003", "Adopted in part" },
+    { "person", "代表07", "Representative" },
   };
   g_autofree char *path = linli_fixture_demo ();
   LinliWindow *window = linli_fixture_open (path);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (LinliRecord) params = linli_record_new (), row = NULL;
       g_autofree char *text = NULL;
-      linli_record_set_text (params, "label", cases[i].label);
-      row = linli_session_row (linli_window_session (window), cases[i].query, params);
-      linli_window_show (window, cases[i].entity, linli_record_int (row, "id"));
+      linli_window_show (window, cases[i].entity, linli_fixture_id (window, cases[i].entity, cases[i].label));
       linli_fixture_settle ();
       text = linli_fixture_text (linli_window_page (window));
       has (text, cases[i].text);

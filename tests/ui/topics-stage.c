@@ -37,55 +37,9 @@ static const struct { const char *name, *members; } acts[] = {
   { "topic.route", "{\"topic\":\"YT-5\",\"body\":\"居民代表会议\"}" },
 };
 
-typedef struct
-{
-  gboolean done;
-  GError *error;
-} Outcome;
-
-static void
-acted (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Outcome *outcome = data;
-
-  linli_session_act_finish (LINLI_SESSION (source), result, &outcome->error);
-  outcome->done = TRUE;
-}
-
-static gboolean
-is_done (gpointer data)
-{
-  return ((Outcome *) data)->done;
-}
-
-void
-linli_stage_act (LinliWindow *window, const char *name, const char *members)
-{
-  LinliSession *session = linli_window_session (window);
-  GError *error = NULL;
-  g_autoptr (LinliRecord) record = linli_record_decode (members, -1, &error);
-  Outcome outcome = { 0 };
-
-  g_assert_no_error (error);
-  linli_session_act (session, name, record, linli_session_actor (session), acted, &outcome);
-  linli_fixture_wait (is_done, &outcome);
-  g_assert_no_error (outcome.error);
-}
-
 void
 linli_stage_topics (LinliWindow *window)
 {
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
-    linli_stage_act (window, acts[i].name, acts[i].members);
-}
-
-gint64
-linli_stage_topic (LinliWindow *window, const char *label)
-{
-  g_autoptr (LinliRecord) params = linli_record_new (), row = NULL;
-
-  linli_record_set_text (params, "label", label);
-  row = linli_session_row (linli_window_session (window), "find-topic", params);
-  g_assert_nonnull (row);
-  return linli_record_int (row, "id");
+    linli_fixture_do (window, acts[i].name, acts[i].members);
 }

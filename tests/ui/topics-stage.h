@@ -5,11 +5,6 @@
 
 G_BEGIN_DECLS
 
-void linli_stage_topics (LinliWindow *window);
-
-/* Does one act now; fails the test when it is refused. @members: a JSON object. */
-void linli_stage_act (LinliWindow *window, const char *name, const char *members);
-
-gint64 linli_stage_topic (LinliWindow *window, const char *label); /* its id */
+void linli_stage_topics (LinliWindow *window); /* "YT-1" to "YT-5" */
 
 G_END_DECLS

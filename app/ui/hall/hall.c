@@ -87,12 +87,6 @@ close_screen (LinliHall *hall)
   gtk_window_destroy (screen);
 }
 
-GtkWindow *
-linli_hall_window (LinliHall *hall)
-{
-  return hall->screen ? GTK_WINDOW (hall->screen) : NULL;
-}
-
 void
 linli_hall_set_session (LinliHall *hall, LinliSession *session)
 {

@@ -19,7 +19,4 @@ void linli_hall_free (LinliHall *hall);
 /* The register that is open in the window, or NULL: the hall screen is then closed. */
 void linli_hall_set_session (LinliHall *hall, LinliSession *session);
 
-/* Returns: (transfer none) (nullable): the open hall screen. */
-GtkWindow *linli_hall_window (LinliHall *hall);
-
 G_END_DECLS

@@ -155,8 +155,8 @@ linli_hall_say_step (const LinliStep *step, LinliBase base)
   return g_strdup_printf (reached ? _("%s, not less than %s") : _("%s, less than %s"), left, whole);
 }
 
-gint64
-linli_hall_demanded (const LinliThreshold *threshold, gint64 base)
+static gint64
+demanded (const LinliThreshold *threshold, gint64 base)
 {
   gint64 wanted;
 
@@ -188,5 +188,5 @@ linli_hall_say_demand (const LinliRule *rule, const LinliRecord *vote)
                                                                  : _("Needed: %s of those who vote"), share);
   figure = g_strdup_printf ("%" PRId64, base);
   whole = words_of (base_words (rule->pass.base, LINLI_UNIT_HEADS), figure);
-  return g_strdup_printf (_("Needed: %s of %s: %d"), share, whole, (int) linli_hall_demanded (&rule->pass, base));
+  return g_strdup_printf (_("Needed: %s of %s: %d"), share, whole, (int) demanded (&rule->pass, base));
 }

@@ -26,6 +26,5 @@ char *linli_hall_say_area (gint64 dm2); /* "54000", "54000.05": square metres */
 
 /* What is demanded before it is known: "more than half of 33 present: 17". */
 char *linli_hall_say_demand (const LinliRule *rule, const LinliRecord *vote);
-gint64 linli_hall_demanded (const LinliThreshold *threshold, gint64 base);
 
 G_END_DECLS

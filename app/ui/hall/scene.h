@@ -83,6 +83,7 @@ LinliHallItem *linli_hall_add_text (LinliHallScene *scene, LinliHallPlace place,
                                     LinliHallColour colour);
 LinliHallItem *linli_hall_add_shape (LinliHallScene *scene, LinliHallItemKind kind, LinliHallPlace place,
                                      LinliHallColour colour);
+/* @value, @mark: shares of the bar, 0 to 1; @mark below 0 for none. @words: the same for screen readers. */
 LinliHallItem *linli_hall_add_bar (LinliHallScene *scene, LinliHallPlace place, double value, double mark,
                                    LinliHallColour colour, const char *words);
 

@@ -10,7 +10,7 @@ typedef struct
 {
   LinliLive *live;          /* owned, as is all that follows */
   gboolean private;         /* a mediation: no titles, no texts */
-  gint64 now;
+  gint64 now;               /* ms, as an instant */
   gint64 speech_seconds;    /* of one speech; 0 without a limit */
   LinliRecord *turnout;     /* entitled, cast: of the open vote; NULL where it is not shown */
   char *called;             /* who is called next in a roll call, or NULL */

@@ -11,13 +11,14 @@ G_BEGIN_DECLS
 #define LINLI_TYPE_HALL_WORDS (linli_hall_words_get_type ())
 G_DECLARE_FINAL_TYPE (LinliHallWords, linli_hall_words, LINLI, HALL_WORDS, GtkWidget)
 
+/* @live: a screen reader says the words when they come. */
 GtkWidget *linli_hall_words_new (gboolean live);
 
-/* Shows @item, kept unless it changes. @unit: px. */
-void linli_hall_words_show (LinliHallWords *text, const LinliHallItem *item, double unit, LinliHallScheme scheme);
+/* Shows the words of @item, copied; the same words scroll on. @unit: px. */
+void linli_hall_words_show (LinliHallWords *words, const LinliHallItem *item, double unit, LinliHallScheme scheme);
 
-const char *linli_hall_words_get (LinliHallWords *text);
-double linli_hall_words_height (LinliHallWords *text);  /* px of its letters as they are painted; 0 before that */
-gboolean linli_hall_words_moves (LinliHallWords *text); /* does it scroll? */
+const char *linli_hall_words_get (LinliHallWords *words); /* (transfer none) */
+double linli_hall_words_height (LinliHallWords *words);  /* px of its letters as they are painted; 0 before that */
+gboolean linli_hall_words_moves (LinliHallWords *words); /* does it scroll? */
 
 G_END_DECLS

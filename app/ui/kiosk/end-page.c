@@ -113,12 +113,6 @@ linli_end_page_clear (LinliEndPage *page)
   linli_kiosk_said_set (page->text, "");
 }
 
-char *
-linli_end_page_reading (LinliEndPage *page)
-{
-  return g_strdup_printf ("%s\n%s", linli_kiosk_said_text (page->title), linli_kiosk_said_text (page->text));
-}
-
 void
 linli_end_page_focus (LinliEndPage *page)
 {

@@ -1,5 +1,4 @@
-/* What the voter reads last: that the ballot is recorded, or why it is not, until the screen clears itself. Also what is to
- * be confirmed in words. */
+/* What the voter reads last: that the ballot is recorded, or why it is not, until the screen clears itself. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -14,9 +13,11 @@ GtkWidget *linli_end_page_new (void);
 
 /* @good: with a tick; else with an exclamation mark. @text: a sentence a line. */
 void linli_end_page_show (LinliEndPage *page, gboolean good, const char *title, const char *text);
+
+/* How much is left of the time until then. */
 void linli_end_page_count (LinliEndPage *page, gint64 left_ms, gint64 whole_ms);
+
 void linli_end_page_clear (LinliEndPage *page);
-char *linli_end_page_reading (LinliEndPage *page); /* (transfer full) */
 void linli_end_page_focus (LinliEndPage *page);
 
 G_END_DECLS

@@ -11,10 +11,10 @@ G_DECLARE_FINAL_TYPE (LinliLockPage, linli_lock_page, LINLI, LOCK_PAGE, GtkWidge
 /* Its buttons do kiosk.type (s), kiosk.erase, kiosk.leave, kiosk.spoil and kiosk.quit. */
 GtkWidget *linli_lock_page_new (void);
 
-const char *linli_lock_page_typed (LinliLockPage *page);
+const char *linli_lock_page_typed (LinliLockPage *page); /* (transfer none): "" for nothing */
 void linli_lock_page_type (LinliLockPage *page, const char *digit);
 void linli_lock_page_erase (LinliLockPage *page);
-void linli_lock_page_say (LinliLockPage *page, const char *sentence);
+void linli_lock_page_say (LinliLockPage *page, const char *sentence); /* what was wrong, NULL for nothing; empties the entry */
 void linli_lock_page_busy (LinliLockPage *page, gboolean busy);
 void linli_lock_page_clear (LinliLockPage *page);
 void linli_lock_page_focus (LinliLockPage *page);

@@ -10,7 +10,7 @@ G_DECLARE_FINAL_TYPE (LinliRing, linli_ring, LINLI, RING, GtkWidget)
 
 GtkWidget *linli_ring_new (void);
 
-/* @left of @whole, in ms. */
+/* How much is left of the whole time. */
 void linli_ring_set (LinliRing *ring, gint64 left_ms, gint64 whole_ms);
 
 G_END_DECLS

@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (LinliScale, linli_scale, LINLI, SCALE, GtkWidget)
  * width. What does not fit is made smaller; it asks for no size of its own. */
 GtkWidget *linli_scale_new (GtkWidget *child);
 
-/* px of the type's size in a window of that size. */
+/* px of the type's size in a window of that size. @upright: set to whether rows stand as columns in it. */
 int linli_scale_type_size (int width, int height, gboolean *upright);
 
 /* Other words stand there: as large as they may be. */

@@ -31,8 +31,8 @@ void linli_kiosk_window_tick (LinliKioskWindow *window); /* what is due by the c
 /* A key of the keyboard or a scanner. Returns: whether it was for the kiosk itself. */
 gboolean linli_kiosk_window_key (LinliKioskWindow *window, guint keyval, GdkModifierType state);
 
-const char *linli_kiosk_window_page (LinliKioskWindow *window);
-gboolean linli_kiosk_window_is_busy (LinliKioskWindow *window);
+const char *linli_kiosk_window_page (LinliKioskWindow *window);     /* which of those above is seen */
+gboolean linli_kiosk_window_is_busy (LinliKioskWindow *window);  /* a thread is at work for the voter or the staff */
 gboolean linli_kiosk_window_is_empty (LinliKioskWindow *window); /* nothing of a voter is left in it */
 
 G_END_DECLS

@@ -83,12 +83,6 @@ linli_sheets_count (LinliSheets *sheets)
   return sheets->sizes->len;
 }
 
-GBytes *
-linli_sheets_pdf (LinliSheets *sheets)
-{
-  return sheets->pdf;
-}
-
 void
 linli_sheets_size (LinliSheets *sheets, guint page, double *width, double *height)
 {

@@ -14,7 +14,6 @@ G_DECLARE_FINAL_TYPE (LinliSheets, linli_sheets, LINLI, SHEETS, GObject)
 LinliSheets *linli_sheets_new (GBytes *pdf, GError **error);
 
 guint linli_sheets_count (LinliSheets *sheets);
-GBytes *linli_sheets_pdf (LinliSheets *sheets);                                            /* (transfer none) */
 void linli_sheets_size (LinliSheets *sheets, guint page, double *width, double *height);   /* points; pages from 0 */
 
 /* Draws a page as a printer wants it, in points from the origin of @cr. */

@@ -1,11 +1,8 @@
-#include "ui/people/import-window.h"
+#include "ui/people/import-window-private.h"
 
 #include "ui/choose.h"
 #include "ui/people/import-errors.h"
-#include "ui/people/import-job.h"
 #include "ui/people/import-preview.h"
-#include "ui/widgets/badge.h"
-#include "ui/widgets/columns.h"
 #include "ui/widgets/parts.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,7 +11,7 @@
 #define WIDTH 900
 #define HEIGHT 720
 
-static const char *const encodings[] = { "UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", NULL };
+const char *const linli_import_window_encodings[] = { "UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", NULL };
 
 /* What a person has changed and the next check takes up: the thread that checks has the file for itself. */
 typedef struct
@@ -23,24 +20,6 @@ typedef struct
   char *text; /* of a cell; or the member of a column, NULL for one left out */
   gboolean is_cell;
 } Edit;
-
-struct _LinliImportWindow
-{
-  AdwWindow parent_instance;
-
-  AdwWindowTitle *heading; /* borrowed, as are the next */
-  GtkWidget *import, *strip, *reading, *sample, *encoding, *body, *progress, *failure, *stack, *problem, *content;
-
-  LinliSession *session; /* owned, as is all that follows */
-  char *path, *wanted_encoding, *wanted_body;
-  LinliImportFile *file;
-  LinliImportReport *report;
-  GPtrArray *bodies;     /* rows of people-bodies */
-  GPtrArray *edits;
-  LinliWork *work;       /* borrowed; NULL while nothing runs */
-  gboolean body_chosen;  /* by a person */
-  gboolean again, setting, entering, closed;
-};
 
 G_DEFINE_FINAL_TYPE (LinliImportWindow, linli_import_window, ADW_TYPE_WINDOW)
 
@@ -141,8 +120,8 @@ show_strip (LinliImportWindow *window)
   gtk_label_set_label (GTK_LABEL (window->sample), line);
   adw_window_title_set_subtitle (window->heading, rows);
   window->setting = TRUE;
-  for (guint i = 0; encodings[i]; i++)
-    if (g_str_equal (encodings[i], window->file->encoding))
+  for (guint i = 0; linli_import_window_encodings[i]; i++)
+    if (g_str_equal (linli_import_window_encodings[i], window->file->encoding))
       gtk_drop_down_set_selected (GTK_DROP_DOWN (window->encoding), i);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (window->body), 0);
   for (guint i = 0; i < window->bodies->len; i++)
@@ -361,8 +340,8 @@ entered (GObject *source, GAsyncResult *result, gpointer data)
   gtk_window_close (GTK_WINDOW (window));
 }
 
-static void
-import_clicked (LinliImportWindow *window)
+void
+linli_import_window_import (LinliImportWindow *window)
 {
   if (window->work || !window->report)
     return;
@@ -384,19 +363,22 @@ close_request (GtkWindow *base)
   return GTK_WINDOW_CLASS (linli_import_window_parent_class)->close_request (base);
 }
 
-static void
-encoding_chosen (LinliImportWindow *window)
+void
+linli_import_window_take_encoding (LinliImportWindow *window)
 {
+  guint chosen;
+
   if (window->setting)
     return;
+  chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (window->encoding));
   g_free (window->wanted_encoding);
-  window->wanted_encoding = g_strdup (encodings[gtk_drop_down_get_selected (GTK_DROP_DOWN (window->encoding))]);
+  window->wanted_encoding = g_strdup (linli_import_window_encodings[chosen]);
   g_clear_pointer (&window->file, linli_import_file_unref);
   check (window);
 }
 
-static void
-body_chosen (LinliImportWindow *window)
+void
+linli_import_window_take_body (LinliImportWindow *window)
 {
   guint index = gtk_drop_down_get_selected (GTK_DROP_DOWN (window->body));
 
@@ -409,111 +391,6 @@ body_chosen (LinliImportWindow *window)
 }
 
 /* The window. */
-
-static GtkWidget *
-bodies_new (LinliImportWindow *window, GtkWidget *box)
-{
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
-
-  window->bodies = linli_session_rows (window->session, "people-bodies", NULL);
-  g_ptr_array_add (words, _("Nowhere: people alone"));
-  for (guint i = 0; i < window->bodies->len; i++)
-    g_ptr_array_add (words, (gpointer) linli_record_text (window->bodies->pdata[i], "name"));
-  g_ptr_array_add (words, NULL);
-  return linli_import_choice_new (box, _("Seats in"), (const char *const *) words->pdata, G_CALLBACK (body_chosen), window);
-}
-
-static GtkWidget *
-strip_new (LinliImportWindow *window)
-{
-  GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4), *choices = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *columns;
-
-  window->reading = linli_label_new (_("Reading the file…"), "heading");
-  window->sample = linli_line_new (NULL, NULL);
-  gtk_box_append (GTK_BOX (text), window->reading);
-  gtk_box_append (GTK_BOX (text), window->sample);
-  window->encoding = linli_import_choice_new (choices, _("Is the text right?"), encodings, G_CALLBACK (encoding_chosen), window);
-  window->body = bodies_new (window, choices);
-  columns = linli_columns_new (text, choices, 560, -1, 300, 14);
-  gtk_widget_add_css_class (columns, "panel");
-  gtk_widget_add_css_class (columns, "tone-info");
-  return columns;
-}
-
-static GtkWidget *
-content_new (LinliImportWindow *window)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14), *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *spinner = gtk_spinner_new ();
-
-  window->strip = strip_new (window);
-  window->failure = linli_label_new (NULL, "problem");
-  window->stack = gtk_stack_new ();
-  window->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  window->problem = linli_import_problem_new ();
-  gtk_widget_set_visible (window->failure, FALSE);
-  gtk_spinner_start (GTK_SPINNER (spinner));
-  gtk_stack_set_vhomogeneous (GTK_STACK (window->stack), FALSE);
-  gtk_stack_add_named (GTK_STACK (window->stack), spinner, "reading");
-  gtk_stack_add_named (GTK_STACK (window->stack), window->content, "preview");
-  gtk_stack_add_named (GTK_STACK (window->stack), window->problem, "problem");
-  gtk_widget_add_css_class (box, "page");
-  gtk_box_append (GTK_BOX (box), window->strip);
-  gtk_box_append (GTK_BOX (box), window->failure);
-  gtk_box_append (GTK_BOX (box), window->stack);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
-  gtk_widget_set_vexpand (scrolled, TRUE);
-  linli_name_parts (scrolled);
-  return scrolled;
-}
-
-static GtkWidget *
-header_new (LinliImportWindow *window)
-{
-  GtkWidget *header = adw_header_bar_new (), *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
-
-  window->heading = ADW_WINDOW_TITLE (adw_window_title_new (_("Import a roster"), NULL));
-  window->import = gtk_button_new_with_label (_("Import"));
-  gtk_widget_add_css_class (window->import, "suggested-action");
-  gtk_widget_set_sensitive (window->import, FALSE);
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), GTK_WIDGET (window->heading));
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), window->import);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
-  g_signal_connect_swapped (window->import, "clicked", G_CALLBACK (import_clicked), window);
-  return header;
-}
-
-static void
-add_escape (LinliImportWindow *window)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Escape"),
-                                                          gtk_named_action_new ("window.close")));
-  gtk_widget_add_controller (GTK_WIDGET (window), controller);
-}
-
-static void
-build (LinliImportWindow *window)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_window_set_title (GTK_WINDOW (window), _("Import a roster"));
-  gtk_box_append (GTK_BOX (box), header_new (window));
-  window->progress = gtk_progress_bar_new ();
-  gtk_widget_add_css_class (window->progress, "osd");
-  linli_set_name (window->progress, _("Progress"));
-  gtk_box_append (GTK_BOX (box), window->progress);
-  gtk_box_append (GTK_BOX (box), content_new (window));
-  adw_window_set_content (ADW_WINDOW (window), box);
-  add_escape (window);
-}
 
 static void
 linli_import_window_dispose (GObject *object)
@@ -554,7 +431,7 @@ linli_import_window_show (GtkWidget *near, LinliSession *session, const char *pa
 
   window->session = g_object_ref (session);
   window->path = g_strdup (path);
-  build (window);
+  linli_import_window_build (window);
   gtk_window_set_default_size (GTK_WINDOW (window), CLAMP (width, 360, WIDTH), CLAMP (height, 400, HEIGHT));
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   if (GTK_IS_WINDOW (root))

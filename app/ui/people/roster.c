@@ -22,8 +22,9 @@ typedef struct
   gboolean number;   /* stands on the right edge */
 } Column;
 
-char *
-linli_roster_seats (const LinliRecord *row)
+/* "Residents' meeting (representative), Owners' meeting (owner)"; NULL for none. */
+static char *
+seats_text (const LinliRecord *row)
 {
   const char *text = linli_record_text (row, "seats");
   g_auto (GStrv) seats = g_strsplit (text ? text : "", "\036", -1);
@@ -97,7 +98,7 @@ static const Column columns[] = {
   { N_("Building"), building_text, 76, "numeric" },
   { N_("Household number"), household_text, 100, "numeric" },
   { N_("Grid"), grid_text, 84, NULL },
-  { N_("Seats"), linli_roster_seats, 0, NULL },
+  { N_("Seats"), seats_text, 0, NULL },
   { N_("Floor area"), area_text, 104, "numeric", TRUE },
   { N_("Units"), units_text, 56, "numeric", TRUE },
 };
@@ -222,7 +223,7 @@ setup_entry (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
 static char *
 facts_of (const LinliRecord *row)
 {
-  g_autofree char *seats = linli_roster_seats (row), *area = area_text (row);
+  g_autofree char *seats = seats_text (row), *area = area_text (row);
   const char *const parts[] = { seats, linli_record_text (row, "building"), linli_record_text (row, "household"),
                                 linli_record_text (row, "grid"), area };
   g_autoptr (GString) text = g_string_new (NULL);

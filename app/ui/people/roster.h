@@ -10,9 +10,6 @@ G_BEGIN_DECLS
 /* Opens a person when a row is chosen. */
 GtkWidget *linli_roster_new (LinliRowModel *model);
 
-/* "Residents' meeting (representative), Owners' meeting (owner)" of a row's seats; NULL for none. (transfer full) */
-char *linli_roster_seats (const LinliRecord *row);
-
 /* "代表07 (李四)", or the label alone; (transfer full). */
 char *linli_roster_person (const LinliRecord *row);
 

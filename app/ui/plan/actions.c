@@ -4,79 +4,33 @@
 
 #include <glib/gi18n-lib.h>
 
-typedef LinliForm *(*Show) (GtkWidget *near, LinliSession *session, gint64 id);
-
-static void
-show (GtkWidget *widget, GVariant *parameter, Show form)
+/* Those that open a form on the thing whose id they are given. */
+static const struct
 {
-  LinliSession *session = linli_window_session (LINLI_WINDOW (widget));
+  const char *name;
+  LinliForm *(*show) (GtkWidget *near, LinliSession *session, gint64 id);
+} forms[] = {
+  { "win.plan-meeting", linli_plan_show },     { "win.replan-meeting", linli_replan_show },
+  { "win.cancel-meeting", linli_cancel_show }, { "win.notify-meeting", linli_notify_show },
+  { "win.add-item", linli_item_show },         { "win.change-item", linli_item_change_show },
+};
 
-  if (session && !linli_session_read_only (session))
-    form (widget, session, g_variant_get_int64 (parameter));
+static LinliSession *
+writable (GtkWidget *window)
+{
+  LinliSession *session = linli_window_session (LINLI_WINDOW (window));
+
+  return session && !linli_session_read_only (session) ? session : NULL;
 }
 
 static void
-plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
+form_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  show (widget, parameter, linli_plan_show);
-}
+  LinliSession *session = writable (widget);
 
-static void
-replan_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  show (widget, parameter, linli_replan_show);
-}
-
-static void
-cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  show (widget, parameter, linli_cancel_show);
-}
-
-static void
-notify_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  show (widget, parameter, linli_notify_show);
-}
-
-static void
-add_item_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  show (widget, parameter, linli_item_show);
-}
-
-static void
-change_item_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  show (widget, parameter, linli_item_change_show);
-}
-
-static void
-open_checkin_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  LinliSession *session = linli_window_session (LINLI_WINDOW (widget));
-
-  if (session && !linli_session_read_only (session))
-    linli_checkin_open (widget, session, g_variant_get_int64 (parameter));
-}
-
-void
-linli_plan_install_actions (GtkWidgetClass *window_class)
-{
-  static const struct { const char *name; GtkWidgetActionActivateFunc activate; } actions[] = {
-    { "win.plan-meeting", plan_action },     { "win.replan-meeting", replan_action }, { "win.cancel-meeting", cancel_action },
-    { "win.notify-meeting", notify_action }, { "win.add-item", add_item_action },     { "win.change-item", change_item_action },
-    { "win.open-checkin", open_checkin_action },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (window_class, actions[i].name, "x", actions[i].activate);
-}
-
-void
-linli_plan_add (GtkWidget *near, LinliSession *session)
-{
-  linli_plan_show (near, session, 0);
+  for (guint i = 0; session && i < G_N_ELEMENTS (forms); i++)
+    if (g_str_equal (forms[i].name, name))
+      forms[i].show (widget, session, g_variant_get_int64 (parameter));
 }
 
 typedef struct
@@ -102,11 +56,11 @@ opened (GObject *source, GAsyncResult *result, gpointer data)
   gtk_widget_activate_action (window, "win.say", "s", _("Check-in is open."));
 }
 
-void
-linli_checkin_open (GtkWidget *near, LinliSession *session, gint64 meeting)
+/* A refusal is said in the window. */
+static void
+begin_checkin (GtkWidget *near, LinliSession *session, gint64 meeting)
 {
   g_autoptr (LinliRecord) row = linli_session_row_of (session, "desk-meeting", meeting), members = linli_record_new ();
-
   Opening *opening;
 
   if (!row)
@@ -115,4 +69,27 @@ linli_checkin_open (GtkWidget *near, LinliSession *session, gint64 meeting)
   *opening = (Opening) { g_object_ref (near), meeting };
   linli_record_set_text (members, "meeting", linli_record_text (row, "label"));
   linli_session_act (session, "meeting.open_checkin", members, linli_session_actor (session), opened, opening);
+}
+
+static void
+open_checkin_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LinliSession *session = writable (widget);
+
+  if (session)
+    begin_checkin (widget, session, g_variant_get_int64 (parameter));
+}
+
+void
+linli_plan_install_actions (GtkWidgetClass *window_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    gtk_widget_class_install_action (window_class, forms[i].name, "x", form_action);
+  gtk_widget_class_install_action (window_class, "win.open-checkin", "x", open_checkin_action);
+}
+
+void
+linli_plan_add (GtkWidget *near, LinliSession *session)
+{
+  linli_plan_show (near, session, 0);
 }

@@ -19,9 +19,6 @@ LinliForm *linli_notify_show (GtkWidget *near, LinliSession *session, gint64 mee
 LinliForm *linli_item_show (GtkWidget *near, LinliSession *session, gint64 meeting);
 LinliForm *linli_item_change_show (GtkWidget *near, LinliSession *session, gint64 item);
 
-/* Opens check-in; a refusal is said in the window. */
-void linli_checkin_open (GtkWidget *near, LinliSession *session, gint64 meeting);
-
 /* The button of the place: plans a meeting about nothing yet. */
 void linli_plan_add (GtkWidget *near, LinliSession *session);
 

@@ -245,16 +245,6 @@ foot_new (Dialog *dialog)
   return foot;
 }
 
-static void
-close_on_escape (GtkWidget *window)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Escape"), gtk_named_action_new ("window.close")));
-  gtk_widget_add_controller (window, keys);
-}
-
 void
 linli_hotline_dialog_show (GtkWidget *near, LinliSession *session, const char *path)
 {
@@ -278,7 +268,7 @@ linli_hotline_dialog_show (GtkWidget *near, LinliSession *session, const char *p
   gtk_box_append (GTK_BOX (box), foot_new (dialog));
   adw_window_set_content (ADW_WINDOW (dialog->window), box);
   linli_name_parts (dialog->window);
-  close_on_escape (dialog->window);
+  linli_add_key (dialog->window, "Escape", "window.close");
   gtk_window_present (GTK_WINDOW (dialog->window));
   if (path)
     chosen (path, g_object_ref (dialog->window));

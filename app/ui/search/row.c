@@ -44,8 +44,8 @@ linli_search_group_title (const char *entity)
   return entity;
 }
 
-const char *
-linli_search_group_icon (const char *entity)
+static const char *
+group_icon (const char *entity)
 {
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     if (strcmp (groups[i].entity, entity) == 0)
@@ -155,7 +155,7 @@ linli_search_row_new (const LinliSearchGroup *group, const LinliSearchHit *hit, 
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   Marked title = { g_string_new (NULL), pango_attr_list_new () }, facts = { g_string_new (NULL), pango_attr_list_new () };
-  GtkWidget *icon = linli_icon_new (linli_search_group_icon (group->entity));
+  GtkWidget *icon = linli_icon_new (group_icon (group->entity));
 
   append_line (&title, &hit->title);
   fill_facts (&facts, hit);

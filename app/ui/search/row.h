@@ -8,7 +8,6 @@
 G_BEGIN_DECLS
 
 const char *linli_search_group_title (const char *entity);
-const char *linli_search_group_icon (const char *entity);
 
 /* @sentence: (out) (transfer full): what a screen reader says of it. */
 GtkWidget *linli_search_row_new (const LinliSearchGroup *group, const LinliSearchHit *hit, char **sentence);

@@ -17,7 +17,7 @@ struct _LinliCounter
 {
   GtkWidget parent_instance;
 
-  GtkWidget *text, *less, *remark; /* borrowed */
+  GtkWidget *text, *less; /* borrowed */
 };
 
 enum { CHANGED, NEXT, N_SIGNALS };
@@ -57,17 +57,6 @@ void
 linli_counter_focus (LinliCounter *counter)
 {
   gtk_widget_grab_focus (counter->text);
-}
-
-void
-linli_counter_remark (LinliCounter *counter, const char *remark)
-{
-  gtk_label_set_label (GTK_LABEL (counter->remark), remark ? remark : "");
-  gtk_widget_set_visible (counter->remark, remark != NULL);
-  if (remark)
-    gtk_widget_add_css_class (GTK_WIDGET (counter), "differs");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (counter), "differs");
 }
 
 static void
@@ -256,10 +245,7 @@ linli_counter_new (LinliTone tone, const char *icon, const char *word, guint key
   LinliCounter *counter = g_object_new (LINLI_TYPE_COUNTER, NULL);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), *columns;
 
-  counter->remark = linli_label_new (NULL, "problem facts");
-  gtk_widget_set_visible (counter->remark, FALSE);
   gtk_box_append (GTK_BOX (words), head_new (tone, icon, word, key));
-  gtk_box_append (GTK_BOX (words), counter->remark);
   columns = linli_columns_new (words, body_new (counter, word, key), BESIDE, -1, NUMBER, 8);
   linli_columns_set_centred (LINLI_COLUMNS (columns), TRUE);
   gtk_widget_set_parent (columns, GTK_WIDGET (counter));

@@ -21,7 +21,5 @@ void linli_counter_set (LinliCounter *counter, gint64 value);
 void linli_counter_clear (LinliCounter *counter);
 void linli_counter_focus (LinliCounter *counter); /* what stands there is replaced by what is typed */
 
-/* A remark below the number ("the teller has 5"), as of something wrong; NULL takes it away. */
-void linli_counter_remark (LinliCounter *counter, const char *remark);
 
 G_END_DECLS

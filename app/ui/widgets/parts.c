@@ -229,3 +229,13 @@ linli_box_clear (GtkWidget *box)
   while ((child = gtk_widget_get_first_child (box)))
     gtk_box_remove (GTK_BOX (box), child);
 }
+
+void
+linli_add_key (GtkWidget *widget, const char *trigger, const char *action)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger), gtk_named_action_new (action)));
+  gtk_widget_add_controller (widget, keys);
+}

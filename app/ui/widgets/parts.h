@@ -42,4 +42,7 @@ void linli_name_button_in (GtkWidget *widget, const char *name);
 void linli_name_parts (GtkWidget *widget);                 /* names the library's own buttons and bars inside */
 void linli_box_clear (GtkWidget *box);                     /* removes every child */
 
+/* The keys @trigger ("Escape") do @action ("window.close") while the focus is in @widget. */
+void linli_add_key (GtkWidget *widget, const char *trigger, const char *action);
+
 G_END_DECLS
