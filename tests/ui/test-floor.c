@@ -3,12 +3,12 @@
 #include "ui/floor-stage.h"
 #include "ui/floor/ask.h"
 #include "ui/floor/groups.h"
-#include "ui/floor/keep.h"
 #include "ui/floor/limits.h"
 #include "ui/floor/notes.h"
 #include "ui/floor/propose.h"
 #include "ui/floor/queue.h"
 #include "ui/form/form.h"
+#include "ui/form/keep.h"
 
 #define TURN "{\"turn\":\"HY-2026-003/T1\"}"
 
@@ -235,6 +235,59 @@ test_lost (void)
   linli_floor_stage_free (stage);
 }
 
+static gboolean
+is_settled (gpointer notes)
+{
+  return linli_notes_settled (notes);
+}
+
+static void
+count_lost (LinliNotes *notes, const char *sentence, int *lost)
+{
+  (*lost)++;
+}
+
+/* The summary is still on its way when the turn ends with it, and comes too late: nothing is lost, and nothing is told. */
+static void
+test_overtaken (void)
+{
+  LinliFloorStage *stage = stage_with_speaker ();
+  LinliSession *session = linli_window_session (stage->window);
+  LinliNotes *notes = LINLI_NOTES (find_type (stage->view, LINLI_TYPE_NOTES));
+  g_autoptr (LinliRecord) members = linli_record_decode ("{\"turn\":\"HY-2026-003/T1\",\"text\":\"挡光\"}", -1, NULL);
+  g_autoptr (GError) error = NULL;
+  LinliCouncil *writer = linli_session_begin_write (session, &error);
+  int lost = 0;
+
+  g_assert_no_error (error);
+  g_signal_connect (notes, "lost", G_CALLBACK (count_lost), &lost);
+  type_summary (stage, "挡光");
+  linli_notes_save (notes);
+  linli_notes_hand_over (notes);
+  g_assert_true (linli_council_act (writer, "turn.end", members, linli_session_now (session), "委员01", NULL, &error));
+  linli_session_end_write (session);
+  linli_session_changed (session);
+  linli_fixture_wait (is_settled, notes);
+  g_assert_cmpint (lost, ==, 0);
+  linli_floor_stage_free (stage);
+}
+
+/* An end that is refused gives the summary back to be recorded by itself. */
+static void
+test_taken_back (void)
+{
+  LinliFloorStage *stage = stage_with_speaker ();
+  LinliNotes *notes = LINLI_NOTES (find_type (stage->view, LINLI_TYPE_NOTES));
+  Wanted wanted = { stage, "挡光" };
+
+  type_summary (stage, "挡光");
+  linli_notes_hand_over (notes);
+  g_assert_true (linli_notes_settled (notes));
+  linli_notes_take_back (notes);
+  linli_fixture_wait (is_recorded, &wanted);
+  linli_floor_stage_free (stage);
+}
+
 /* Whoever says nothing leaves no speech behind. */
 static void
 test_nothing_said (void)
@@ -411,6 +464,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/floor/clock", test_clock);
   g_test_add_func ("/ui/floor/summary", test_summary);
   g_test_add_func ("/ui/floor/lost", test_lost);
+  g_test_add_func ("/ui/floor/overtaken", test_overtaken);
+  g_test_add_func ("/ui/floor/taken-back", test_taken_back);
   g_test_add_func ("/ui/floor/nothing-said", test_nothing_said);
   g_test_add_func ("/ui/floor/draft", test_draft);
   g_test_add_func ("/ui/floor/order", test_order);

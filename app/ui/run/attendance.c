@@ -4,7 +4,7 @@
 #include "ui/floor/ask.h"
 #include "ui/row-model.h"
 #include "ui/row.h"
-#include "ui/run/act.h"
+#include "ui/live/act.h"
 #include "ui/run/attendance-forms.h"
 #include "ui/run/attendee.h"
 #include "ui/run/keys.h"
@@ -51,7 +51,7 @@ meeting_id (LinliRunAttendance *attendance)
 static gboolean
 can_record (LinliRunAttendance *attendance)
 {
-  return linli_live_is_held (attendance->live) && !linli_run_read_only (attendance->live);
+  return linli_live_is_held (attendance->live) && !linli_live_read_only (attendance->live);
 }
 
 /* What the list shows. */
@@ -155,9 +155,9 @@ enter (LinliRunAttendance *attendance, GtkWidget *near, const char *act, const c
       linli_attend_show (near, attendance->live, label);
       return;
     }
-  members = linli_run_members (attendance->live);
+  members = linli_live_members (attendance->live);
   linli_record_set_text (members, "person", label);
-  linli_run_do (near, attendance->live, act, members, attendance->problem);
+  linli_live_act (near, attendance->live, act, members, attendance->problem);
 }
 
 static const LinliRecord *
