@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
+#define MEMBER "invalid_reasons"
+
 struct _LinliReasons
 {
   GtkBox parent_instance;
@@ -39,6 +41,15 @@ linli_reasons_lines (LinliReasons *reasons)
   return g_strv_builder_end (builder);
 }
 
+void
+linli_reasons_keep (LinliReasons *reasons, LinliRecord *into)
+{
+  g_auto (GStrv) lines = linli_reasons_lines (reasons);
+
+  if (lines[0])
+    linli_record_set_list (into, MEMBER, (const char *const *) lines);
+}
+
 static void
 remove_line (GtkButton *button, LinliReasons *reasons)
 {
@@ -53,6 +64,15 @@ add_line (LinliReasons *reasons, const char *line)
     return;
   g_ptr_array_add (reasons->lines, g_strdup (line));
   show (reasons);
+}
+
+void
+linli_reasons_take_up (LinliReasons *reasons, const LinliRecord *from)
+{
+  const char *const *lines = linli_record_has (from, MEMBER) ? linli_record_list (from, MEMBER) : NULL;
+
+  for (guint i = 0; lines && lines[i]; i++)
+    add_line (reasons, lines[i]);
 }
 
 static void

@@ -1,6 +1,8 @@
 /* Why ballots are invalid: one reason a ballot, of the usual ones or of one's own. */
 #pragma once
 
+#include "base/record.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -16,5 +18,9 @@ void linli_reasons_set_ballots (LinliReasons *reasons, gint64 ballots);
 
 gboolean linli_reasons_are_given (LinliReasons *reasons); /* as many as ballots */
 GStrv linli_reasons_lines (LinliReasons *reasons);        /* (transfer full) */
+
+/* keep: the lines as the list "invalid_reasons" of @into, where there are any. take_up: puts them there again. */
+void linli_reasons_keep (LinliReasons *reasons, LinliRecord *into);
+void linli_reasons_take_up (LinliReasons *reasons, const LinliRecord *from);
 
 G_END_DECLS
