@@ -260,7 +260,7 @@ test_paper (void)
   press (&stage, "Confirm and announce");
   wait_for (&stage, "HY-2026-003/M2", "state", "announced");
   wait_for (&stage, "HY-2026-003/M2", "issued", "32");
-  wait_for (&stage, "HY-2026-003/M2", "invalid_reasons", "[\"Nothing marked\",\"Cannot be read\"]");
+  wait_for (&stage, "HY-2026-003/M2", "invalid_reasons", "[\"未作任何选择\",\"无法辨认\"]");
   linli_vote_stage_close (&stage);
 }
 

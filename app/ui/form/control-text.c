@@ -2,6 +2,7 @@
 #include "ui/form/control.h"
 
 #include "base/error.h"
+#include "council/offered.h"
 #include "ui/widgets/body.h"
 #include "ui/widgets/parts.h"
 
@@ -11,6 +12,7 @@
 
 #define HEIGHT 120 /* px of a body of text */
 
+/* As typed, without the blanks around it. */
 static char *
 entry_text (LinliControl *control)
 {
@@ -59,20 +61,24 @@ make_line (LinliControl *control)
   return control->input;
 }
 
+/* A word that was offered is recorded in the register's language. */
 static gboolean
 get_line (LinliControl *control, LinliRecord *into, GError **error)
 {
   g_autofree char *text = entry_text (control);
+  const char *language = linli_council_language (linli_session_council (control->session));
 
   if (*text)
-    linli_record_set_text (into, control->field->member, text);
+    linli_record_set_text (into, control->field->member, control->field->words ? linli_offered_record (text, language) : text);
   return TRUE;
 }
 
 static void
 set_line (LinliControl *control, const LinliRecord *from)
 {
-  gtk_editable_set_text (GTK_EDITABLE (control->input), linli_record_text (from, control->field->member));
+  const char *text = linli_record_text (from, control->field->member);
+
+  gtk_editable_set_text (GTK_EDITABLE (control->input), text && control->field->words ? linli_offered_show (text) : text);
 }
 
 const LinliControlOps linli_control_line = { make_line, get_line, set_line };

@@ -103,7 +103,7 @@ linli_vote_election_new (LinliVoteView *view)
 
   part->view = view;
   part->marks = LINLI_MARKS (linli_marks_new (linli_vote_view_session (view), row, TRUE));
-  part->reasons = linli_reasons_new (TRUE);
+  part->reasons = linli_reasons_new (linli_vote_view_session (view), TRUE);
   part->tellers = linli_tellers_new (linli_vote_view_session (view), linli_record_int (row, "id"), _("Counted by"), TRUE);
   part->outcome = adw_bin_new ();
   linli_vote_view_add_action (view, LINLI_VOTE_ACTION_BACK, NULL, _("Count again"), G_CALLBACK (again), part);

@@ -1,7 +1,7 @@
 /* Why ballots are invalid: one reason a ballot, of the usual ones or of one's own. */
 #pragma once
 
-#include "base/record.h"
+#include "ui/session.h"
 
 #include <gtk/gtk.h>
 
@@ -11,13 +11,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LinliReasons, linli_reasons, LINLI, REASONS, GtkBox)
 
 /* Signal "changed". @election: with the reasons that only a ballot with candidates has. */
-GtkWidget *linli_reasons_new (gboolean election);
+GtkWidget *linli_reasons_new (LinliSession *session, gboolean election);
 
 /* Hidden while there are none. */
 void linli_reasons_set_ballots (LinliReasons *reasons, gint64 ballots);
 
 gboolean linli_reasons_are_given (LinliReasons *reasons); /* as many as ballots */
-GStrv linli_reasons_lines (LinliReasons *reasons);        /* (transfer full) */
+GStrv linli_reasons_lines (LinliReasons *reasons);        /* (transfer full): as they are recorded */
 
 /* keep: the lines as the list "invalid_reasons" of @into, where there are any. take_up: puts them there again. */
 void linli_reasons_keep (LinliReasons *reasons, LinliRecord *into);

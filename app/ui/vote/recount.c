@@ -1,6 +1,7 @@
 /* The one recount of a closed vote, before its announcement: counted anew, with its reason. */
 #include "ui/vote/view.h"
 
+#include "council/offered.h"
 #include "ui/vote/marks.h"
 #include "ui/vote/outcome.h"
 #include "ui/vote/tellers.h"
@@ -106,9 +107,10 @@ static void
 confirm (GtkButton *button, Recount *part)
 {
   LinliRecord *values = values_of (part);
+  const char *language = linli_council_language (linli_session_council (linli_vote_view_session (part->view)));
 
   linli_tellers_keep (part->tellers, values);
-  linli_record_set_text (values, "reason", gtk_editable_get_text (GTK_EDITABLE (part->reason)));
+  linli_record_set_text (values, "reason", linli_offered_record (gtk_editable_get_text (GTK_EDITABLE (part->reason)), language));
   linli_vote_view_do (part->view, linli_vote_deed (part->view, "vote.recount", values),
                       linli_vote_deed (part->view, "vote.announce", NULL));
 }

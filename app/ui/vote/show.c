@@ -249,7 +249,7 @@ linli_vote_show_new (LinliVoteView *view)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (part->counts));
   if (paper)
     {
-      part->reasons = linli_reasons_new (FALSE);
+      part->reasons = linli_reasons_new (linli_vote_view_session (view), FALSE);
       gtk_box_append (GTK_BOX (box), part->reasons);
     }
   gtk_box_append (GTK_BOX (box), part->outcome);
