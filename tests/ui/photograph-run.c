@@ -53,7 +53,7 @@ look_for (LinliWindow *window)
 static void
 take_recess (LinliWindow *window)
 {
-  linli_planned_do (window, "meeting.recess", "{\"meeting\":\"HY-2026-003\"}");
+  linli_planned_do (window, "meeting.recess", "{\"meeting\":\"HY-2026-003\",\"reason\":\"15:20 继续开会\"}");
 }
 
 static const Moment moments[] = {

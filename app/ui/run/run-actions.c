@@ -7,6 +7,7 @@
 #include "ui/run/attendance-forms.h"
 #include "ui/run/bar.h"
 #include "ui/run/keys.h"
+#include "ui/run/recess.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -41,7 +42,10 @@ resume_meeting (GSimpleAction *action, GVariant *parameter, gpointer view)
 static void
 recess (GSimpleAction *action, GVariant *parameter, gpointer view)
 {
-  declare (view, is (linli_run_view_live (view), "recess") ? "meeting.resume" : "meeting.recess");
+  if (is (linli_run_view_live (view), "recess"))
+    declare (view, "meeting.resume");
+  else
+    linli_recess_show (view, linli_run_view_live (view));
 }
 
 /* The agenda. */
