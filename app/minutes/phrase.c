@@ -178,6 +178,8 @@ static const Phrase phrases[] = {
     "From %1$s, %2$s held a written ballot of the %4$s on “%5$s” (%3$s). %6$s chaired. " },
   { "agreed", "议定事项", "What was agreed" },
   { "not-agreed", "未通过事项", "What was not carried" },
+  { "inquorate-later", "会议后因不足法定人数结束，此前已宣布的表决结果有效。",
+    "The quorum was lost and the meeting ended; results announced before that stay valid." },
   { "inquorate", "会议未达到法定人数，未作出任何决定。", "There was no quorum; nothing was decided." },
   { "basis-residents", "《中华人民共和国城市居民委员会组织法》第三十四条",
     "the Organic Law of the Urban Residents' Committees, article 34" },
