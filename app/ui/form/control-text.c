@@ -5,6 +5,7 @@
 #include "council/offered.h"
 #include "ui/widgets/body.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/wrap.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -30,24 +31,17 @@ word_pressed (GtkButton *button, LinliControl *control)
 static GtkWidget *
 words_new (LinliControl *control)
 {
-  GtkWidget *flow = gtk_flow_box_new ();
+  GtkWidget *words = linli_wrap_new (6);
 
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 8);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 6);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 6);
-  linli_set_name (flow, _("Words to choose from"));
+  linli_set_name (words, _("Words to choose from"));
   for (const LinliFieldWord *word = control->field->words; word->value; word++)
     {
-      GtkWidget *button = gtk_button_new_with_label (_(word->word)), *item = gtk_flow_box_child_new ();
+      GtkWidget *button = gtk_button_new_with_label (_(word->word));
       gtk_widget_add_css_class (button, "word");
       g_signal_connect (button, "clicked", G_CALLBACK (word_pressed), control);
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (item), button);
-      gtk_widget_set_focusable (item, FALSE);
-      linli_set_name (item, _(word->word));
-      gtk_flow_box_append (GTK_FLOW_BOX (flow), item);
+      linli_wrap_append (LINLI_WRAP (words), button);
     }
-  return flow;
+  return words;
 }
 
 static GtkWidget *

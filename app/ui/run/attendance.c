@@ -14,7 +14,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
-#include <string.h>
 
 struct _LinliRunAttendance
 {
