@@ -391,12 +391,14 @@ test_motion (void)
   linli_form_type (form, "title", "加装遮雨棚");
   linli_form_type (form, "text", "加装遮雨棚。");
   linli_form_type (form, "amended_text", "安装共享晾衣架48组并加装遮雨棚。");
+  assert_says (GTK_WIDGET (form), "Left empty: M1, the next one.");
+  linli_form_type (form, "label", "M7");
   submit (form);
   text = linli_fixture_text (stage->view);
   g_assert_nonnull (strstr (text, "amends M2, voted first · 代表18"));
   g_assert_true (strstr (text, "加装遮雨棚") < strstr (text, "设置公共晾衣区"));
   gtk_widget_activate_action (linli_fixture_find (stage->view, GTK_TYPE_BUTTON, "Second…"), "motion.do", "(ss)", "motion.withdraw",
-                              "HY-2026-003/M1");
+                              "HY-2026-003/M7");
   wait_for (stage, "withdrawn");
   linli_floor_stage_free (stage);
 }

@@ -35,7 +35,7 @@ panel_new (LinliLive *live)
 
   gtk_box_append (GTK_BOX (panel), linli_disc_new (tone, "linli-pause-symbolic", 56));
   gtk_box_append (GTK_BOX (words), linli_label_new (title, "title-1"));
-  if (!lost && reason)
+  if (!is_suspended (live) && reason)
     gtk_box_append (GTK_BOX (words), linli_label_new (reason, "title-3"));
   gtk_box_append (GTK_BOX (words), linli_label_new (sentence, "title-4 numeric"));
   if (*sum)
