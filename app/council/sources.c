@@ -1,6 +1,7 @@
 #include "council/sources.h"
 
 #include "council/hotline.h"
+#include "council/offered.h"
 #include "minutes/phrase.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,7 +17,9 @@ linli_source_is_hotline (const char *source)
 const char *
 linli_source_word (const char *source)
 {
-  return g_strcmp0 (source, LINLI_HOTLINE_SOURCE) == 0 ? _("hotline 12345") : source;
+  if (g_strcmp0 (source, LINLI_HOTLINE_SOURCE) == 0)
+    return _("hotline 12345");
+  return source ? linli_offered_show (source) : NULL;
 }
 
 const char *

@@ -22,7 +22,7 @@ static const char *const words[][2] = {
   { "low", N_("low") }, { "medium", N_("medium") }, { "high", N_("high") },
   { "recess", N_("recess") }, { "suspension", N_("suspended for want of a quorum") },
   /* speeches, motions, votes */
-  { "for", N_("for") }, { "against", N_("against") }, { "amend", N_("amends") }, { "explain", N_("explains") },
+  { "for", N_("for") }, { "against", N_("against") }, { "amend", N_("to amend") }, { "explain", N_("explains") },
   { "remark", N_("remark") }, { "main", N_("main motion") }, { "amendment", N_("amendment") },
   { "procedural", N_("procedural motion") }, { "show", N_("show of hands") }, { "roll", N_("roll call") },
   { "paper", N_("paper ballot") }, { "written", N_("written ballot") }, { "secret", N_("secret ballot") },

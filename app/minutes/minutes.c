@@ -49,8 +49,7 @@ linli_paper_minutes (LinliParts *in)
   linli_document_space (in->document);
   linli_parts_correction (in);
   add_convened (in);
-  if (linli_record_int (in->meeting, "inquorate"))
-    linli_parts_say_paragraph (in, "inquorate");
+  linli_parts_inquorate (in);
   if (linli_facts_first (in->facts, "resolution"))
     {
       linli_parts_heading (in, linli_parts_is_opinion (in) ? "opinions" : "agreed");

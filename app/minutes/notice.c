@@ -39,8 +39,7 @@ add_intro (LinliParts *in)
 
   linli_document_paragraph (in->document, NULL, text);
   linli_document_paragraph (in->document, NULL, facts);
-  if (linli_record_int (in->meeting, "inquorate"))
-    linli_parts_say_paragraph (in, "inquorate");
+  linli_parts_inquorate (in);
 }
 
 /* What was put to the vote, where no resolution says it. */

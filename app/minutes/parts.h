@@ -37,6 +37,7 @@ void linli_parts_hanging (LinliParts *in, const char *key, const char *text); /*
 void linli_parts_say_paragraph (LinliParts *in, const char *key);
 void linli_parts_led (LinliParts *in, const char *lead, const char *text); /* a paragraph behind "lead：" */
 LinliBlock *linli_parts_table (LinliParts *in, const LinliPartColumn *columns, guint n);
+void linli_parts_inquorate (LinliParts *in);  /* that the meeting ended without a quorum, if it did, and what that means */
 void linli_parts_correction (LinliParts *in); /* what this version corrects, if it does */
 
 /* minutes/people.c: who was there. */

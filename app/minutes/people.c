@@ -33,6 +33,25 @@ linli_parts_quorum (LinliParts *in)
 }
 
 static gboolean
+has_decided (LinliParts *in)
+{
+  g_autoptr (GPtrArray) motions = linli_facts_all (in->facts, "motion");
+
+  for (guint i = 0; i < motions->len; i++)
+    if (linli_record_has (motions->pdata[i], "announced_at")
+        && g_strcmp0 (linli_record_text (motions->pdata[i], "result"), "NO_QUORUM") != 0)
+      return TRUE;
+  return FALSE;
+}
+
+void
+linli_parts_inquorate (LinliParts *in)
+{
+  if (linli_record_int (in->meeting, "inquorate"))
+    linli_parts_say_paragraph (in, has_decided (in) ? "inquorate-later" : "inquorate");
+}
+
+static gboolean
 belongs (LinliRecord *line, const char *key)
 {
   gboolean voting = linli_record_int (line, "voting") != 0;

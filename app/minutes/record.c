@@ -104,8 +104,7 @@ add_attendance (LinliParts *in)
   add_corrections (in);
   for (guint i = 0; i < pauses->len; i++)
     add_pause (in, pauses->pdata[i]);
-  if (linli_record_int (in->meeting, "inquorate"))
-    linli_parts_say_paragraph (in, "inquorate");
+  linli_parts_inquorate (in);
 }
 
 static char *

@@ -56,11 +56,15 @@ SELECT coalesce((SELECT value FROM personal WHERE digest = p.name), p.label) AS 
      AND person = r.person AND event IN ('out', 'return') ORDER BY id)) AS moves
 FROM roster r JOIN person p ON p.id = r.person WHERE r.meeting = :meeting ORDER BY r.voting DESC, r.person;
 
+-- Who was represented; what a correction took away again is not.
+
 -- query facts-proxies
 SELECT coalesce((SELECT value FROM personal WHERE digest = p.name), p.label) AS person,
   coalesce((SELECT value FROM personal WHERE digest = h.name), h.label) AS holder, a.reason AS document, a.at_ms
 FROM attendance a JOIN person p ON p.id = a.person JOIN ledger l ON l.seq = a.id
-JOIN person h ON h.id = json_extract(l.payload, '$.holder') WHERE a.meeting = :meeting AND a.event = 'proxy' ORDER BY a.id;
+JOIN person h ON h.id = json_extract(l.payload, '$.holder') WHERE a.meeting = :meeting AND a.event = 'proxy'
+  AND NOT EXISTS (SELECT 1 FROM attendance x WHERE x.meeting = a.meeting AND x.person = a.person AND x.event = 'set-absent' AND x.id > a.id)
+ORDER BY a.id;
 
 -- query facts-corrections
 SELECT coalesce((SELECT value FROM personal WHERE digest = p.name), p.label) AS person, substr(a.event, 5) AS "to", a.reason, a.at_ms

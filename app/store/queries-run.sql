@@ -132,6 +132,7 @@ SELECT m.*, b.name AS body_name, b.label AS body_label, r.name AS committee,
   (SELECT count(*) FROM speech WHERE meeting = m.id) AS speeches,
   (SELECT coalesce(sum(to_ms - from_ms), 0) FROM pause WHERE meeting = m.id AND to_ms IS NOT NULL) AS paused_ms,
   (SELECT from_ms FROM pause WHERE meeting = m.id AND to_ms IS NULL) AS paused_since,
+  (SELECT reason FROM pause WHERE meeting = m.id AND to_ms IS NULL) AS pause_reason,
   (SELECT max(seq) FROM ledger) AS entries
 FROM meeting m JOIN body b ON b.id = m.body JOIN register r WHERE m.id = :id;
 

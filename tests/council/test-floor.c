@@ -14,6 +14,7 @@ typedef struct
   Expected expected[24];
   const char *paper;     /* label of one whose facts are read, or NULL */
   const char *facts[16]; /* each stands in them */
+  const char *lacks;     /* does not; or NULL */
 } Case;
 
 static const Case cases[] = {
@@ -47,7 +48,10 @@ static const Case cases[] = {
       { "find-turn", "HY-R/T2", "state", "withdrawn" },
       { "find-vote", "HY-V/M1", "present", "6" },
       { "find-vote", "HY-V/M1", "for", "5" },
-      { "find-meeting", "HY-V", "state", "suspended" } }, NULL, { NULL } },
+      { "find-meeting", "HY-V", "state", "inquorate" } },
+    "HY-V/record/1",
+    { "\"document\":\"委托书4号\",\"holder\":\"代表01\",\"is\":\"proxy\",\"person\":\"代表04\"" },
+    "委托书6号" }, /* found invalid */
 };
 
 /* A roster row as "present arrived holder". */
@@ -65,6 +69,8 @@ assert_facts (LinliCouncil *council, const Case *one)
   for (guint i = 0; facts && one->facts[i]; i++)
     if (!strstr (facts, one->facts[i]))
       g_error ("the record lacks %s\n%s", one->facts[i], facts);
+  if (facts && one->lacks && strstr (facts, one->lacks))
+    g_error ("the record has %s\n%s", one->lacks, facts);
 }
 
 static void

@@ -13,7 +13,7 @@ from running import (ask, at, attend, begin_item, check_in, count, demo_lines, e
 
 MEETING, TITLE, MAIN = "HY-2026-003", "公共晾衣区与晾晒公约", "陈巷社区"
 BEGIN, END = f'"meeting.open_checkin","meeting":"{MEETING}"', "# 记录、纪要与公示"
-STANCES = {"for": "in favour", "against": "opposed", "amend": "wants a change", "explain": "explains", "remark": "remark"}
+STANCES = {"for": "in favour", "against": "opposed", "amend": "to amend", "explain": "explains", "remark": "remark"}
 # Motions are numbered here in the order proposed; the script has them as the papers of that meeting call them.
 SHORT = {"M2": "M1", "M1": "M2", "M3": "M3"}
 

@@ -50,7 +50,13 @@ look_for (LinliWindow *window)
 static void
 take_recess (LinliWindow *window)
 {
-  linli_fixture_do (window, "meeting.recess", "{\"meeting\":\"HY-2026-003\"}");
+  linli_fixture_do (window, "meeting.recess", "{\"meeting\":\"HY-2026-003\",\"reason\":\"15:20 继续开会\"}");
+}
+
+static void
+ask_recess (LinliWindow *window)
+{
+  gtk_widget_activate_action (linli_window_page (window), "run.recess", NULL);
 }
 
 static const Moment moments[] = {
@@ -61,6 +67,7 @@ static const Moment moments[] = {
   { "item", "2026-03-21T15:04", "15:03", NULL, "attendance" },
   { "vote", "2026-03-21T15:06", "15:05", NULL, "meeting" },
   { "quorum-lost", "2026-03-21T15:04", "15:10", lose_quorum, "meeting" },
+  { "recess-form", "2026-03-21T15:04", "15:10", ask_recess, NULL },
   { "recess", "2026-03-21T15:04", "15:10", take_recess, "meeting" },
   { "adjourned", "2026-03-23T09:00", "15:36", NULL, "meeting" },
 };
@@ -88,7 +95,10 @@ photograph_moment (const LinliCamera *camera, const Moment *moment)
   if (camera->width < 900 && !moment->more)
     linli_run_view_show (LINLI_RUN_VIEW (linli_window_page (window)), moment->pane);
   linli_fixture_settle ();
-  linli_camera_take (camera, GTK_WIDGET (window), what);
+  if (moment->pane)
+    linli_camera_take (camera, GTK_WIDGET (window), what);
+  else
+    linli_camera_take_front (camera, GTK_WIDGET (window), what);
   linli_fixture_close (window);
 }
 

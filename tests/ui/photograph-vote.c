@@ -136,6 +136,9 @@ photograph_paper (Booth *booth)
   press (booth, _("Nothing marked"));
   press (booth, _("Cannot be read"));
   shoot (booth, "paper-ready");
+  linli_vote_stage_hide (&booth->stage);
+  show (booth);
+  shoot (booth, "paper-kept");
   close_stage (booth);
 }
 
@@ -210,6 +213,23 @@ photograph_election (Booth *booth)
   close_stage (booth);
 }
 
+static void
+photograph_election_recount (Booth *booth)
+{
+  linli_vote_stage_election (&booth->stage);
+  linli_vote_stage_do (&booth->stage, "vote.issue", "\"vote\":\"HY-V/M1\",\"issued\":31");
+  linli_vote_stage_do (&booth->stage, "election.count", "\"vote\":\"HY-V/M1\",\"votes\":[\"24\",\"14\",\"14\"],\"by\":[\"代表02\"]");
+  linli_vote_stage_do (&booth->stage, "vote.close", "\"vote\":\"HY-V/M1\"");
+  show (booth);
+  shoot (booth, "election-counted");
+  press (booth, _("Recount"));
+  count (booth, "1. 代表11", 24);
+  count (booth, "2. 代表12", 16);
+  count (booth, "3. 代表13", 12);
+  shoot (booth, "election-recount");
+  close_stage (booth);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -217,6 +237,7 @@ main (int argc, char **argv)
   static const struct { const char *name; void (*take) (Booth *booth); } scenes[] = {
     { "open", photograph_open }, { "show", photograph_show }, { "paper", photograph_paper }, { "roll", photograph_roll },
     { "written", photograph_written }, { "election", photograph_election }, { "secret", photograph_secret },
+    { "recount", photograph_election_recount },
   };
   Booth booth = { 0 };
 

@@ -3,12 +3,12 @@
 #include "ui/floor-stage.h"
 #include "ui/floor/ask.h"
 #include "ui/floor/groups.h"
-#include "ui/floor/keep.h"
 #include "ui/floor/limits.h"
 #include "ui/floor/notes.h"
 #include "ui/floor/propose.h"
 #include "ui/floor/queue.h"
 #include "ui/form/form.h"
+#include "ui/form/keep.h"
 
 #define TURN "{\"turn\":\"HY-2026-003/T1\"}"
 
@@ -235,6 +235,59 @@ test_lost (void)
   linli_floor_stage_free (stage);
 }
 
+static gboolean
+is_settled (gpointer notes)
+{
+  return linli_notes_settled (notes);
+}
+
+static void
+count_lost (LinliNotes *notes, const char *sentence, int *lost)
+{
+  (*lost)++;
+}
+
+/* The summary is still on its way when the turn ends with it, and comes too late: nothing is lost, and nothing is told. */
+static void
+test_overtaken (void)
+{
+  LinliFloorStage *stage = stage_with_speaker ();
+  LinliSession *session = linli_window_session (stage->window);
+  LinliNotes *notes = LINLI_NOTES (find_type (stage->view, LINLI_TYPE_NOTES));
+  g_autoptr (LinliRecord) members = linli_record_decode ("{\"turn\":\"HY-2026-003/T1\",\"text\":\"挡光\"}", -1, NULL);
+  g_autoptr (GError) error = NULL;
+  LinliCouncil *writer = linli_session_begin_write (session, &error);
+  int lost = 0;
+
+  g_assert_no_error (error);
+  g_signal_connect (notes, "lost", G_CALLBACK (count_lost), &lost);
+  type_summary (stage, "挡光");
+  linli_notes_save (notes);
+  linli_notes_hand_over (notes);
+  g_assert_true (linli_council_act (writer, "turn.end", members, linli_session_now (session), "委员01", NULL, &error));
+  linli_session_end_write (session);
+  linli_session_changed (session);
+  linli_fixture_wait (is_settled, notes);
+  g_assert_cmpint (lost, ==, 0);
+  linli_floor_stage_free (stage);
+}
+
+/* An end that is refused gives the summary back to be recorded by itself. */
+static void
+test_taken_back (void)
+{
+  LinliFloorStage *stage = stage_with_speaker ();
+  LinliNotes *notes = LINLI_NOTES (find_type (stage->view, LINLI_TYPE_NOTES));
+  Wanted wanted = { stage, "挡光" };
+
+  type_summary (stage, "挡光");
+  linli_notes_hand_over (notes);
+  g_assert_true (linli_notes_settled (notes));
+  linli_notes_take_back (notes);
+  linli_fixture_wait (is_recorded, &wanted);
+  linli_floor_stage_free (stage);
+}
+
 /* Whoever says nothing leaves no speech behind. */
 static void
 test_nothing_said (void)
@@ -338,12 +391,14 @@ test_motion (void)
   linli_form_type (form, "title", "加装遮雨棚");
   linli_form_type (form, "text", "加装遮雨棚。");
   linli_form_type (form, "amended_text", "安装共享晾衣架48组并加装遮雨棚。");
+  assert_says (GTK_WIDGET (form), "Left empty: M1, the next one.");
+  linli_form_type (form, "label", "M7");
   submit (form);
   text = linli_fixture_text (stage->view);
   g_assert_nonnull (strstr (text, "amends M2, voted first · 代表18"));
   g_assert_true (strstr (text, "加装遮雨棚") < strstr (text, "设置公共晾衣区"));
   gtk_widget_activate_action (linli_fixture_find (stage->view, GTK_TYPE_BUTTON, "Second…"), "motion.do", "(ss)", "motion.withdraw",
-                              "HY-2026-003/M1");
+                              "HY-2026-003/M7");
   wait_for (stage, "withdrawn");
   linli_floor_stage_free (stage);
 }
@@ -411,6 +466,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/floor/clock", test_clock);
   g_test_add_func ("/ui/floor/summary", test_summary);
   g_test_add_func ("/ui/floor/lost", test_lost);
+  g_test_add_func ("/ui/floor/overtaken", test_overtaken);
+  g_test_add_func ("/ui/floor/taken-back", test_taken_back);
   g_test_add_func ("/ui/floor/nothing-said", test_nothing_said);
   g_test_add_func ("/ui/floor/draft", test_draft);
   g_test_add_func ("/ui/floor/order", test_order);

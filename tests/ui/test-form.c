@@ -1,11 +1,12 @@
 #include "ui/fixture.h"
 
+#include "council/offered.h"
 #include "ui/form/draft.h"
 #include "ui/form/form.h"
 
 #include <string.h>
 
-static const LinliFieldWord sources[] = { { "来访", "来访" }, { NULL } };
+static const LinliFieldWord sources[] = { { "来访", "来访" }, { "walk_in", "at the desk" }, { NULL } };
 static const LinliField fields[] = {
   { "source", "Source", NULL, LINLI_FIELD_PLAIN, sources },
   { "person", "Asked by", "Nobody where it is anonymous", LINLI_FIELD_PLAIN, NULL, "form-people" },
@@ -137,6 +138,34 @@ test_recorded (void)
   linli_fixture_close (stage.window);
 }
 
+/* An offered word is shown in the interface's language and recorded in the register's, which is Chinese; it comes back the same. */
+static void
+test_offered (void)
+{
+  static const char *const texts[][3] = { /* typed or filled, shown, recorded */
+    { "at the desk", "at the desk", "上门" },
+    { "上门", "at the desk", "上门" },
+    { "隔壁王姐", "隔壁王姐", "隔壁王姐" },
+  };
+  Stage stage = { 0 };
+
+  start (&stage);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (LinliRecord) values = NULL;
+      show (&stage, &request, NULL, NULL);
+      linli_form_set (stage.form, "source", texts[i][0]);
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (stage.form)))), ==, texts[i][1]);
+      values = linli_form_values (stage.form);
+      g_assert_cmpstr (linli_record_text (values, "source"), ==, texts[i][2]);
+      gtk_window_close (GTK_WINDOW (stage.form));
+      linli_fixture_settle ();
+    }
+  for (guint i = 0; linli_offered_word (i); i++)
+    g_assert_cmpstr (linli_offered_record (linli_offered_word (i), "zh"), !=, linli_offered_word (i));
+  linli_fixture_close (stage.window);
+}
+
 /* A refusal by the rules stands in the dialog, which stays. */
 static void
 test_refused (void)
@@ -224,6 +253,7 @@ main (int argc, char **argv)
   linli_fixture_start (&argc, &argv);
   g_test_add_func ("/form/wrong", test_wrong);
   g_test_add_func ("/form/recorded", test_recorded);
+  g_test_add_func ("/form/offered", test_offered);
   g_test_add_func ("/form/refused", test_refused);
   g_test_add_func ("/form/money", test_money);
   g_test_add_func ("/form/draft", test_draft);

@@ -122,7 +122,7 @@ static const struct { const char *name, *says[4], *hides[6]; } sayings[] = {
   { "idle", { "公共晾衣区与晾晒公约\n", "社区议事厅\n", "3  发言\n" } },
   { "checkin-few", { "20\n", "of 45 are here\n", "10 more are needed\n" } },
   { "agenda", { "Now\n", "33 here, 30 needed\n", "Enough to go on\n" } },
-  { "speaker", { "代表12\n", "1:18\n", "Next: 代表18\n", "Stance: against\n" } },
+  { "speaker", { "代表12\n", "1:18\n", "Next: 代表18\n", "Stance: opposed\n" } },
   { "speaker-over", { "+0:12\n", "Over time\n" } },
   { "amendment", { "48组并加装遮雨棚，位置", "Amendment by 代表18, seconded by 代表03\n" } },
   { "vote-show", { "Show of hands\n", "Needed: more than half of 33 present: 17\n" } },

@@ -1,4 +1,5 @@
 #include "ui/fixture.h"
+#include "ui/form/form.h"
 #include "ui/run/attendance.h"
 #include "ui/run/recent.h"
 #include "ui/run/view.h"
@@ -197,15 +198,48 @@ test_quorum_lost (void)
   linli_fixture_close (window);
 }
 
+static LinliForm *
+form_shown (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      if (LINLI_IS_FORM (window))
+        return LINLI_FORM (window);
+    }
+  g_assert_not_reached ();
+}
+
+static gboolean
+is_in_recess (gpointer window)
+{
+  return g_str_equal (linli_live_state (live_of (window)), "recess");
+}
+
+/* Until when is offered in the register's language; the recess is the chair's to declare. */
 static void
 test_recess (void)
 {
   LinliWindow *window = open_at ("2026-03-21T15:04", "15:05");
+  LinliSession *session = linli_window_session (window);
+  g_autoptr (LinliRecord) params = linli_record_new (), row = NULL;
   g_autofree char *text = NULL;
+  LinliForm *form;
 
   act (window, "run.recess");
+  form = form_shown ();
+  g_signal_emit_by_name (linli_fixture_find (GTK_WIDGET (form), GTK_TYPE_BUTTON, "15:20 继续开会"), "clicked");
+  g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (form)), "clicked");
+  linli_fixture_wait (is_in_recess, window);
+  linli_fixture_settle ();
   text = middle_text (window);
   has (text, "In recess since 15:05");
+  has (text, "15:20 继续开会");
+  linli_record_set_int (params, "seq", linli_record_int (linli_live_meeting (live_of (window)), "entries"));
+  row = linli_session_row (session, "actor-of", params);
+  g_assert_cmpint (linli_record_int (row, "actor"), ==, linli_record_int (linli_live_meeting (live_of (window)), "chair"));
   act (window, "run.recess");
   g_assert_cmpstr (linli_live_state (live_of (window)), ==, "session");
   linli_fixture_close (window);

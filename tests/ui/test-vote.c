@@ -191,6 +191,57 @@ test_recount (void)
   linli_vote_stage_close (&stage);
 }
 
+/* What is typed and not confirmed stands there again after the program was cut short, and is gone once it is recorded. */
+static void
+test_draft (void)
+{
+  LinliVoteStage stage;
+
+  linli_vote_stage_open (&stage, "paper");
+  linli_vote_stage_show (&stage, 720, 800);
+  count (&stage, "For", 30);
+  count (&stage, "Invalid", 1);
+  count (&stage, "Ballots handed out", 32);
+  press (&stage, "Nothing marked");
+  linli_vote_stage_hide (&stage);
+  linli_vote_stage_show (&stage, 720, 800);
+  assert_says (&stage, "What you typed last time stands here again.", TRUE);
+  assert_says (&stage, "30 + 0 + 0 + 1 = 31", TRUE);
+  count (&stage, "Not cast", 2);
+  press (&stage, "Second count…");
+  wait_for (&stage, "HY-2026-003/M2", "issued", "32");
+  wait_for (&stage, "HY-2026-003/M2", "for", "30");
+  assert_says (&stage, "What you typed last time stands here again.", FALSE);
+  count (&stage, "For", 29);
+  linli_vote_stage_hide (&stage);
+  linli_vote_stage_show (&stage, 360, 800);
+  assert_says (&stage, "The teller's count", TRUE);
+  assert_says (&stage, "29 + 0 + 0 = 29", TRUE);
+  press (&stage, "Both anew");
+  wait_for (&stage, "HY-2026-003/M2", "for", NULL);
+  assert_says (&stage, "What you typed last time stands here again.", FALSE);
+  assert_says (&stage, "33 of 33 are still missing", TRUE);
+  linli_vote_stage_close (&stage);
+}
+
+static void
+test_election_draft (void)
+{
+  LinliVoteStage stage;
+
+  linli_vote_stage_election (&stage);
+  linli_vote_stage_show (&stage, 720, 800);
+  count (&stage, "1. 代表11", 24);
+  count (&stage, "3. 代表13", 14);
+  linli_vote_stage_hide (&stage);
+  linli_vote_stage_show (&stage, 720, 800);
+  assert_says (&stage, "What you typed last time stands here again.", TRUE);
+  assert_says (&stage, "62 marks at most; 38 are counted", TRUE);
+  press (&stage, "Count again");
+  assert_says (&stage, "What you typed last time stands here again.", FALSE);
+  linli_vote_stage_close (&stage);
+}
+
 static void
 test_paper (void)
 {
@@ -209,7 +260,7 @@ test_paper (void)
   press (&stage, "Confirm and announce");
   wait_for (&stage, "HY-2026-003/M2", "state", "announced");
   wait_for (&stage, "HY-2026-003/M2", "issued", "32");
-  wait_for (&stage, "HY-2026-003/M2", "invalid_reasons", "[\"Nothing marked\",\"Cannot be read\"]");
+  wait_for (&stage, "HY-2026-003/M2", "invalid_reasons", "[\"未作任何选择\",\"无法辨认\"]");
   linli_vote_stage_close (&stage);
 }
 
@@ -285,6 +336,36 @@ test_election (void)
   wait_for (&stage, "HY-V/M1", "state", "announced");
   assert_says (&stage, "1 seat is left: a further vote follows.", TRUE);
   press (&stage, "Go on");
+  linli_vote_stage_close (&stage);
+}
+
+static void
+test_election_recount (void)
+{
+  LinliVoteStage stage;
+
+  linli_vote_stage_election (&stage);
+  linli_vote_stage_do (&stage, "vote.issue", "\"vote\":\"HY-V/M1\",\"issued\":31");
+  linli_vote_stage_do (&stage, "election.count", "\"vote\":\"HY-V/M1\",\"votes\":[\"24\",\"14\",\"14\"],\"by\":[\"代表02\"]");
+  linli_vote_stage_do (&stage, "vote.close", "\"vote\":\"HY-V/M1\"");
+  linli_vote_stage_show (&stage, 720, 800);
+  assert_says (&stage, "1 seat is left: a further vote follows.", TRUE);
+  press (&stage, "Recount");
+  assert_says (&stage, "the first count is recorded", TRUE);
+  count (&stage, "1. 代表11", 24);
+  count (&stage, "2. 代表12", 16);
+  g_assert_true (gtk_widget_get_sensitive (button (&stage, "Confirm the recount and announce")));
+  count (&stage, "3. 代表13", 40);
+  g_assert_false (gtk_widget_get_sensitive (button (&stage, "Confirm the recount and announce")));
+  count (&stage, "3. 代表13", 12);
+  linli_vote_stage_hide (&stage);
+  linli_vote_stage_show (&stage, 720, 800);
+  press (&stage, "Recount");
+  assert_says (&stage, "62 marks at most; 52 are counted", TRUE);
+  press (&stage, "Confirm the recount and announce");
+  wait_for (&stage, "HY-V/M1", "state", "announced");
+  wait_for (&stage, "HY-V/M1", "recounted", "1");
+  assert_says (&stage, "1 seat is left", FALSE);
   linli_vote_stage_close (&stage);
 }
 
@@ -383,6 +464,9 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/vote/roll", test_roll);
   g_test_add_func ("/ui/vote/written", test_written);
   g_test_add_func ("/ui/vote/election", test_election);
+  g_test_add_func ("/ui/vote/election-recount", test_election_recount);
+  g_test_add_func ("/ui/vote/draft", test_draft);
+  g_test_add_func ("/ui/vote/election-draft", test_election_draft);
   g_test_add_func ("/ui/vote/secret", test_secret);
   g_test_add_func ("/ui/vote/opening", test_opening);
   return g_test_run ();

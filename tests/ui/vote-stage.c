@@ -158,11 +158,17 @@ linli_vote_stage_show (LinliVoteStage *stage, int width, int height)
 }
 
 void
-linli_vote_stage_close (LinliVoteStage *stage)
+linli_vote_stage_hide (LinliVoteStage *stage)
 {
   if (stage->frame)
     gtk_window_destroy (GTK_WINDOW (stage->frame));
   stage->frame = stage->view = NULL;
   linli_fixture_settle ();
+}
+
+void
+linli_vote_stage_close (LinliVoteStage *stage)
+{
+  linli_vote_stage_hide (stage);
   linli_fixture_close (stage->window);
 }

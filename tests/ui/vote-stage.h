@@ -26,8 +26,9 @@ void linli_vote_stage_election (LinliVoteStage *stage);
 
 void linli_vote_stage_close (LinliVoteStage *stage);
 
-/* The view in a window of @width by @height px. Closed with the stage. */
+/* The view in a window of @width by @height px. Closed with the stage, or by hide: as the program is when it is cut short. */
 void linli_vote_stage_show (LinliVoteStage *stage, int width, int height);
+void linli_vote_stage_hide (LinliVoteStage *stage);
 
 /* Does one act as the chair, members as the inside of a JSON object. */
 void linli_vote_stage_do (LinliVoteStage *stage, const char *act, const char *members);

@@ -1,6 +1,6 @@
 #include "ui/floor/motions.h"
 
-#include "ui/floor/deeds.h"
+#include "ui/live/act.h"
 #include "ui/floor/motion-row.h"
 #include "ui/floor/parts.h"
 #include "ui/floor/propose.h"
@@ -67,7 +67,7 @@ do_act (Motions *in, const char *act, const LinliRecord *motion)
   else if (g_str_equal (act, "vote.open"))
     linli_vote_open_show (in->box, linli_live_session (in->live), in->live, linli_record_int (motion, "id"));
   else
-    linli_floor_act (in->refusal, in->live, act, linli_members_of ("motion", label));
+    linli_live_act (in->box, in->live, act, linli_members_of ("motion", label), in->refusal);
 }
 
 static void

@@ -1,12 +1,14 @@
 #include "ui/floor/notes.h"
 
 #include "ui/dates.h"
-#include "ui/floor/keep.h"
 #include "ui/form/draft.h"
+#include "ui/form/keep.h"
 #include "ui/widgets/body.h"
 #include "ui/widgets/parts.h"
 
 #include <glib/gi18n-lib.h>
+
+typedef struct _Sent Sent;
 
 #define LINES 66 /* px of the text before it grows */
 
@@ -19,7 +21,9 @@ struct _LinliNotes
   char *recorded;             /* the text as the register has it */
   char *also, *also_value;
   gboolean also_changed, setting;
-  gboolean saving, again;     /* again: there is more since that act was sent */
+  gboolean handed;            /* another act records what stands here */
+  gboolean again;             /* there is more since the act that is under way was sent */
+  Sent *sent;                 /* borrowed: that act; NULL for none */
   gint64 typing_since;        /* monotonic; 0 while nothing waits */
   guint pause, drafting;      /* sources */
 
@@ -70,7 +74,7 @@ linli_notes_settled (LinliNotes *notes)
 {
   g_autofree char *text = linli_notes_text (notes);
 
-  return !notes->label || (!notes->saving && !differs (notes, text) && !(notes->also_changed && *text));
+  return !notes->sent && (!notes->label || (!differs (notes, text) && !(notes->also_changed && *text)));
 }
 
 /* Drafts. */
@@ -106,6 +110,14 @@ draft_now (gpointer data)
 
 /* Recording. */
 
+/* One text on its way to the register. */
+struct _Sent
+{
+  LinliNotes *notes; /* owned */
+  char *label, *text;
+  gboolean handed;   /* another act has recorded as much since */
+};
+
 static void wait (LinliNotes *notes);
 
 static void
@@ -140,14 +152,20 @@ linli_notes_hand_over (LinliNotes *notes)
   g_free (notes->recorded);
   notes->recorded = text;
   notes->also_changed = FALSE;
+  notes->handed = TRUE;
+  if (notes->sent)
+    notes->sent->handed = TRUE;
 }
 
-/* One text on its way to the register. */
-typedef struct
+void
+linli_notes_take_back (LinliNotes *notes)
 {
-  LinliNotes *notes; /* owned */
-  char *label, *text;
-} Sent;
+  if (!notes->handed)
+    return;
+  notes->handed = FALSE;
+  g_clear_pointer (&notes->recorded, g_free);
+  wait (notes);
+}
 
 static void
 sent_free (Sent *sent)
@@ -166,7 +184,8 @@ is_recorded (LinliNotes *notes, const Sent *sent)
   g_autofree char *now = linli_notes_text (notes), *time = linli_dates_time (linli_session_now (notes->session));
   g_autofree char *word = g_strdup_printf (_("saved %s"), time);
 
-  replace (&notes->recorded, sent->text);
+  if (!notes->handed)
+    replace (&notes->recorded, sent->text);
   if (differs (notes, now))
     {
       wait (notes);
@@ -185,13 +204,15 @@ recorded (GObject *source, GAsyncResult *result, gpointer data)
   gboolean done = linli_session_act_finish (LINLI_SESSION (source), result, &error), same;
 
   same = g_strcmp0 (notes->label, sent->label) == 0;
-  notes->saving = FALSE;
+  notes->sent = NULL;
   if (!notes->view)
     return;
   if (done && same)
     is_recorded (notes, sent);
   else if (done)
     keep (notes, sent->label, NULL);
+  else if (sent->handed)
+    ; /* it came too late, and is recorded all the same */
   else if (same)
     say (notes, error->message, TRUE);
   else
@@ -210,14 +231,13 @@ linli_notes_save (LinliNotes *notes)
   Sent *sent;
 
   stop_waiting (notes);
-  notes->again = notes->saving;
-  deed = notes->saving ? NULL : linli_notes_deed (notes);
+  notes->again = notes->sent != NULL;
+  deed = notes->sent ? NULL : linli_notes_deed (notes);
   if (!deed)
     return;
-  notes->saving = TRUE;
   notes->also_changed = FALSE;
-  sent = g_new0 (Sent, 1);
-  *sent = (Sent) { g_object_ref (notes), g_strdup (notes->label), g_strdup (linli_record_text (deed->members, "text")) };
+  notes->sent = sent = g_new0 (Sent, 1);
+  *sent = (Sent) { g_object_ref (notes), g_strdup (notes->label), g_strdup (linli_record_text (deed->members, "text")), FALSE };
   linli_session_act (notes->session, deed->name, deed->members, linli_session_actor (notes->session), recorded, sent);
   linli_deed_free (deed);
 }
@@ -292,7 +312,9 @@ linli_notes_set_thing (LinliNotes *notes, const char *label, const char *text)
   if (g_strcmp0 (label, notes->label) == 0)
     {
       g_autofree char *now = linli_notes_text (notes);
-      gboolean untouched = !differs (notes, now) && !notes->saving;
+      gboolean untouched = !differs (notes, now) && !notes->sent;
+      if (notes->handed)
+        return;
       replace (&notes->recorded, text);
       if (label && untouched && differs (notes, now))
         show (notes, text);
@@ -306,7 +328,7 @@ linli_notes_set_thing (LinliNotes *notes, const char *label, const char *text)
     linli_notes_save (notes);
   stop_waiting (notes);
   say (notes, "", FALSE);
-  notes->also_changed = FALSE;
+  notes->also_changed = notes->handed = FALSE;
   replace (&notes->label, label);
   replace (&notes->recorded, text);
   if (label)

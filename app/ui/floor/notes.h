@@ -4,7 +4,7 @@
  * says when it was recorded, or why it was not. */
 #pragma once
 
-#include "ui/floor/deeds.h"
+#include "ui/live/act.h"
 
 #include <adwaita.h>
 
@@ -37,12 +37,14 @@ void linli_notes_save (LinliNotes *notes);
 /* The act that would record it, for a transaction of the caller's; NULL when there is nothing to record. (transfer full) */
 LinliDeed *linli_notes_deed (LinliNotes *notes);
 
-/* What stands here now is recorded by another act, as the summary of a speech that ends: it is not recorded a second time. */
+/* What stands here now is recorded by another act, as the summary of a speech that ends: it is not recorded a second time, and
+ * what is on its way to the register already is not missed there. take_back: that act has failed. */
 void linli_notes_hand_over (LinliNotes *notes);
+void linli_notes_take_back (LinliNotes *notes);
 
 void linli_notes_focus (LinliNotes *notes);
 
-/* Whether everything typed is recorded. */
+/* Whether everything typed is recorded, and nothing under way. */
 gboolean linli_notes_settled (LinliNotes *notes);
 
 G_END_DECLS

@@ -10,7 +10,7 @@
 
 #define COMPARE_AFTER 150 /* ms of quiet before the difference is made anew */
 
-enum { KIND, PARENT, MOVER, AMENDED, TITLE, TEXT, TOPIC, MATTER, AUTHORISED, REVOKES, CONFIRMS, N_MEMBERS };
+enum { KIND, PARENT, MOVER, AMENDED, TITLE, TEXT, LABEL, TOPIC, MATTER, AUTHORISED, REVOKES, CONFIRMS, N_MEMBERS };
 
 static const LinliFieldWord kinds[] = {
   { "main", N_("Main motion") }, { "amendment", N_("Amendment") }, { "procedural", N_("Motion of procedure") }, { NULL },
@@ -24,6 +24,7 @@ static const LinliField fields[N_MEMBERS] = {
                 NULL, NULL, TRUE },
   [TITLE] = { "title", N_("Title"), N_("A few words by which it is called.") },
   [TEXT] = { "text", N_("Text"), N_("What the meeting is asked to decide, in full.") },
+  [LABEL] = { "label", N_("Number of the motion") },
   [TOPIC] = { "topic", N_("Topic"), NULL, LINLI_FIELD_PLAIN, NULL, "floor-topics" },
   [MATTER] = { "matter", N_("Matter"), N_("Where it belongs to no topic: what it is about, so that the right body decides."), LINLI_FIELD_CHOICE },
   [AUTHORISED] = { "authorised_by", N_("Authorised by"), N_("The decision of the assembly, where only the assembly or who it authorised decides.") },
@@ -136,6 +137,31 @@ take_parent (Proposal *in, const LinliRecord *values, const char *label)
   compare_soon (in);
 }
 
+static gboolean
+is_taken (LinliLive *live, const char *number)
+{
+  GPtrArray *motions = linli_live_motions (live);
+
+  for (guint i = 0; i < motions->len; i++)
+    if (g_strcmp0 (linli_record_text (motions->pdata[i], "short"), number) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+void
+linli_propose_say_number (LinliForm *form, LinliLive *live)
+{
+  g_autofree char *next = NULL, *sentence = NULL;
+
+  for (guint i = 1; !next || is_taken (live, next); i++)
+    {
+      g_free (next);
+      next = g_strdup_printf ("M%u", i);
+    }
+  sentence = g_strdup_printf (_("Left empty: %s, the next one."), next);
+  linli_form_say (form, "label", sentence, FALSE);
+}
+
 /* Which rows a kind has. */
 
 static void
@@ -229,7 +255,7 @@ proposal_new (LinliLive *live, const char *amends)
   in->amends = g_strdup (amends);
   in->spec = (LinliFormSpec) { "motion.propose", amends ? N_("Propose an amendment") : N_("Propose a motion"), NULL, N_("Propose"),
                                N_("The motion is before the meeting."), in->fields + (amends ? MOVER : 0),
-                               amends ? TEXT - MOVER + 1 : N_MEMBERS };
+                               amends ? LABEL - MOVER + 1 : N_MEMBERS };
   in->difference = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_add_css_class (in->difference, "quote");
   gtk_widget_set_visible (in->difference, FALSE);
@@ -287,6 +313,7 @@ linli_propose_show (GtkWidget *near, LinliLive *live, const char *amends)
   in->form = linli_form_show (near, linli_live_session (live), &in->spec, given, meeting, draft);
   g_object_set_data_full (G_OBJECT (in->form), "proposal", in, proposal_free);
   linli_form_add_below (in->form, "amended_text", in->difference);
+  linli_propose_say_number (in->form, live);
   g_signal_connect (in->form, "edited", G_CALLBACK (edited), in);
   edited (in->form, "kind", in);
   return in->form;

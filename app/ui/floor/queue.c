@@ -1,7 +1,7 @@
 #include "ui/floor/queue.h"
 
 #include "ui/floor/ask.h"
-#include "ui/floor/deeds.h"
+#include "ui/live/act.h"
 #include "ui/floor/parts.h"
 #include "ui/floor/spoken.h"
 #include "ui/floor/windows.h"
@@ -57,14 +57,16 @@ give_floor (GtkListBox *list, GtkListBoxRow *row, Queue *queue)
 
 /* Asking again is the way back; the place in the queue is then the last. */
 static void
-offer_back (gpointer data)
+offer_back (gpointer data, gboolean recorded)
 {
   Queue *queue = data;
   const LinliRecord *turn = queue->out;
-  g_autoptr (LinliRecord) members = linli_members_of ("meeting", linli_record_text (linli_live_meeting (queue->live), "label"));
+  g_autoptr (LinliRecord) members = linli_live_members (queue->live);
   const LinliRecord *item = linli_live_item (queue->live);
   g_autofree char *said = g_strdup_printf (_("%s no longer waits."), linli_record_text (turn, "person_label"));
 
+  if (!recorded)
+    return;
   if (item && linli_record_int (turn, "item") == linli_record_int (item, "id"))
     linli_record_set_text (members, "item", linli_record_text (item, "label"));
   linli_record_set_text (members, "person", linli_record_text (turn, "person_label"));
@@ -80,24 +82,24 @@ take_out (GtkButton *button, Queue *queue)
   const LinliRecord *turn = turn_labelled (queue, label);
   GPtrArray *deeds;
 
-  if (!turn)
+  if (!turn || linli_live_is_busy (queue->refusal))
     return;
   g_clear_pointer (&queue->out, linli_record_unref);
   queue->out = linli_record_copy (turn);
   deeds = linli_deeds_new ();
   linli_deeds_append (deeds, "turn.withdraw", linli_members_of ("turn", label));
-  linli_floor_acts (queue->refusal, queue->live, deeds, offer_back, queue);
+  linli_live_acts (queue->box, queue->live, deeds, queue->refusal, offer_back, queue, NULL);
 }
 
 static void
 ask_everyone (Queue *queue)
 {
   const LinliRecord *item = linli_live_item (queue->live);
-  LinliRecord *members = linli_members_of ("meeting", linli_record_text (linli_live_meeting (queue->live), "label"));
+  LinliRecord *members = linli_live_members (queue->live);
 
   if (item)
     linli_record_set_text (members, "item", linli_record_text (item, "label"));
-  linli_floor_act (queue->refusal, queue->live, "turn.ask_all", members);
+  linli_live_act (queue->box, queue->live, "turn.ask_all", members, queue->refusal);
 }
 
 static void

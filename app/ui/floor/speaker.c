@@ -1,6 +1,6 @@
 #include "ui/floor/speaker.h"
 
-#include "ui/floor/deeds.h"
+#include "ui/live/act.h"
 #include "ui/floor/notes.h"
 #include "ui/floor/turn-clock.h"
 #include "ui/floor/turns.h"
@@ -71,11 +71,11 @@ deeds_new (LinliSpeaker *speaker)
 }
 
 static void
-moved (gpointer data)
+moved (gpointer data, gboolean recorded)
 {
   LinliSpeaker *speaker = data;
 
-  if (linli_live_turn (speaker->live) && gtk_widget_get_mapped (speaker->notes))
+  if (recorded && linli_live_turn (speaker->live) && gtk_widget_get_mapped (speaker->notes))
     linli_notes_focus (LINLI_NOTES (speaker->notes));
 }
 
@@ -85,13 +85,29 @@ refusal_of (LinliSpeaker *speaker)
   return linli_live_turn (speaker->live) ? speaker->refusal : speaker->idle_refusal;
 }
 
+/* A key that is pressed twice moves the floor once. */
+static gboolean
+is_busy (LinliSpeaker *speaker)
+{
+  return linli_live_is_busy (speaker->refusal) || linli_live_is_busy (speaker->idle_refusal);
+}
+
+static void
+move (LinliSpeaker *speaker, GPtrArray *deeds, LinliLiveDone done)
+{
+  linli_live_acts (GTK_WIDGET (speaker), speaker->live, deeds, refusal_of (speaker), done, speaker, NULL);
+}
+
 void
 linli_speaker_begin (LinliSpeaker *speaker, const LinliRecord *turn)
 {
-  GPtrArray *deeds = deeds_new (speaker);
+  GPtrArray *deeds;
 
+  if (is_busy (speaker))
+    return;
+  deeds = deeds_new (speaker);
   linli_deeds_append (deeds, linli_floor_waits (turn) ? "turn.begin" : "turn.resume", turn_of (turn));
-  linli_floor_acts (refusal_of (speaker), speaker->live, deeds, moved, speaker);
+  move (speaker, deeds, moved);
 }
 
 void
@@ -100,11 +116,11 @@ linli_speaker_pause (LinliSpeaker *speaker)
   const LinliRecord *turn = linli_live_turn (speaker->live);
   GPtrArray *deeds;
 
-  if (!turn || !gtk_widget_get_sensitive (speaker->pause))
+  if (!turn || !gtk_widget_get_sensitive (speaker->pause) || is_busy (speaker))
     return;
   deeds = deeds_new (speaker);
   linli_deeds_append (deeds, runs (turn) ? "turn.pause" : "turn.resume", turn_of (turn));
-  linli_floor_acts (speaker->refusal, speaker->live, deeds, NULL, NULL);
+  move (speaker, deeds, NULL);
 }
 
 void
@@ -117,7 +133,7 @@ linli_speaker_extend (LinliSpeaker *speaker)
     return;
   members = turn_of (turn);
   linli_record_set_int (members, "seconds", MINUTE);
-  linli_floor_act (speaker->refusal, speaker->live, "turn.extend", members);
+  linli_live_act (GTK_WIDGET (speaker), speaker->live, "turn.extend", members, speaker->refusal);
 }
 
 /* Who had the floor before goes on, else the next in the queue gets it. */
@@ -127,6 +143,15 @@ after (LinliSpeaker *speaker)
   g_autoptr (GPtrArray) paused = linli_floor_paused (speaker->live);
 
   return paused->len ? paused->pdata[0] : linli_floor_next (speaker->live);
+}
+
+/* What the end did not record is recorded by itself again. */
+static void
+ended (gpointer data, gboolean recorded)
+{
+  if (!recorded)
+    linli_notes_take_back (LINLI_NOTES (((LinliSpeaker *) data)->notes));
+  moved (data, recorded);
 }
 
 static void
@@ -146,7 +171,7 @@ end_turn (LinliSpeaker *speaker, const LinliRecord *turn)
   gtk_widget_set_visible (speaker->nothing, !*text);
   if (*text)
     linli_notes_hand_over (LINLI_NOTES (speaker->notes));
-  linli_floor_acts (speaker->refusal, speaker->live, deeds, moved, speaker);
+  move (speaker, deeds, ended);
 }
 
 void
@@ -154,7 +179,7 @@ linli_speaker_main (LinliSpeaker *speaker)
 {
   const LinliRecord *turn = linli_live_turn (speaker->live), *next = linli_floor_next (speaker->live);
 
-  if (!gtk_widget_get_sensitive (speaker->end))
+  if (!gtk_widget_get_sensitive (speaker->end) || is_busy (speaker))
     return;
   if (turn)
     end_turn (speaker, turn);
@@ -176,13 +201,13 @@ take_back (LinliSpeaker *speaker)
   const LinliRecord *turn = linli_live_turn (speaker->live);
   GPtrArray *deeds;
 
-  if (!turn)
+  if (!turn || is_busy (speaker))
     return;
   deeds = linli_deeds_new ();
   if (runs (turn))
     linli_deeds_append (deeds, "turn.pause", turn_of (turn));
   linli_deeds_append (deeds, "turn.withdraw", turn_of (turn));
-  linli_floor_acts (speaker->refusal, speaker->live, deeds, NULL, NULL);
+  move (speaker, deeds, NULL);
 }
 
 static void

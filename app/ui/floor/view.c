@@ -1,7 +1,7 @@
 #include "ui/floor/view.h"
 
 #include "ui/floor/ask.h"
-#include "ui/floor/deeds.h"
+#include "ui/live/act.h"
 #include "ui/floor/elect.h"
 #include "ui/floor/groups.h"
 #include "ui/floor/limits.h"
@@ -69,11 +69,11 @@ everyone (GtkWidget *widget, const char *action, GVariant *target)
 {
   LinliFloorView *view = LINLI_FLOOR_VIEW (widget);
   const LinliRecord *item = linli_live_item (view->live);
-  LinliRecord *members = linli_members_of ("meeting", linli_record_text (linli_live_meeting (view->live), "label"));
+  LinliRecord *members = linli_live_members (view->live);
 
   if (item)
     linli_record_set_text (members, "item", linli_record_text (item, "label"));
-  linli_floor_act (view->refusal, view->live, "turn.ask_all", members);
+  linli_live_act (widget, view->live, "turn.ask_all", members, view->refusal);
 }
 
 static void

@@ -182,7 +182,7 @@ void
 linli_speech_correct_show (GtkWidget *near, LinliLive *live, const LinliRecord *speech)
 {
   static const LinliField fields[] = {
-    { "stance", N_("Stance"), NULL, LINLI_FIELD_PLAIN, linli_floor_stances },
+    { "stance", N_("Stance"), NULL, LINLI_FIELD_PLAIN, linli_floor_stances, NULL, TRUE },
     { "text", N_("Summary of the speech") },
     { "reason", N_("Why it is corrected"), N_("The entry before it stays in the ledger.") },
   };

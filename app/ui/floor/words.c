@@ -4,7 +4,7 @@
 #include <inttypes.h>
 
 const LinliFieldWord linli_floor_stances[] = {
-  { "for", N_("in favour") }, { "against", N_("opposed") }, { "amend", N_("wants a change") }, { "explain", N_("explains") },
+  { "for", N_("in favour") }, { "against", N_("opposed") }, { "amend", N_("to amend") }, { "explain", N_("explains") },
   { "remark", N_("remark") }, { NULL },
 };
 

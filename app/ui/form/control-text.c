@@ -2,6 +2,7 @@
 #include "ui/form/control.h"
 
 #include "base/error.h"
+#include "council/offered.h"
 #include "ui/widgets/body.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/wrap.h"
@@ -12,6 +13,7 @@
 
 #define HEIGHT 120 /* px of a body of text */
 
+/* As typed, without the blanks around it. */
 static char *
 entry_text (LinliControl *control)
 {
@@ -29,17 +31,17 @@ word_pressed (GtkButton *button, LinliControl *control)
 static GtkWidget *
 words_new (LinliControl *control)
 {
-  GtkWidget *wrap = linli_wrap_new (6);
+  GtkWidget *words = linli_wrap_new (6);
 
-  linli_set_name (wrap, _("Words to choose from"));
+  linli_set_name (words, _("Words to choose from"));
   for (const LinliFieldWord *word = control->field->words; word->value; word++)
     {
       GtkWidget *button = gtk_button_new_with_label (_(word->word));
       gtk_widget_add_css_class (button, "word");
       g_signal_connect (button, "clicked", G_CALLBACK (word_pressed), control);
-      linli_wrap_append (LINLI_WRAP (wrap), button);
+      linli_wrap_append (LINLI_WRAP (words), button);
     }
-  return wrap;
+  return words;
 }
 
 static GtkWidget *
@@ -53,20 +55,24 @@ make_line (LinliControl *control)
   return control->input;
 }
 
+/* A word that was offered is recorded in the register's language. */
 static gboolean
 get_line (LinliControl *control, LinliRecord *into, GError **error)
 {
   g_autofree char *text = entry_text (control);
+  const char *language = linli_council_language (linli_session_council (control->session));
 
   if (*text)
-    linli_record_set_text (into, control->field->member, text);
+    linli_record_set_text (into, control->field->member, control->field->words ? linli_offered_record (text, language) : text);
   return TRUE;
 }
 
 static void
 set_line (LinliControl *control, const LinliRecord *from)
 {
-  gtk_editable_set_text (GTK_EDITABLE (control->input), linli_record_text (from, control->field->member));
+  const char *text = linli_record_text (from, control->field->member);
+
+  gtk_editable_set_text (GTK_EDITABLE (control->input), text && control->field->words ? linli_offered_show (text) : text);
 }
 
 const LinliControlOps linli_control_line = { make_line, get_line, set_line };

@@ -18,7 +18,7 @@ struct _LinliForm
   LinliSession *session;
   const LinliFormSpec *spec;
   LinliRecord *given;
-  char *draft;
+  char *draft, *actor; /* actor: NULL for who records at this desk */
   GPtrArray *controls;
   GPtrArray *below; /* the callers' widgets below rows, each with "member": they outlive rows made anew */
   LinliFormMore more;
@@ -225,7 +225,8 @@ submit (LinliForm *form)
     }
   save_draft (form);
   set_busy (form, TRUE);
-  linli_session_acts (form->session, deeds, linli_session_actor (form->session), recorded, g_object_ref (form));
+  linli_session_acts (form->session, deeds, form->actor ? form->actor : linli_session_actor (form->session), recorded,
+                      g_object_ref (form));
 }
 
 static gboolean
@@ -483,6 +484,13 @@ linli_form_set_more (LinliForm *form, LinliFormMore more, gpointer data, GDestro
   form->more_free = data_free;
 }
 
+void
+linli_form_set_actor (LinliForm *form, const char *label)
+{
+  g_free (form->actor);
+  form->actor = g_strdup (label);
+}
+
 static void
 linli_form_dispose (GObject *object)
 {
@@ -501,6 +509,7 @@ linli_form_finalize (GObject *object)
   g_ptr_array_unref (form->below);
   g_clear_pointer (&form->given, linli_record_unref);
   g_free (form->draft);
+  g_free (form->actor);
   g_clear_object (&form->session);
   G_OBJECT_CLASS (linli_form_parent_class)->finalize (object);
 }

@@ -32,7 +32,8 @@ typedef struct
   const char *hint;  /* msgid, below the label; NULL for none */
   LinliFieldKind kind;
 
-  /* Of a choice: the words in order, ended by a NULL value. Of a text: offered beside free typing. */
+  /* Of a choice: the words in order, ended by a NULL value. Of a text: offered beside free typing, and recorded in the register's
+   * language where council/offered.h knows them. */
   const LinliFieldWord *words;
 
   /* Of a thing: the query of what can be chosen, rows of "label" and optional "title", "facts"; :id is the form's
@@ -82,11 +83,13 @@ void linli_form_add_above (LinliForm *form, GtkWidget *widget);
 void linli_form_add (LinliForm *form, GtkWidget *widget);
 void linli_form_add_below (LinliForm *form, const char *member, GtkWidget *widget);
 
+/* Whose act it is, where that is not who records at this desk. */
+void linli_form_set_actor (LinliForm *form, const char *label);
+
 /* Further acts behind the main one, in the same transaction: called when the button is pressed, with the members of the
  * main act; appends to @deeds, where LINLI_DEED_NEW stands for the label of what the main act makes. FALSE with a sentence
  * stops. */
 typedef gboolean (*LinliFormMore) (LinliForm *form, const LinliRecord *values, GPtrArray *deeds, gpointer data, GError **error);
 void linli_form_set_more (LinliForm *form, LinliFormMore more, gpointer data, GDestroyNotify data_free);
-
 
 G_END_DECLS

@@ -1,8 +1,8 @@
 #include "ui/hall/moments.h"
 
 #include "base/diff.h"
-#include "council/words.h"
 #include "ui/dates.h"
+#include "ui/floor/words.h"
 #include "ui/hall/says.h"
 
 #include <glib/gi18n-lib.h>
@@ -104,7 +104,7 @@ add_speaker (LinliHallScene *scene, const LinliRecord *turn)
 {
   LinliHallPlace name = { 0, LINLI_HALL_SIDE, 0.46, 0, 5.6, 10.8 };
   const char *label = linli_record_text (turn, "person_label");
-  g_autofree char *stance = g_strdup_printf (_("Stance: %s"), linli_word (linli_record_text (turn, "stance")));
+  g_autofree char *stance = g_strdup_printf (_("Stance: %s"), linli_floor_stance_word (linli_record_text (turn, "stance")));
   LinliHallItem *text;
 
   linli_hall_add_text (scene, (LinliHallPlace) { 0, LINLI_HALL_SIDE, 0.5, 0, 3.6, 5.4 }, turn_words (turn), 1.25, TRUE,

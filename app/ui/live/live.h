@@ -24,7 +24,8 @@ LinliSession *linli_live_session (LinliLive *live);
  *
  * meeting: the row of the meeting with body_name, committee, chair_label, recorder_label, supervisor_label, tellers;
  * entitled, present; away (left), excused, absent: of the members; attending (without a vote); speeches (how many);
- * paused_ms, and paused_since while it is in recess or suspended; entries of the ledger. NULL when there is none. */
+ * paused_ms, and paused_since and pause_reason while it is in recess or suspended; entries of the ledger. NULL when there is
+ * none. */
 const LinliRecord *linli_live_meeting (LinliLive *live);
 const char *linli_live_state (LinliLive *live); /* of the meeting; never NULL */
 

@@ -1,6 +1,7 @@
 #include "ui/people/forms.h"
 
 #include "base/error.h"
+#include "council/offered.h"
 #include "ui/form/form.h"
 #include "ui/undo.h"
 #include "ui/widgets/parts.h"
@@ -190,10 +191,11 @@ static void
 seat_given (LinliForm *form, gint64 id, LinliRecord *about_person)
 {
   LinliSession *session = g_object_get_data (G_OBJECT (form), "people-session");
+  const char *language = linli_council_language (linli_session_council (session));
   g_autoptr (LinliRecord) values = linli_form_values (form), members = linli_record_copy (about_person);
 
   linli_record_set_text (members, "body", linli_record_text (values, "body"));
-  linli_record_set_text (members, "reason", _("given by mistake"));
+  linli_record_set_text (members, "reason", linli_offered_record (_("given by mistake"), language));
   linli_undo_offer (GTK_WIDGET (form), session, _("The seat was given"), "seat.end", members);
 }
 

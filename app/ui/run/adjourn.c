@@ -1,7 +1,7 @@
 #include "ui/run/adjourn.h"
 
 #include "ui/plan/plan.h"
-#include "ui/run/act.h"
+#include "ui/live/act.h"
 #include "ui/run/quorum.h"
 #include "ui/run/states.h"
 #include "ui/widgets/message.h"
@@ -57,7 +57,7 @@ static void
 answered (AdwMessageDialog *dialog, const char *response, Asked *asked)
 {
   if (g_str_equal (response, "end"))
-    linli_run_do (asked->near, asked->live, asked->act, linli_run_members (asked->live), NULL);
+    linli_live_act (asked->near, asked->live, asked->act, linli_live_members (asked->live), NULL);
 }
 
 static void

@@ -1,6 +1,6 @@
 #include "ui/run/attendance-forms.h"
 
-#include "ui/run/act.h"
+#include "ui/live/act.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -37,7 +37,7 @@ static const LinliFormSpec correct_form
 static LinliForm *
 show (GtkWidget *near, LinliLive *live, const LinliFormSpec *spec, const char *person)
 {
-  g_autoptr (LinliRecord) given = linli_run_members (live);
+  g_autoptr (LinliRecord) given = linli_live_members (live);
 
   if (person)
     linli_record_set_text (given, "person", person);

@@ -1,7 +1,7 @@
 #include "ui/run/bar.h"
 
 #include "ui/dates.h"
-#include "ui/run/act.h"
+#include "ui/live/act.h"
 #include "ui/run/agenda.h"
 #include "ui/run/clock.h"
 #include "ui/run/keys.h"
@@ -29,7 +29,7 @@ is (LinliLive *live, const char *state)
 const char *
 linli_run_no_next (LinliLive *live)
 {
-  if (linli_run_read_only (live))
+  if (linli_live_read_only (live))
     return N_("Nothing can be recorded here now.");
   if (linli_live_vote (live))
     return N_("Announce or call off the vote before going on.");
@@ -41,7 +41,7 @@ linli_run_no_next (LinliLive *live)
 const char *
 linli_run_no_recess (LinliLive *live)
 {
-  if (linli_run_read_only (live))
+  if (linli_live_read_only (live))
     return N_("Nothing can be recorded here now.");
   if (linli_live_vote (live))
     return N_("Announce or call off the vote before going on.");
@@ -123,7 +123,7 @@ update_recess (Bar *bar, LinliLive *live)
 static void
 update_reason (Bar *bar, LinliLive *live)
 {
-  const char *why = linli_run_read_only (live);
+  const char *why = linli_live_read_only (live);
 
   if (!why && is (live, "session") && linli_live_vote (live))
     why = _(linli_run_no_next (live));

@@ -30,10 +30,13 @@ panel_new (LinliLive *live)
   g_autofree char *since = linli_dates_time (linli_record_int (linli_live_meeting (live), "paused_since"));
   g_autofree char *recess = g_strdup_printf (_("In recess since %s"), since);
   g_autofree char *article = g_strdup_printf (_("%s: %s"), quorum->article, quorum->rule_text);
+  const char *reason = linli_record_text (linli_live_meeting (live), "pause_reason");
   const char *title = lost ? _("Suspended: too few people are here") : is_suspended (live) ? _("The meeting is suspended") : recess;
 
   gtk_box_append (GTK_BOX (panel), linli_disc_new (tone, "linli-pause-symbolic", 56));
   gtk_box_append (GTK_BOX (words), linli_label_new (title, "title-1"));
+  if (!is_suspended (live) && reason)
+    gtk_box_append (GTK_BOX (words), linli_label_new (reason, "title-3"));
   gtk_box_append (GTK_BOX (words), linli_label_new (sentence, "title-4 numeric"));
   if (*sum)
     gtk_box_append (GTK_BOX (words), linli_label_new (sum, "numeric"));

@@ -2,7 +2,7 @@
 
 #include "ui/dates.h"
 #include "ui/floor/windows.h"
-#include "ui/run/act.h"
+#include "ui/live/act.h"
 #include "ui/run/attendance-forms.h"
 #include "ui/vote/vote.h"
 #include "ui/widgets/parts.h"
@@ -88,7 +88,7 @@ take_back_item (GtkWidget *button, LinliLive *live, const char *item)
   LinliRecord *members = linli_record_new ();
 
   linli_record_set_text (members, "item", item);
-  linli_run_do (button, live, "agenda.take_back", members, NULL);
+  linli_live_act (button, live, "agenda.take_back", members, NULL);
 }
 
 static void
@@ -135,7 +135,7 @@ line_new (LinliLive *live, const LinliRecord *row)
   linli_set_name (button, name);
   g_object_set_data_full (G_OBJECT (button), "row", linli_record_ref ((LinliRecord *) row), (GDestroyNotify) linli_record_unref);
   g_signal_connect_object (button, "clicked", G_CALLBACK (pressed), live, 0);
-  gtk_widget_set_visible (button, linli_live_is_held (live) && !linli_run_read_only (live));
+  gtk_widget_set_visible (button, linli_live_is_held (live) && !linli_live_read_only (live));
   gtk_box_append (GTK_BOX (line), time);
   gtk_box_append (GTK_BOX (line), said);
   gtk_box_append (GTK_BOX (line), button);

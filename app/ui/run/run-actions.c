@@ -1,12 +1,13 @@
 #include "ui/run/run-actions.h"
 
 #include "ui/floor/limits.h"
-#include "ui/run/act.h"
+#include "ui/live/act.h"
 #include "ui/run/adjourn.h"
 #include "ui/run/agenda.h"
 #include "ui/run/attendance-forms.h"
 #include "ui/run/bar.h"
 #include "ui/run/keys.h"
+#include "ui/run/recess.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -22,7 +23,7 @@ declare (gpointer view, const char *act)
 {
   LinliLive *live = linli_run_view_live (view);
 
-  linli_run_do (view, live, act, linli_run_members (live), NULL);
+  linli_live_act (view, live, act, linli_live_members (live), NULL);
 }
 
 static void
@@ -41,7 +42,10 @@ resume_meeting (GSimpleAction *action, GVariant *parameter, gpointer view)
 static void
 recess (GSimpleAction *action, GVariant *parameter, gpointer view)
 {
-  declare (view, is (linli_run_view_live (view), "recess") ? "meeting.resume" : "meeting.recess");
+  if (is (linli_run_view_live (view), "recess"))
+    declare (view, "meeting.resume");
+  else
+    linli_recess_show (view, linli_run_view_live (view));
 }
 
 /* The agenda. */
@@ -68,7 +72,7 @@ begin_item (gpointer view, const LinliRecord *item)
   linli_record_set_text (members, "item", linli_record_text (item, "label"));
   linli_record_set_text (back, "item", linli_record_text (item, "label"));
   /* An item that was taken up again has its time already: that is not taken back. */
-  linli_run_do_undoable (view, linli_run_view_live (view), "agenda.start", members, said,
+  linli_live_act_undoable (view, linli_run_view_live (view), "agenda.start", members, said,
                          linli_record_has (item, "started_at") ? NULL : "agenda.take_back", back);
 }
 
@@ -158,7 +162,7 @@ hand_on (GSimpleAction *action, GVariant *parameter, gpointer view)
       linli_run_view_show (view, "meeting");
       gtk_widget_activate_action (linli_run_view_middle (view), there, NULL);
     }
-  else if (strcmp (name, "main") == 0 && linli_live_quorum (live)->holds && !linli_run_read_only (live))
+  else if (strcmp (name, "main") == 0 && linli_live_quorum (live)->holds && !linli_live_read_only (live))
     declare (view, is (live, "checkin") ? "meeting.open" : "meeting.resume");
 }
 
@@ -189,7 +193,7 @@ enable (GSimpleActionGroup *actions, const char *name, gboolean enabled)
 void
 linli_run_actions_update (GSimpleActionGroup *actions, LinliLive *live)
 {
-  gboolean writes = !linli_run_read_only (live), held = writes && linli_live_is_held (live);
+  gboolean writes = !linli_live_read_only (live), held = writes && linli_live_is_held (live);
   gboolean holds = linli_live_quorum (live)->holds, voting = linli_live_vote (live) != NULL;
   gboolean session = held && is (live, "session"), paused = held && (is (live, "recess") || is (live, "suspended"));
 

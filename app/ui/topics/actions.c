@@ -1,5 +1,6 @@
 #include "ui/topics/view.h"
 
+#include "council/offered.h"
 #include "council/routes.h"
 #include "ui/dates.h"
 #include "ui/topics/after.h"
@@ -122,11 +123,13 @@ static const struct { const char *act, *said; } back[] = {
 static void
 offer_back (LinliTopicView *view, LinliForm *form, const char *act)
 {
+  const char *language = linli_council_language (linli_session_council (view->session));
+
   for (guint i = 0; i < G_N_ELEMENTS (back); i++)
     if (strcmp (back[i].act, act) == 0)
       {
         LinliRecord *members = members_of (view);
-        linli_record_set_text (members, "reason", _("entered by mistake"));
+        linli_record_set_text (members, "reason", linli_offered_record (_("entered by mistake"), language));
         linli_after_form (form, view->page, view->session, _(back[i].said), "topic.take_back", members);
       }
 }

@@ -1,5 +1,6 @@
 #include "ui/vote/candidates.h"
 
+#include "council/offered.h"
 #include "ui/form/form.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/entry.h"
@@ -79,7 +80,8 @@ propose_further (GtkButton *button, LinliVoteView *view)
   g_autoptr (GPtrArray) next = linli_session_rows_of (session, "voting-next", linli_record_int (row, "id"));
   g_auto (GStrv) labels = labels_of (next);
   g_autoptr (LinliRecord) given = linli_record_new ();
-  g_autofree char *title = g_strdup_printf (_("%s (further vote)"), linli_record_text (row, "title"));
+  const char *further = linli_offered_record (_(" (further vote)"), linli_council_language (linli_session_council (session)));
+  g_autofree char *title = g_strconcat (linli_record_text (row, "title"), further, NULL);
 
   linli_record_set_text (given, "meeting", linli_record_text (row, "meeting_label"));
   linli_record_set_text (given, "parent", linli_record_text (row, "label"));

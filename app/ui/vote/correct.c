@@ -10,8 +10,11 @@
 
 #define BY { "by", N_("Counted by"), NULL, LINLI_FIELD_PLAIN, NULL, "voting-tellers" }
 #define REASON { "reason", N_("Reason"), N_("What was announced wrongly, and who found it; it stands in the ledger and in the record") }
-#define HEADS { "for", N_("For") }, { "against", N_("Against") }, { "abstain", N_("Abstained") }, { "invalid", N_("Invalid") }, \
-              { "unreturned", N_("Not cast") }
+/* The act takes what is left out for nothing; a correction says every number. */
+#define NUMBER(member, label) { member, label, .needed = TRUE }
+#define AREA(member, label) { member, label, NULL, LINLI_FIELD_AREA, .needed = TRUE }
+#define HEADS NUMBER ("for", N_("For")), NUMBER ("against", N_("Against")), NUMBER ("abstain", N_("Abstained")), \
+              NUMBER ("invalid", N_("Invalid")), NUMBER ("unreturned", N_("Not cast"))
 #define FORM(fields) { "vote.correct", N_("Correct an announced result"), \
     N_("The result that was announced stays in the ledger; the correction is recorded beside it and shown wherever the result is."), \
     N_("Record the correction"), N_("The correction was recorded"), fields, G_N_ELEMENTS (fields) }
@@ -20,17 +23,17 @@ static const LinliField head_fields[] = { HEADS, BY, REASON };
 
 static const LinliField area_fields[] = {
   HEADS,
-  { "for_dm2", N_("Floor area for"), NULL, LINLI_FIELD_AREA },
-  { "against_dm2", N_("Floor area against"), NULL, LINLI_FIELD_AREA },
-  { "abstain_dm2", N_("Floor area abstained"), NULL, LINLI_FIELD_AREA },
+  AREA ("for_dm2", N_("Floor area for")),
+  AREA ("against_dm2", N_("Floor area against")),
+  AREA ("abstain_dm2", N_("Floor area abstained")),
   { "participating_dm2", N_("Floor area that took part"), N_("Left empty: the three above together"), LINLI_FIELD_AREA },
   BY, REASON,
 };
 
 static const LinliField election_fields[] = {
-  { "votes", N_("Votes of each candidate"), N_("One number a line, in the order of the ballot"), LINLI_FIELD_LINES },
-  { "invalid", N_("Invalid") },
-  { "unreturned", N_("Not cast") },
+  { "votes", N_("Votes of each candidate"), N_("One number a line, in the order of the ballot"), LINLI_FIELD_LINES, .needed = TRUE },
+  NUMBER ("invalid", N_("Invalid")),
+  NUMBER ("unreturned", N_("Not cast")),
   BY, REASON,
 };
 
@@ -39,8 +42,8 @@ static const LinliFieldWord choices[] = {
 };
 
 static const LinliField name_fields[] = {
-  { "person", N_("Whose answer"), NULL, LINLI_FIELD_PLAIN, NULL, "voting-voters" },
-  { "choice", N_("What they said"), NULL, LINLI_FIELD_PLAIN, choices },
+  { "person", N_("Whose answer"), NULL, LINLI_FIELD_PLAIN, NULL, "voting-voters", TRUE },
+  { "choice", N_("What they said"), NULL, LINLI_FIELD_PLAIN, choices, NULL, TRUE },
   REASON,
 };
 

@@ -54,6 +54,22 @@ linli_counter_clear (LinliCounter *counter)
 }
 
 void
+linli_counter_keep (LinliCounter *counter, LinliRecord *into, const char *member)
+{
+  if (linli_counter_is_typed (counter))
+    linli_record_set_int (into, member, linli_counter_value (counter));
+}
+
+gboolean
+linli_counter_take_up (LinliCounter *counter, const LinliRecord *from, const char *member)
+{
+  if (!linli_record_has (from, member))
+    return FALSE;
+  linli_counter_set (counter, linli_record_int (from, member));
+  return TRUE;
+}
+
+void
 linli_counter_focus (LinliCounter *counter)
 {
   gtk_widget_grab_focus (counter->text);

@@ -54,13 +54,22 @@ linli_counts_values (LinliCounts *counts)
   return values;
 }
 
+LinliRecord *
+linli_counts_typed (LinliCounts *counts)
+{
+  LinliRecord *typed = linli_record_new ();
+
+  for (guint i = 0; i < N_COUNTERS; i++)
+    linli_counter_keep (LINLI_COUNTER (counts->counters[i]), typed, kinds[i].member);
+  return typed;
+}
+
 gboolean
 linli_counts_is_empty (LinliCounts *counts)
 {
-  for (guint i = 0; i < N_COUNTERS; i++)
-    if (linli_counter_is_typed (LINLI_COUNTER (counts->counters[i])))
-      return FALSE;
-  return TRUE;
+  g_autoptr (LinliRecord) typed = linli_counts_typed (counts);
+
+  return linli_record_size (typed) == 0;
 }
 
 const LinliPreview *
@@ -150,6 +159,24 @@ linli_counts_clear (LinliCounts *counts)
   follow (counts);
 }
 
+static void
+show_further (LinliCounts *counts, guint place)
+{
+  gtk_widget_set_visible (counts->counters[place], TRUE);
+  gtk_widget_set_visible (counts->further, TRUE);
+}
+
+void
+linli_counts_take_up (LinliCounts *counts, const LinliRecord *typed)
+{
+  counts->quiet = TRUE;
+  for (guint i = 0; i < N_COUNTERS; i++)
+    if (linli_counter_take_up (LINLI_COUNTER (counts->counters[i]), typed, kinds[i].member) && i >= INVALID)
+      show_further (counts, i);
+  counts->quiet = FALSE;
+  follow (counts);
+}
+
 gboolean
 linli_counts_focus (LinliCounts *counts, guint place)
 {
@@ -176,8 +203,7 @@ count_rest (GtkButton *button, LinliCounts *counts)
 {
   gint64 rest = counts->preview.whole - counts->preview.entered;
 
-  gtk_widget_set_visible (counts->counters[UNRETURNED], TRUE);
-  gtk_widget_set_visible (counts->further, TRUE);
+  show_further (counts, UNRETURNED);
   linli_counter_set (LINLI_COUNTER (counts->counters[UNRETURNED]), rest);
   linli_counts_focus (counts, UNRETURNED);
 }

@@ -26,6 +26,10 @@ LinliRecord *linli_counts_values (LinliCounts *counts);
 gboolean linli_counts_is_empty (LinliCounts *counts);
 void linli_counts_clear (LinliCounts *counts);
 
+/* typed: only the numbers that somebody has typed. take_up: puts such numbers there again. (transfer full) */
+LinliRecord *linli_counts_typed (LinliCounts *counts);
+void linli_counts_take_up (LinliCounts *counts, const LinliRecord *typed);
+
 /* What the numbers give; (transfer none) until they change. */
 const LinliPreview *linli_counts_preview (LinliCounts *counts);
 

@@ -1,17 +1,21 @@
 #include "ui/vote/reasons.h"
 
+#include "council/offered.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/wrap.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
+#define MEMBER "invalid_reasons"
+
 struct _LinliReasons
 {
   GtkBox parent_instance;
 
   gint64 ballots;
-  GPtrArray *lines; /* of char */
+  GPtrArray *lines;     /* of char, as they are shown */
+  const char *language; /* of the register; borrowed */
   GtkWidget *heading, *chosen, *usual, *own; /* borrowed */
 };
 
@@ -35,8 +39,17 @@ linli_reasons_lines (LinliReasons *reasons)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
   for (guint i = 0; i < reasons->lines->len; i++)
-    g_strv_builder_add (builder, reasons->lines->pdata[i]);
+    g_strv_builder_add (builder, linli_offered_record (reasons->lines->pdata[i], reasons->language));
   return g_strv_builder_end (builder);
+}
+
+void
+linli_reasons_keep (LinliReasons *reasons, LinliRecord *into)
+{
+  g_auto (GStrv) lines = linli_reasons_lines (reasons);
+
+  if (lines[0])
+    linli_record_set_list (into, MEMBER, (const char *const *) lines);
 }
 
 static void
@@ -53,6 +66,15 @@ add_line (LinliReasons *reasons, const char *line)
     return;
   g_ptr_array_add (reasons->lines, g_strdup (line));
   show (reasons);
+}
+
+void
+linli_reasons_take_up (LinliReasons *reasons, const LinliRecord *from)
+{
+  const char *const *lines = linli_record_has (from, MEMBER) ? linli_record_list (from, MEMBER) : NULL;
+
+  for (guint i = 0; lines && lines[i]; i++)
+    add_line (reasons, linli_offered_show (lines[i]));
 }
 
 static void
@@ -142,12 +164,13 @@ linli_reasons_init (LinliReasons *reasons)
 }
 
 GtkWidget *
-linli_reasons_new (gboolean election)
+linli_reasons_new (LinliSession *session, gboolean election)
 {
   static const char *const usual[] = { N_("Nothing marked"), N_("More than one choice marked"), N_("Cannot be read"),
                                        N_("Not one of the ballots handed out"), N_("More names marked than seats") };
   LinliReasons *reasons = g_object_new (LINLI_TYPE_REASONS, NULL);
 
+  reasons->language = linli_council_language (linli_session_council (session));
   reasons->heading = linli_label_new (NULL, "facts");
   reasons->chosen = linli_wrap_new (6);
   reasons->usual = linli_wrap_new (6);

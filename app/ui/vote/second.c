@@ -44,12 +44,33 @@ show_ready (Part *part)
 }
 
 static void
+changed (Part *part)
+{
+  g_autoptr (LinliRecord) typed = linli_counts_typed (part->counts);
+
+  show_ready (part);
+  if (linli_record_size (typed))
+    linli_tellers_keep (part->tellers, typed);
+  linli_vote_view_keep (part->view, typed);
+}
+
+static void
+take_up (Part *part)
+{
+  g_autoptr (LinliRecord) typed = linli_vote_view_kept (part->view);
+
+  if (!typed)
+    return;
+  linli_counts_take_up (part->counts, typed);
+  linli_tellers_take_up (part->tellers, typed);
+}
+
+static void
 tell (GtkButton *button, Part *part)
 {
   LinliRecord *values = linli_counts_values (part->counts);
-  g_auto (GStrv) by = linli_tellers_chosen (part->tellers);
 
-  linli_record_set_list (values, "by", (const char *const *) by);
+  linli_tellers_keep (part->tellers, values);
   linli_vote_view_do (part->view, linli_vote_deed (part->view, "vote.tell", values), NULL);
 }
 
@@ -89,9 +110,10 @@ entry_new (LinliVoteView *view)
   linli_vote_view_add_action (view, LINLI_VOTE_ACTION_BACK, NULL, _("Count again"), G_CALLBACK (again), part);
   part->tell = linli_vote_view_add_action (view, LINLI_VOTE_ACTION_MAIN, "linli-check-symbolic", _("Compare the two counts"),
                                            G_CALLBACK (tell), part);
-  g_signal_connect_swapped (part->counts, "changed", G_CALLBACK (show_ready), part);
+  take_up (part);
+  g_signal_connect_swapped (part->counts, "changed", G_CALLBACK (changed), part);
   g_signal_connect (part->counts, "done", G_CALLBACK (done), part);
-  linli_tellers_follow (part->tellers, G_CALLBACK (show_ready), part);
+  linli_tellers_follow (part->tellers, G_CALLBACK (changed), part);
   g_object_set_data_full (G_OBJECT (box), "part", part, g_free);
   linli_vote_view_set_counts (view, part->counts);
   show_ready (part);

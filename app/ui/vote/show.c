@@ -1,6 +1,7 @@
 /* Votes that tellers count: a show of hands, ballot papers. */
 #include "ui/vote/view.h"
 
+#include "ui/live/act.h"
 #include "ui/vote/counter.h"
 #include "ui/vote/counts.h"
 #include "ui/vote/outcome.h"
@@ -47,6 +48,30 @@ show_ready (Part *part)
   gtk_widget_set_sensitive (part->second, complete);
 }
 
+/* Nothing is kept while nobody has typed a number. */
+static void
+keep (Part *part)
+{
+  g_autoptr (LinliRecord) typed = linli_counts_typed (part->counts);
+
+  if (linli_record_size (typed))
+    {
+      linli_tellers_keep (part->tellers, typed);
+      if (part->reasons)
+        linli_reasons_keep (LINLI_REASONS (part->reasons), typed);
+      if (part->issued)
+        linli_counter_keep (LINLI_COUNTER (part->issued), typed, "issued");
+    }
+  linli_vote_view_keep (part->view, typed);
+}
+
+static void
+changed (Part *part)
+{
+  show_ready (part);
+  keep (part);
+}
+
 static void
 show_outcome (Part *part)
 {
@@ -59,27 +84,46 @@ show_outcome (Part *part)
   show_ready (part);
 }
 
+static void
+counted (Part *part)
+{
+  show_outcome (part);
+  keep (part);
+}
+
+static void
+take_up (Part *part)
+{
+  g_autoptr (LinliRecord) typed = linli_vote_view_kept (part->view);
+
+  if (!typed)
+    return;
+  linli_counts_take_up (part->counts, typed);
+  linli_tellers_take_up (part->tellers, typed);
+  if (part->issued)
+    linli_counter_take_up (LINLI_COUNTER (part->issued), typed, "issued");
+  show_outcome (part);
+  if (part->reasons)
+    linli_reasons_take_up (LINLI_REASONS (part->reasons), typed);
+}
+
 /* What was counted, as deeds that record it. */
 static GPtrArray *
 count_deeds (Part *part)
 {
   LinliRecord *values = linli_counts_values (part->counts);
   const LinliRecord *row = linli_vote_view_row (part->view);
-  g_auto (GStrv) by = linli_tellers_chosen (part->tellers);
-  GPtrArray *deeds = g_ptr_array_new_with_free_func ((GDestroyNotify) linli_deed_free);
+  GPtrArray *deeds = linli_deeds_new ();
 
-  linli_record_set_list (values, "by", (const char *const *) by);
+  linli_tellers_keep (part->tellers, values);
   if (part->issued && linli_counter_value (LINLI_COUNTER (part->issued)) != linli_record_int (row, "issued"))
     {
       LinliRecord *issued = linli_record_new ();
       linli_record_set_int (issued, "issued", linli_counter_value (LINLI_COUNTER (part->issued)));
       linli_vote_add_deed (deeds, part->view, "vote.issue", issued);
     }
-  if (part->reasons && linli_record_int (values, "invalid"))
-    {
-      g_auto (GStrv) lines = linli_reasons_lines (LINLI_REASONS (part->reasons));
-      linli_record_set_list (values, "invalid_reasons", (const char *const *) lines);
-    }
+  if (part->reasons)
+    linli_reasons_keep (LINLI_REASONS (part->reasons), values);
   linli_vote_add_deed (deeds, part->view, "vote.count", values);
   return deeds;
 }
@@ -205,15 +249,19 @@ linli_vote_show_new (LinliVoteView *view)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (part->counts));
   if (paper)
     {
-      part->reasons = linli_reasons_new (FALSE);
+      part->reasons = linli_reasons_new (linli_vote_view_session (view), FALSE);
       gtk_box_append (GTK_BOX (box), part->reasons);
-      g_signal_connect_swapped (part->reasons, "changed", G_CALLBACK (show_ready), part);
     }
   gtk_box_append (GTK_BOX (box), part->outcome);
   gtk_box_append (GTK_BOX (box), part->tellers);
   add_actions (part);
-  linli_tellers_follow (part->tellers, G_CALLBACK (show_ready), part);
-  g_signal_connect_swapped (part->counts, "changed", G_CALLBACK (show_outcome), part);
+  take_up (part);
+  linli_tellers_follow (part->tellers, G_CALLBACK (changed), part);
+  g_signal_connect_swapped (part->counts, "changed", G_CALLBACK (counted), part);
+  if (paper)
+    g_signal_connect_swapped (part->reasons, "changed", G_CALLBACK (changed), part);
+  if (paper)
+    g_signal_connect_swapped (part->issued, "changed", G_CALLBACK (keep), part);
   g_signal_connect (part->counts, "done", G_CALLBACK (done), part);
   g_object_set_data_full (G_OBJECT (box), "part", part, g_free);
   linli_vote_view_set_counts (view, part->counts);

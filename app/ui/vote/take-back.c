@@ -246,7 +246,7 @@ linli_take_back_new (LinliSession *session, const LinliRecord *vote)
   taking->channels = channels_new ();
   taking->says = linli_label_new (NULL, "facts");
   taking->choices = choices_new (taking);
-  taking->reasons = linli_reasons_new (FALSE);
+  taking->reasons = linli_reasons_new (session, FALSE);
   gtk_box_append (GTK_BOX (line), taking->serial);
   gtk_box_append (GTK_BOX (line), taking->channels);
   gtk_box_append (GTK_BOX (card), linli_label_new (_("Take a ballot back"), "heading"));

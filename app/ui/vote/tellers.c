@@ -40,6 +40,26 @@ linli_tellers_chosen (GtkWidget *tellers)
 }
 
 void
+linli_tellers_keep (GtkWidget *tellers, LinliRecord *into)
+{
+  g_auto (GStrv) by = linli_tellers_chosen (tellers);
+
+  linli_record_set_list (into, "by", (const char *const *) by);
+}
+
+void
+linli_tellers_take_up (GtkWidget *tellers, const LinliRecord *from)
+{
+  const char *const *by = linli_record_has (from, "by") ? linli_record_list (from, "by") : NULL;
+
+  if (!by)
+    return;
+  for (GtkWidget *child = gtk_widget_get_first_child (tellers); child; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_CHECK_BUTTON (child))
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (child), g_strv_contains (by, g_object_get_data (G_OBJECT (child), "label")));
+}
+
+void
 linli_tellers_follow (GtkWidget *tellers, GCallback changed, gpointer data)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (tellers); child; child = gtk_widget_get_next_sibling (child))

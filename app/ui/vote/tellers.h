@@ -13,6 +13,10 @@ GtkWidget *linli_tellers_new (LinliSession *session, gint64 vote, const char *qu
 /* The labels of those ticked. (transfer full) */
 GStrv linli_tellers_chosen (GtkWidget *tellers);
 
+/* keep: those ticked as the list "by" of @into. take_up: ticks them again, and no other. */
+void linli_tellers_keep (GtkWidget *tellers, LinliRecord *into);
+void linli_tellers_take_up (GtkWidget *tellers, const LinliRecord *from);
+
 /* Calls @changed (gpointer data) after a tick has changed. */
 void linli_tellers_follow (GtkWidget *tellers, GCallback changed, gpointer data);
 

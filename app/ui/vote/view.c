@@ -1,11 +1,12 @@
 #include "ui/vote/view.h"
 
-#include "base/error.h"
-#include "ui/form/form.h"
+#include "ui/form/draft.h"
+#include "ui/form/keep.h"
 #include "ui/page.h"
+#include "ui/vote/foot.h"
 #include "ui/vote/head.h"
 #include "ui/widgets/parts.h"
-#include "ui/widgets/wrap.h"
+#include "ui/widgets/refusal.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -21,9 +22,10 @@ struct _LinliVoteView
   LinliRecord *row;      /* NULL while there is nothing to show */
   char *shape;           /* what the part was made for */
   char *left_at;         /* how the meeting stood when the result was announced */
-  gboolean busy, recount;
+  gboolean recount;
 
-  GtkWidget *body, *problem, *actions, *main, *back, *part; /* borrowed; the last three may be NULL */
+  LinliVoteFoot foot;
+  GtkWidget *body, *part, *kept; /* borrowed; the last two may be NULL; kept: says that there was a draft */
   LinliCounts *counts; /* borrowed, of the part; may be NULL */
 };
 
@@ -63,185 +65,83 @@ linli_vote_part_follow (GtkWidget *part, LinliVotePartFollow follow)
   g_object_set_data (G_OBJECT (part), "follow", (gpointer) follow);
 }
 
-void
-linli_vote_view_refuse (LinliVoteView *view, const char *sentence)
+/* What is typed. */
+
+static char *
+draft_name (LinliVoteView *view)
 {
-  gtk_label_set_label (GTK_LABEL (view->problem), sentence ? sentence : "");
-  gtk_widget_set_visible (view->problem, sentence != NULL);
+  return g_strdup_printf ("vote.count:%s", view->shape);
+}
+
+void
+linli_vote_view_keep (LinliVoteView *view, const LinliRecord *typed)
+{
+  g_autofree char *name = draft_name (view);
+
+  linli_keep (linli_session_path (view->session), name, typed);
+  if (!view->kept || linli_record_size (typed))
+    return;
+  gtk_box_remove (GTK_BOX (view->body), view->kept);
+  view->kept = NULL;
+}
+
+LinliRecord *
+linli_vote_view_kept (LinliVoteView *view)
+{
+  g_autofree char *name = draft_name (view);
+  LinliRecord *typed = linli_draft_load (linli_session_path (view->session), name);
+
+  if (!typed || view->kept)
+    return typed;
+  view->kept = linli_label_new (_("What you typed last time stands here again."), "panel tone-info");
+  gtk_box_append (GTK_BOX (view->body), view->kept);
+  return typed;
+}
+
+/* What was typed for it is recorded now, or means nothing any more. */
+static void
+forget_typed (LinliVoteView *view)
+{
+  g_autoptr (LinliRecord) none = linli_record_new ();
+
+  if (view->shape)
+    linli_vote_view_keep (view, none);
 }
 
 /* The foot. */
 
-static const char *
-key_of (LinliVoteAction kind)
+LinliVoteFoot *
+linli_vote_view_foot (LinliVoteView *view)
 {
-  static const char *const keys[] = { NULL, "Ctrl+↵", "Esc" };
+  return &view->foot;
+}
 
-  return keys[kind];
+void
+linli_vote_view_refuse (LinliVoteView *view, const char *sentence)
+{
+  linli_refusal_say (view->foot.problem, sentence);
 }
 
 GtkWidget *
 linli_vote_view_add_action (LinliVoteView *view, LinliVoteAction kind, const char *icon, const char *word, GCallback clicked,
                             gpointer data)
 {
-  GtkWidget *button = linli_word_button_new (icon, word);
+  GtkWidget *button = linli_vote_foot_add (&view->foot, kind, icon, word);
 
-  if (key_of (kind))
-    {
-      GtkWidget *cap = linli_line_new (key_of (kind), "keycap");
-      gtk_label_set_ellipsize (GTK_LABEL (cap), PANGO_ELLIPSIZE_NONE);
-      gtk_widget_set_valign (cap, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (gtk_button_get_child (GTK_BUTTON (button))), cap);
-      linli_set_name (button, word);
-    }
-  if (kind == LINLI_VOTE_ACTION_MAIN)
-    view->main = button;
-  if (kind == LINLI_VOTE_ACTION_BACK)
-    view->back = button;
-  if (kind == LINLI_VOTE_ACTION_MAIN)
-    gtk_widget_add_css_class (button, "suggested-action");
-  gtk_widget_add_css_class (button, "tall");
-  linli_wrap_append (LINLI_WRAP (view->actions), button);
   g_signal_connect (button, "clicked", clicked, data);
   return button;
-}
-
-static gboolean
-press (GtkWidget *button)
-{
-  if (!button || !gtk_widget_get_mapped (button) || !gtk_widget_is_sensitive (button))
-    return FALSE;
-  g_signal_emit_by_name (button, "clicked");
-  return TRUE;
 }
 
 static void
 press_main (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  press (LINLI_VOTE_VIEW (widget)->main);
+  linli_vote_foot_press (LINLI_VOTE_VIEW (widget)->foot.main);
 }
 
 static gboolean
 press_back (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  return press (LINLI_VOTE_VIEW (widget)->back);
-}
-
-/* Acts. */
-
-typedef struct
-{
-  LinliVoteView *view;
-  GPtrArray *steps[2]; /* one after the other; NULL for none */
-  guint step;
-} Doing;
-
-static void
-finish (Doing *doing, const GError *error)
-{
-  LinliVoteView *view = doing->view;
-
-  view->busy = FALSE;
-  gtk_widget_set_sensitive (view->actions, TRUE);
-  linli_vote_view_refuse (view, error ? error->message : NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (doing->steps); i++)
-    g_clear_pointer (&doing->steps[i], g_ptr_array_unref);
-  g_object_unref (view);
-  g_free (doing);
-}
-
-static void did (GObject *source, GAsyncResult *result, gpointer data);
-
-static void
-go_on (Doing *doing)
-{
-  LinliSession *session = doing->view->session;
-  const char *actor;
-
-  while (doing->step < G_N_ELEMENTS (doing->steps) && !doing->steps[doing->step])
-    doing->step++;
-  if (doing->step == G_N_ELEMENTS (doing->steps))
-    {
-      finish (doing, NULL);
-      return;
-    }
-  actor = linli_live_actor (doing->view->live, ((LinliDeed *) doing->steps[doing->step]->pdata[0])->name);
-  linli_session_acts (session, doing->steps[doing->step++], actor, did, doing);
-}
-
-static void
-did (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Doing *doing = data;
-  g_autoptr (GError) error = NULL;
-
-  if (linli_session_acts_finish (LINLI_SESSION (source), result, &error))
-    go_on (doing);
-  else
-    finish (doing, error);
-}
-
-void
-linli_vote_view_do (LinliVoteView *view, GPtrArray *first, GPtrArray *second)
-{
-  Doing *doing = g_new0 (Doing, 1);
-
-  *doing = (Doing) { g_object_ref (view), { first, second }, 0 };
-  if (view->busy)
-    {
-      g_autoptr (GError) error = g_error_new_literal (LINLI_ERROR, LINLI_ERROR_REFUSED, _("One moment: the last entry is still being recorded."));
-      finish (doing, error);
-      view->busy = TRUE;
-      return;
-    }
-  view->busy = TRUE;
-  gtk_widget_set_sensitive (view->actions, FALSE);
-  linli_vote_view_refuse (view, NULL);
-  go_on (doing);
-}
-
-void
-linli_vote_add_deed (GPtrArray *deeds, LinliVoteView *view, const char *act, LinliRecord *members)
-{
-  LinliRecord *given = members ? members : linli_record_new ();
-
-  linli_record_set_text (given, "vote", linli_record_text (view->row, "label"));
-  g_ptr_array_add (deeds, linli_deed_new (act, given));
-}
-
-GPtrArray *
-linli_vote_deed (LinliVoteView *view, const char *act, LinliRecord *members)
-{
-  GPtrArray *deeds = g_ptr_array_new_with_free_func ((GDestroyNotify) linli_deed_free);
-
-  linli_vote_add_deed (deeds, view, act, members);
-  return deeds;
-}
-
-/* Calling off. */
-
-static const LinliField cancel_fields[] = { { "reason", N_("Reason"), N_("It stands in the ledger for good") } };
-
-static const LinliFormSpec cancel_form = {
-  "vote.cancel", N_("Call off the vote"), N_("What was entered stays in the ledger; the motion can be put to the vote again."),
-  N_("Call off the vote"), N_("The vote was called off"), cancel_fields, G_N_ELEMENTS (cancel_fields),
-};
-
-static void
-call_off (GtkButton *button, LinliVoteView *view)
-{
-  g_autoptr (LinliRecord) given = linli_record_new ();
-
-  linli_record_set_text (given, "vote", linli_record_text (view->row, "label"));
-  linli_form_show (GTK_WIDGET (view), view->session, &cancel_form, given, 0, NULL);
-}
-
-static gboolean
-can (LinliVoteView *view, const char *act)
-{
-  g_autoptr (GPtrArray) possible = linli_council_possible ("vote", linli_record_text (view->row, "state"));
-
-  return g_ptr_array_find_with_equal_func (possible, act, g_str_equal, NULL);
+  return linli_vote_foot_press (LINLI_VOTE_VIEW (widget)->foot.back);
 }
 
 /* What is shown. */
@@ -252,13 +152,19 @@ state_is (const LinliRecord *row, const char *state)
   return g_strcmp0 (linli_record_text (row, "state"), state) == 0;
 }
 
+static gboolean
+is_recount (LinliVoteView *view, const LinliRecord *row)
+{
+  return view->recount && state_is (row, "counted") && !linli_record_int (row, "recounted");
+}
+
 static LinliVotePartNew
 part_for (LinliVoteView *view)
 {
   const LinliRecord *row = view->row;
   const char *method = linli_record_text (row, "method");
 
-  if (state_is (row, "counted") && view->recount && !linli_record_int (row, "recounted"))
+  if (is_recount (view, row))
     return linli_vote_recount_new;
   if (!state_is (row, "open"))
     return linli_vote_result_new;
@@ -275,29 +181,25 @@ part_for (LinliVoteView *view)
 
 /* A part is made anew only when one of these differs: what is being typed into it stays. */
 static char *
-shape_of (const LinliRecord *row, gboolean recount)
+shape_of (LinliVoteView *view, const LinliRecord *row)
 {
   return g_strdup_printf ("%" PRId64 " %s %d %d %d %d %d", linli_record_int (row, "id"), linli_record_text (row, "state"),
                           linli_record_has (row, "for"), linli_record_has (row, "told"), (int) linli_record_int (row, "recounted"),
-                          (int) linli_record_int (row, "corrected"), recount);
+                          (int) linli_record_int (row, "corrected"), is_recount (view, row));
 }
 
 static void
 refill (LinliVoteView *view)
 {
-  GtkWidget *old;
-
-  view->main = view->back = view->part = NULL;
+  view->part = view->kept = NULL;
   view->counts = NULL;
   linli_box_clear (view->body);
-  while ((old = gtk_widget_get_first_child (view->actions)))
-    gtk_widget_unparent (old);
-  if (can (view, "vote.cancel"))
-    linli_vote_view_add_action (view, LINLI_VOTE_ACTION_PLAIN, NULL, _("Call off…"), G_CALLBACK (call_off), view);
+  linli_vote_foot_clear (&view->foot);
+  linli_vote_call_off_add (view);
   gtk_box_append (GTK_BOX (view->body), linli_vote_head_new (view->row));
   view->part = part_for (view) (view);
   gtk_box_append (GTK_BOX (view->body), view->part);
-  gtk_widget_set_sensitive (view->actions, !linli_session_read_only (view->session));
+  gtk_widget_set_sensitive (view->foot.actions, !linli_session_read_only (view->session));
 }
 
 /* How the meeting stands, but for the vote: what changes it is the next thing done there. */
@@ -340,13 +242,14 @@ static void
 follow (LinliVoteView *view)
 {
   LinliRecord *row = current (view);
-  g_autofree char *shape = row ? shape_of (row, view->recount) : NULL;
+  g_autofree char *shape = row ? shape_of (view, row) : NULL;
   gboolean was = view->row != NULL;
 
   g_clear_pointer (&view->row, linli_record_unref);
   view->row = row;
   if (g_strcmp0 (shape, view->shape) != 0)
     {
+      forget_typed (view);
       g_free (view->shape);
       view->shape = g_steal_pointer (&shape);
       linli_vote_view_refuse (view, NULL);
@@ -409,6 +312,13 @@ linli_vote_view_map (GtkWidget *widget)
 }
 
 static void
+linli_vote_view_dispose (GObject *object)
+{
+  linli_keep_flush ();
+  G_OBJECT_CLASS (linli_vote_view_parent_class)->dispose (object);
+}
+
+static void
 linli_vote_view_finalize (GObject *object)
 {
   LinliVoteView *view = LINLI_VOTE_VIEW (object);
@@ -427,6 +337,7 @@ linli_vote_view_class_init (LinliVoteViewClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->get_property = linli_vote_view_get_property;
+  G_OBJECT_CLASS (class)->dispose = linli_vote_view_dispose;
   G_OBJECT_CLASS (class)->finalize = linli_vote_view_finalize;
   props[PROP_WANTED] = g_param_spec_boolean ("wanted", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (class), N_PROPS, props);
@@ -478,24 +389,6 @@ add_shortcuts (LinliVoteView *view)
   gtk_widget_add_controller (GTK_WIDGET (view), inside);
 }
 
-static GtkWidget *
-foot_new (LinliVoteView *view)
-{
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8), *clamp = adw_clamp_new ();
-
-  view->problem = linli_label_new (NULL, "panel tone-bad");
-  view->actions = linli_wrap_new (8);
-  gtk_widget_set_visible (view->problem, FALSE);
-  gtk_widget_set_halign (view->actions, GTK_ALIGN_END);
-  gtk_box_append (GTK_BOX (foot), view->problem);
-  gtk_box_append (GTK_BOX (foot), view->actions);
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), WIDTH);
-  adw_clamp_set_child (ADW_CLAMP (clamp), foot);
-  gtk_widget_add_css_class (clamp, "vote-foot");
-  return clamp;
-}
-
 GtkWidget *
 linli_vote_view_new (LinliSession *session, LinliLive *live)
 {
@@ -506,7 +399,8 @@ linli_vote_view_new (LinliSession *session, LinliLive *live)
   view->live = g_object_ref (live);
   view->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   gtk_box_append (GTK_BOX (box), linli_page_new (view->body, WIDTH));
-  gtk_box_append (GTK_BOX (box), foot_new (view));
+  linli_vote_foot_init (&view->foot, WIDTH);
+  gtk_box_append (GTK_BOX (box), view->foot.root);
   adw_bin_set_child (ADW_BIN (view), box);
   add_shortcuts (view);
   g_signal_connect_object (live, "changed", G_CALLBACK (follow), view, G_CONNECT_SWAPPED);

@@ -26,7 +26,7 @@ GtkWidget *linli_vote_roll_new (LinliVoteView *view);
 GtkWidget *linli_vote_written_new (LinliVoteView *view);
 GtkWidget *linli_vote_election_new (LinliVoteView *view);
 GtkWidget *linli_vote_secret_new (LinliVoteView *view);
-GtkWidget *linli_vote_recount_new (LinliVoteView *view);
+GtkWidget *linli_vote_recount_new (LinliVoteView *view);  /* of a closed vote, before its announcement */
 GtkWidget *linli_vote_result_new (LinliVoteView *view);   /* closed or announced */
 
 typedef enum
@@ -42,6 +42,15 @@ GtkWidget *linli_vote_view_add_action (LinliVoteView *view, LinliVoteAction kind
 
 /* A sentence beside the buttons, as of a refusal; NULL takes it away. */
 void linli_vote_view_refuse (LinliVoteView *view, const char *sentence);
+
+/* A button that calls the vote off, where that can still be done. */
+void linli_vote_call_off_add (LinliVoteView *view);
+
+/* Counts that are typed and not confirmed are kept until they are, and stand there again when the program was cut short.
+ * keep: what the part holds now, an empty record for nothing. kept: (transfer full) (nullable): for a part that is made; it is
+ * said above it that there was something. */
+void linli_vote_view_keep (LinliVoteView *view, const LinliRecord *typed);
+LinliRecord *linli_vote_view_kept (LinliVoteView *view);
 
 /* Does @first as one transaction, then @second as another, each as whose act it is; either may be NULL. Takes both. A refusal
  * is shown; while it lasts the buttons are insensitive. */

@@ -28,8 +28,7 @@ session_of (Part *part)
 
 /* Handing out. */
 
-/* Recorded as they are read: filled when first asked for. */
-static LinliFieldWord ways[] = { { NULL, N_("Door to door") }, { NULL, N_("At the office") }, { NULL, N_("By post") }, { NULL } };
+static const LinliFieldWord ways[] = { { "door", N_("Door to door") }, { "office", N_("At the office") }, { "post", N_("By post") }, { NULL } };
 
 static const LinliField issue_fields[] = {
   { "serial", N_("Serial number"), N_("As printed on the ballot; the next one is proposed") },
@@ -62,23 +61,15 @@ next_serial (Part *part)
 }
 
 static void
-fill_ways (void)
-{
-  for (guint i = 0; i + 1 < G_N_ELEMENTS (ways); i++)
-    ways[i].value = _(ways[i].word);
-}
-
-static void
 hand_out (Part *part, const char *person)
 {
   g_autoptr (LinliRecord) given = linli_record_new ();
   g_autofree char *serial = next_serial (part);
   const LinliRecord *row = linli_vote_view_row (part->view);
 
-  fill_ways ();
   linli_record_set_text (given, "vote", linli_record_text (row, "label"));
   linli_record_set_text (given, "serial", serial);
-  linli_record_set_text (given, "via", ways[0].value);
+  linli_record_set_text (given, "via", ways[0].word);
   if (person)
     linli_record_set_text (given, "person", person);
   linli_form_show (part->root, session_of (part), &issue_form, given, linli_record_int (row, "id"), NULL);

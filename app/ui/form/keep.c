@@ -1,4 +1,4 @@
-#include "ui/floor/keep.h"
+#include "ui/form/keep.h"
 
 #include "ui/form/draft.h"
 
