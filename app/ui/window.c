@@ -431,10 +431,20 @@ linli_window_class_init (LinliWindowClass *class)
   gtk_widget_class_install_action (widget_class, "win.close-register", NULL, close_register_action);
 }
 
+/* A stack whose focused page was replaced by itself still holds that page for where the focus is, and Tab passes all others by. */
+static void
+forget_focus (GtkWidget *stack)
+{
+  if (gtk_widget_get_focus_child (stack) != gtk_stack_get_visible_child (GTK_STACK (stack)))
+    gtk_widget_set_focus_child (stack, NULL);
+}
+
 static void
 linli_window_init (LinliWindow *window)
 {
   gtk_widget_init_template (GTK_WIDGET (window));
+  g_signal_connect (window->main, "notify::visible-child", G_CALLBACK (forget_focus), NULL);
+  g_signal_connect (window->pages, "notify::visible-child", G_CALLBACK (forget_focus), NULL);
   window->strip = linli_work_strip_new ();
   adw_bin_set_child (window->work_bin, window->strip);
   linli_recent_menu_fill (window->recent_menu);

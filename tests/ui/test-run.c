@@ -125,6 +125,25 @@ test_checkin (void)
   linli_fixture_close (window);
 }
 
+/* The run view takes the place of the page whose button was pressed; Tab comes to it nevertheless. */
+static void
+test_begun (void)
+{
+  LinliWindow *window = open_at ("\"do\":\"meeting.open_checkin\"," MEETING, "13:40");
+  GtkWidget *button;
+
+  linli_window_go (window, "meetings");
+  linli_window_show (window, "meeting", linli_fixture_id (window, "meeting", "HY-2026-003"));
+  linli_fixture_settle ();
+  button = linli_fixture_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "Open check-in");
+  gtk_widget_grab_focus (button);
+  g_signal_emit_by_name (button, "clicked");
+  linli_fixture_settle ();
+  g_assert_true (LINLI_IS_RUN_VIEW (linli_window_page (window)));
+  linli_fixture_tab_round (GTK_WIDGET (window));
+  linli_fixture_close (window);
+}
+
 static void
 test_opening (void)
 {
@@ -330,6 +349,7 @@ main (int argc, char **argv)
 {
   linli_fixture_start (&argc, &argv);
   g_test_add_func ("/run/checkin", test_checkin);
+  g_test_add_func ("/run/begun", test_begun);
   g_test_add_func ("/run/opening", test_opening);
   g_test_add_func ("/run/agenda", test_agenda);
   g_test_add_func ("/run/quorum-lost", test_quorum_lost);
