@@ -44,7 +44,9 @@ def preferences():
     keys("ctrl+comma")
     wait(lambda: find(name_is("Also while Linli is closed")), "Ctrl+comma shows the preferences")
     named("general preferences")
-    click(wait(lambda: find(name_has("Bodies and rules")), "there is a page of bodies"))
+    page = wait(lambda: find(name_has("Bodies and rules")), "there is a page of bodies")
+    if not press(page):
+        click(page)
     wait(lambda: find(name_is("Bodies of this committee")), "the bodies are shown")
     named("bodies and rules")
     keys("Escape")

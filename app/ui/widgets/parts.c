@@ -170,8 +170,8 @@ linli_word_button_new (const char *icon, const char *word)
 void
 linli_set_name (GtkWidget *widget, const char *name)
 {
-  /* GTK 4.18 names a drop-down after what is chosen in it, and a relation goes before a name. */
-  if (GTK_IS_DROP_DOWN (widget))
+  /* GTK 4.18 names a drop-down after what is chosen in it, a button after the label it shows, and a relation goes before a name. */
+  if (GTK_IS_DROP_DOWN (widget) || GTK_IS_BUTTON (widget))
     gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
