@@ -61,6 +61,7 @@ def further(path):
     push("Confirm and announce")
     wait(lambda: outcomes(path, "M2"), "the further vote is counted")
     seen("announced ")
+    seen("M1 1 of 2 elected · M2 1 of 1 elected", "the item of the agenda says what both votes gave")
     picture("elected")
     ok(outcomes(path, "M2") == [("代表08", 5, "elected"), ("代表09", 3, "not_elected")],
        f"linlictl says who of the two is elected {outcomes(path, 'M2')}")

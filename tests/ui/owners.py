@@ -54,6 +54,7 @@ def run():
     open_meeting(TITLE)
     push("Run the meeting")
     seen(MOTION)
+    seen("They vote in writing; nobody has to come.")
 
 
 def closable():

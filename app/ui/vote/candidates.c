@@ -78,11 +78,14 @@ propose_further (GtkButton *button, LinliVoteView *view)
   const LinliRecord *row = linli_vote_view_row (view);
   g_autoptr (GPtrArray) next = linli_session_rows_of (session, "voting-next", linli_record_int (row, "id"));
   g_auto (GStrv) labels = labels_of (next);
+  const LinliRecord *item = linli_live_item (linli_vote_view_live (view));
   g_autoptr (LinliRecord) given = linli_record_new ();
   g_autofree char *title = g_strdup_printf (_("%s (further vote)"), linli_record_text (row, "title"));
 
   linli_record_set_text (given, "meeting", linli_record_text (row, "meeting_label"));
   linli_record_set_text (given, "parent", linli_record_text (row, "label"));
+  if (item)
+    linli_record_set_text (given, "item", linli_record_text (item, "label"));
   linli_record_set_text (given, "title", title);
   linli_record_set_text (given, "text", linli_record_text (row, "text"));
   linli_record_set_text (given, "mover", linli_record_text (row, "mover_label"));
