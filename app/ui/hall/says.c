@@ -140,6 +140,16 @@ words_of (const char *format, const char *figure)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* Stays on one line. */
+static char *
+unbroken (const char *text)
+{
+  GString *whole = g_string_new (text);
+
+  g_string_replace (whole, " ", "\302\240", 0);
+  return g_string_free (whole, FALSE);
+}
+
 static const char *
 sign_of (const LinliStep *step, gboolean reached)
 {
@@ -158,7 +168,10 @@ linli_hall_say_step (const LinliStep *step, LinliBase base)
   if (step->base == 0)
     return g_strdup (_("there is no vote to count"));
   if (step->n != 1)
-    return g_strdup_printf ("%s %s %s", left, sign_of (step, reached), right);
+    {
+      g_autofree char *one = unbroken (left), *other = unbroken (right);
+      return g_strdup_printf ("%s\302\240%s %s", one, sign_of (step, reached), other);
+    }
   whole = words_of (base_words (base, step->unit), right);
   if (step->strict)
     return g_strdup_printf (reached ? _("%s, more than %s") : _("%s, not more than %s"), left, whole);
