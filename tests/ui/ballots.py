@@ -75,8 +75,10 @@ def announce(path):
     push("Confirm and announce")
     seen("announced ")
     seen("3 × 2 = 6 ≤ 6")
-    says(path, "M1", issued=6, against=1, invalid=1, unreturned=1, invalid_reasons="Cannot be read", counted_by="代表02, 代表05",
-         result="FAILED", **{"for": 3})
+    says(path, "M1", issued=6, against=1, invalid=1, unreturned=1, counted_by="代表02, 代表05", result="FAILED",
+         **{"for": 3})
+    reason = shown(path, MEETING, "vote")[0]["invalid_reasons"]
+    ok(reason in ("Cannot be read", "无法辨认"), f"with the reason of the invalid one, in the desk's or the register's language: {reason}")
 
 
 def correct(path):
