@@ -157,7 +157,11 @@ SELECT m.id, substr(m.label, instr(m.label, '/') + 1) AS label, m.kind, m.title,
   (SELECT label FROM person WHERE id = m.mover) AS mover, (SELECT label FROM person WHERE id = m.seconder) AS seconder,
   v.id AS vote, v.state AS vote_state, v.method, v.rule, v.rule_id, v.entitled, v.present, v.arrived, v.entitled_dm2, v."for",
   v.against, v.abstain, v.invalid, v.unreturned, v.participating, v.participating_dm2, v.for_dm2, v.against_dm2, v.abstain_dm2,
-  v.result, v.calculation, v.sums, v.warning
+  v.result, v.calculation, v.sums, v.warning, m.seats, v.announced_at,
+  (SELECT count(*) FROM candidate_vote WHERE vote = v.id AND outcome = 'elected') AS elected,
+  (SELECT group_concat(label || ' ' || votes, ' · ') FROM (SELECT p.label, c.votes FROM candidate_vote c
+    JOIN candidate s ON s.motion = m.id AND s.person = c.person JOIN person p ON p.id = c.person WHERE c.vote = v.id
+    ORDER BY s.position)) AS candidates
 FROM motion m LEFT JOIN vote v ON v.id = (SELECT max(id) FROM vote WHERE motion = m.id)
 WHERE m.meeting = :id ORDER BY m.label;
 

@@ -162,7 +162,7 @@ SELECT m.id, m.label, substr(m.label, instr(m.label, '/') + 1) AS short, m.state
   (SELECT substr(label, instr(label, '/') + 1) FROM motion WHERE id = m.parent) AS parent_short,
   (SELECT position FROM agenda_item WHERE id = m.item) AS position,
   v.id AS vote, v.state AS vote_state, v.method, v.present AS vote_present, v."for", v.against, v.abstain, v.result, v.sums,
-  v.announced_at
+  v.announced_at, (SELECT count(*) FROM candidate_vote WHERE vote = v.id AND outcome = 'elected') AS elected
 FROM motion m LEFT JOIN vote v ON v.id = (SELECT max(id) FROM vote WHERE motion = m.id AND state <> 'cancelled')
 WHERE m.meeting = :id ORDER BY m.id;
 

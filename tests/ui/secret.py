@@ -14,31 +14,18 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
 from person import PATIENCE, at_desk, keys, name_is, ok, wait, write  # noqa: E402
+from played import held, moved  # noqa: E402
 from register import opened  # noqa: E402
-from running import (PEOPLE, activate, at, demo_lines, enter, find, open_hall, open_vote, picture, push, record, register,  # noqa: E402
-                     seen, tool, unnamed, window)
+from running import (activate, enter, find, open_hall, open_vote, picture, push, record, register, seen, tool, unnamed,  # noqa: E402
+                     window)
 
 MAIN, PASSPHRASE, SIX, DRAWN = "陈巷社区", "2468", 6, 9
 CHOICES = ("1", "1", "2", "1", "3", "1")  # keys at the kiosk: for, against, abstain
-SHOTS = ("2026-03-10T09:00", "2026-03-21T13:40", "2026-03-21T14:00")
 
 
 def lines():
     """Six members who have come, and a motion that is seconded."""
-    before, door, now = SHOTS
-    people = [f"代表{n:02}" for n in range(1, SIX + 1)]
-    acts = [at(before, "body.add", label="六人会", name="六人会", rule="U2")]
-    acts += [at(before, "seat.add", body="六人会", person=one, role="representative") for one in people]
-    acts += [at(before, "meeting.plan", label="HY-S", body="六人会", title="推选", mode="council", venue="议事厅",
-                starts_at="2026-03-21T14:00", ends_at="2026-03-21T15:00", chair="委员01", recorder="工作人员甲",
-                tellers=["代表02", "代表05"]),
-             at(before, "agenda.add", meeting="HY-S", title="表决", minutes=30),
-             at(before, "meeting.notify", meeting="HY-S", places=["公示栏"]), at(door, "meeting.open_checkin", meeting="HY-S")]
-    acts += [at(door, "attendance.check_in", meeting="HY-S", person=one) for one in people]
-    acts += [at(now, "meeting.open", "委员01", meeting="HY-S"), at(now, "agenda.start", item="HY-S/1"),
-             at(now, "motion.propose", label="M1", meeting="HY-S", item="HY-S/1", kind="main", title="更换楼道灯",
-                text="更换1幢至6幢的楼道灯。", mover="代表01"), at(now, "motion.second", motion="HY-S/M1", by="代表03")]
-    return [*demo_lines(PEOPLE), *acts]
+    return [*held("HY-S", "U2", SIX, SIX), *moved("HY-S", "M1", "更换楼道灯")]
 
 
 def wait_for(path):

@@ -21,7 +21,8 @@ static const struct { LinliHallColour one, other; double least; } contrasts[] = 
   { LINLI_HALL_TICK, LINLI_HALL_BAND, 3 },       { LINLI_HALL_TICK, LINLI_HALL_GROUND, 3 },
   { LINLI_HALL_FOR, LINLI_HALL_TROUGH, 3 },      { LINLI_HALL_AGAINST, LINLI_HALL_TROUGH, 3 },
   { LINLI_HALL_ABSTAIN, LINLI_HALL_TROUGH, 3 },  { LINLI_HALL_MARK, LINLI_HALL_TROUGH, 3 },
-  { LINLI_HALL_MARK, LINLI_HALL_GROUND, 3 },
+  { LINLI_HALL_MARK, LINLI_HALL_GROUND, 3 },     { LINLI_HALL_AMOUNT, LINLI_HALL_TROUGH, 3 },
+  { LINLI_HALL_AMOUNT, LINLI_HALL_GROUND, 3 },
 };
 
 static void
@@ -133,7 +134,7 @@ static const struct { const char *name, *says[4], *hides[6]; } sayings[] = {
   { "not-carried", { "16 × 2 = 32, not more than 32 present: Not carried\n" } },
   { "corrected", { "Corrected result\n", "17 × 2 = 34, more than 32 present: Carried\n" } },
   { "invalid", { "No vote 3\n" } },
-  { "owners", { "570 / 760\n", "54000 / 72000 m²\n", "570 × 4 = 2280, not less than 760 × 3 = 2280\n" } },
+  { "owners", { "570 / 760\n", "54000 / 72000 m²\n", "\302\2402280\302\240≥ 760\302\240×", "\302\240216000\302\240≥ 72000\302\240×" } },
   { "elected", { "代表03: 6 Elected\n", "6 ballots cast, 2 elected\n" } },
   { "run-off", { "代表05: 4 Run-off\n", "further vote\n" } },
   { "recess", { "14:35 继续开会\n", "since 14:23\n" } },

@@ -181,6 +181,7 @@ test_recount (void)
   linli_vote_stage_show (&stage, 720, 800);
   assert_says (&stage, "17 × 2 = 34 > 33", TRUE);
   press (&stage, "Recount");
+  g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (stage.frame)))); /* the first number, to be typed at once */
   count (&stage, "For", 16);
   count (&stage, "Against", 17);
   assert_says (&stage, "not carried", TRUE);
@@ -272,6 +273,7 @@ test_roll (void)
 
   linli_vote_stage_open (&stage, "roll");
   linli_vote_stage_show (&stage, 720, 800);
+  g_assert_true (gtk_widget_has_css_class (gtk_window_get_focus (GTK_WINDOW (stage.frame)), "roll-stage"));
   g_signal_emit_by_name (button (&stage, "For"), "clicked");
   g_signal_emit_by_name (button (&stage, "Against"), "clicked");
   g_signal_emit_by_name (button (&stage, "Abstained"), "clicked");

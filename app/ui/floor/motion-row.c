@@ -39,6 +39,13 @@ is_later (LinliLive *live, const LinliRecord *motion)
          && linli_record_int (motion, "position") > linli_record_int (item, "position");
 }
 
+static gboolean
+is_decided_election (const LinliRecord *motion)
+{
+  return g_strcmp0 (TEXT ("kind"), "election") == 0 && !linli_motion_is_open (motion) && linli_record_has (motion, "announced_at")
+         && linli_record_has (motion, "for");
+}
+
 char *
 linli_motion_row_word (LinliLive *live, const LinliRecord *motion)
 {
@@ -50,6 +57,8 @@ linli_motion_row_word (LinliLive *live, const LinliRecord *motion)
     return g_strdup (_("to be seconded"));
   if (g_str_equal (state, "seconded"))
     return g_strdup (_("under debate"));
+  if (is_decided_election (motion))
+    return linli_live_say_counts (motion);
   return g_strdup (linli_machine_state_word (state));
 }
 
@@ -66,6 +75,11 @@ badge_new (LinliLive *live, const LinliRecord *motion)
     tone = LINLI_TONE_PLAIN;
   else if (g_str_equal (state, "seconded"))
     tone = LINLI_TONE_INFO;
+  else if (lost && is_decided_election (motion))
+    {
+      tone = LINLI_TONE_WARN; /* somebody may be elected though a seat is left */
+      lost = FALSE;
+    }
   badge = linli_badge_new (tone, carried ? "linli-check-symbolic" : lost ? "linli-cross-symbolic" : NULL, word);
   gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
   return badge;
@@ -97,14 +111,13 @@ line_of (const LinliRecord *motion)
 {
   GString *text = g_string_new (NULL);
   g_autofree char *seconded = g_strdup_printf (_("seconded by %s"), linli_record_has (motion, "seconder_label") ? TEXT ("seconder_label") : "");
-  g_autofree char *counts = g_strdup_printf ("%" PRId64 ":%" PRId64 ":%" PRId64, linli_record_int (motion, "for"),
-                                             linli_record_int (motion, "against"), linli_record_int (motion, "abstain"));
+  g_autofree char *counts = linli_live_say_counts (motion);
 
   add_kind (text, motion);
   add (text, TEXT ("mover_label"));
   if (linli_record_has (motion, "seconder_label"))
     add (text, seconded);
-  if (linli_record_has (motion, "announced_at") && linli_record_has (motion, "for") && !linli_motion_is_open (motion))
+  if (counts && !linli_motion_is_open (motion) && !is_decided_election (motion))
     add (text, counts);
   return g_string_free (text, FALSE);
 }

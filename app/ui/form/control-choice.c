@@ -1,51 +1,11 @@
 /* One of a few words, and yes or no. */
 #include "ui/form/control.h"
 
+#include "ui/widgets/drop.h"
 #include "ui/widgets/parts.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-static void
-setup_word (GtkListItemFactory *factory, GtkListItem *item, gpointer wraps)
-{
-  GtkWidget *label = wraps ? linli_label_new (NULL, NULL) : linli_line_new (NULL, NULL);
-
-  if (wraps)
-    gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_word (GtkListItemFactory *factory, GtkListItem *item, gpointer wraps)
-{
-  GtkWidget *label = gtk_list_item_get_child (item), *row = gtk_widget_get_parent (label);
-  const char *word = gtk_string_object_get_string (gtk_list_item_get_item (item));
-
-  gtk_label_set_label (GTK_LABEL (label), word);
-  if (wraps && row)
-    linli_set_name (row, word);
-}
-
-static GtkListItemFactory *
-word_factory_new (gboolean wraps)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_word), GINT_TO_POINTER (wraps));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_word), GINT_TO_POINTER (wraps));
-  return factory;
-}
-
-/* A long word is cut in the button and wraps in the list, so that a narrow window stays narrow. */
-static void
-let_be_narrow (GtkDropDown *down)
-{
-  g_autoptr (GtkListItemFactory) button = word_factory_new (FALSE), list = word_factory_new (TRUE);
-
-  gtk_drop_down_set_factory (down, button);
-  gtk_drop_down_set_list_factory (down, list);
-}
 
 /* An optional choice begins with none. */
 static GtkWidget *
@@ -59,8 +19,7 @@ make_choice (LinliControl *control)
   for (const LinliFieldWord *word = control->field->words; word->value; word++)
     g_strv_builder_add (builder, _(word->word));
   words = g_strv_builder_end (builder);
-  control->input = gtk_drop_down_new_from_strings ((const char *const *) words);
-  let_be_narrow (GTK_DROP_DOWN (control->input));
+  control->input = linli_drop_new ((const char *const *) words);
   linli_set_name (gtk_widget_get_first_child (control->input), _(control->field->label));
   g_signal_connect_swapped (control->input, "notify::selected", G_CALLBACK (linli_control_touched), control);
   return control->input;

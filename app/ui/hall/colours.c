@@ -14,6 +14,7 @@ static const Pair pairs[LINLI_HALL_N_COLOURS] = {
   [LINLI_HALL_GOOD] = { "#125f34", "#125f34" },     [LINLI_HALL_BAD] = { "#a61b29", "#a61b29" },
   [LINLI_HALL_QUIET] = { "#464b57", "#464b57" },    [LINLI_HALL_ON_BLOCK] = { "#ffffff", "#ffffff" },
   [LINLI_HALL_CHIP] = { "#e4e8f0", "#2b323d" },     [LINLI_HALL_TROUGH] = { "#e3e5ea", "#2b2f38" },
+  [LINLI_HALL_AMOUNT] = { "#14509e", "#78aeed" },
   [LINLI_HALL_FOR] = { "#1b7f46", "#57e389" },      [LINLI_HALL_AGAINST] = { "#b3202c", "#ff938c" },
   [LINLI_HALL_HATCH] = { "#841821", "#c06e69" },    [LINLI_HALL_ABSTAIN] = { "#5e6572", "#9aa3b0" },
   [LINLI_HALL_MARK] = { "#16181d", "#ffffff" },     [LINLI_HALL_TICK] = { "#125f34", "#57e389" },
@@ -26,7 +27,7 @@ static const Pair strong[LINLI_HALL_N_COLOURS] = {
   [LINLI_HALL_DIM] = { "#000000", "#ffffff" },    [LINLI_HALL_RULE] = { "#000000", "#ffffff" },
   [LINLI_HALL_BAND] = { "#ffffff", "#000000" },   [LINLI_HALL_ACCENT] = { "#0b3a78", "#0b3a78" },
   [LINLI_HALL_GOOD] = { "#0b4526", "#0b4526" },   [LINLI_HALL_BAD] = { "#7d101b", "#7d101b" },
-  [LINLI_HALL_CHIP] = { "#ffffff", "#000000" },
+  [LINLI_HALL_CHIP] = { "#ffffff", "#000000" },   [LINLI_HALL_AMOUNT] = { "#0b3a78", "#99c1f1" },
 };
 
 const GdkRGBA *

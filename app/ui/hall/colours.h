@@ -15,13 +15,14 @@ typedef enum
   LINLI_HALL_DIM,       /* what is done, what is said beside something */
   LINLI_HALL_RULE,      /* the line under the heading */
   LINLI_HALL_BAND,      /* the foot */
-  LINLI_HALL_ACCENT,    /* the current item, the time that is left */
+  LINLI_HALL_ACCENT,    /* the block of the current item, of a recess */
   LINLI_HALL_GOOD,      /* the block of a motion that is carried */
   LINLI_HALL_BAD,       /* of one that is not */
   LINLI_HALL_QUIET,     /* of neither */
   LINLI_HALL_ON_BLOCK,  /* words on one of these four */
   LINLI_HALL_CHIP,      /* ground of a word that must not take sides */
   LINLI_HALL_TROUGH,
+  LINLI_HALL_AMOUNT,    /* a bar that takes no side: time that is left, people who have come */
   LINLI_HALL_FOR,
   LINLI_HALL_AGAINST,
   LINLI_HALL_HATCH,     /* over the bar of those against */

@@ -108,7 +108,7 @@ linli_hall_moment_checkin (const LinliHallState *state)
   add_count (scene, present, entitled);
   linli_hall_add_bar (scene, linli_hall_wide (11.3, 12.5),
                       entitled > 0 ? (double) present / (double) entitled : 0, mark,
-                      quorum->holds ? LINLI_HALL_FOR : LINLI_HALL_ACCENT, present_words);
+                      quorum->holds ? LINLI_HALL_FOR : LINLI_HALL_AMOUNT, present_words);
   if (mark >= 0)
     {
       double inside = (1 - 2 * mark) * LINLI_HALL_SIDE;

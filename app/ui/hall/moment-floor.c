@@ -137,7 +137,7 @@ add_countdown (LinliHallScene *scene, gint64 limit, gint64 used)
   text->one_line = TRUE;
   if (limit > 0)
     linli_hall_add_bar (scene, linli_hall_wide (14.35, 15.1),
-                        over ? 0 : (double) (limit - used) / (double) limit, -1, LINLI_HALL_ACCENT, sentence)
+                        over ? 0 : (double) (limit - used) / (double) limit, -1, LINLI_HALL_AMOUNT, sentence)
         ->radius = 0.38;
 }
 
@@ -148,7 +148,7 @@ next_words (const LinliHallState *state)
 
   if (!queue->len)
     return NULL;
-  return g_strdup_printf (_("Next: %s"), linli_record_text (queue->pdata[0], "person_label"));
+  return g_strdup_printf (C_("speaker", "Next: %s"), linli_record_text (queue->pdata[0], "person_label"));
 }
 
 LinliHallScene *
@@ -245,7 +245,7 @@ linli_hall_moment_motion (const LinliHallState *state)
   linli_hall_add_text (scene, linli_hall_wide (2.75, 4), origin, 1.02, TRUE, LINLI_HALL_DIM)->one_line = TRUE;
   linli_hall_add_text (scene, linli_hall_wide (4.05, 6.45), title, 1.8, TRUE, LINLI_HALL_TEXT)->live = TRUE;
   edge = linli_hall_add_shape (scene, LINLI_HALL_ITEM_FILL, linli_hall_at_left (LINLI_HALL_SIDE, 0.16, 6.9, 15.2),
-                               LINLI_HALL_ACCENT);
+                               LINLI_HALL_AMOUNT);
   edge->radius = 0.08;
   add_motion_text (scene, state, motion, linli_hall_across (LINLI_HALL_SIDE + 0.75, LINLI_HALL_SIDE, 6.9, 15.2));
   linli_hall_add_quorum_foot (scene, state, NULL);

@@ -42,7 +42,7 @@ add_bar (LinliHallScene *scene, const Side *side, const LinliStep *step, double 
 {
   gint64 parts[] = { side->yes, side->no, side->abstain };
   static const LinliHallColour colours[] = { LINLI_HALL_FOR, LINLI_HALL_AGAINST, LINLI_HALL_ABSTAIN };
-  LinliHallItem *bar = linli_hall_add_bar (scene, (LinliHallPlace) { LEFT, 0.6, 1, -LINLI_HALL_SIDE, top, top + 1.25 }, 0,
+  LinliHallItem *bar = linli_hall_add_bar (scene, (LinliHallPlace) { LEFT, 0.6, 1, -LINLI_HALL_SIDE, top, top + 1.05 }, 0,
                                            step ? (double) step->n / (double) step->d : -1, LINLI_HALL_FOR, words);
 
   for (guint i = 0; i < LINLI_HALL_MAX_PARTS; i++)
@@ -65,8 +65,8 @@ add_side (LinliHallScene *scene, const Side *side, const LinliStep *step, double
                               LINLI_HALL_TEXT);
   text->xalign = 1;
   text->one_line = TRUE;
-  add_bar (scene, side, step, top + 1.5, words);
-  linli_hall_add_text (scene, (LinliHallPlace) { LEFT, 0.6, 1, -LINLI_HALL_SIDE, top + 2.85, top + 5.3 }, sum, 0.95, FALSE,
+  add_bar (scene, side, step, top + 1.65, words);
+  linli_hall_add_text (scene, (LinliHallPlace) { LEFT, 0.6, 1, -LINLI_HALL_SIDE, top + 2.8, top + 5.4 }, sum, 0.95, FALSE,
                        LINLI_HALL_TEXT);
 }
 

@@ -140,16 +140,39 @@ words_of (const char *format, const char *figure)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* Stays on one line. */
+static char *
+unbroken (const char *text)
+{
+  GString *whole = g_string_new (text);
+
+  g_string_replace (whole, " ", "\302\240", 0);
+  return g_string_free (whole, FALSE);
+}
+
+static const char *
+sign_of (const LinliStep *step, gboolean reached)
+{
+  if (step->strict)
+    return reached ? ">" : "≤";
+  return reached ? "≥" : "<";
+}
+
 char *
 linli_hall_say_step (const LinliStep *step, LinliBase base)
 {
   gboolean reached = step->strict ? step->left > step->right : step->left >= step->right;
   g_autofree char *left = product (step, step->value, step->d, step->left);
-  g_autofree char *right = product (step, step->base, step->n, step->right);
-  g_autofree char *whole = step->n == 1 ? words_of (base_words (base, step->unit), right) : g_strdup (right);
+  g_autofree char *right = product (step, step->base, step->n, step->right), *whole = NULL;
 
   if (step->base == 0)
     return g_strdup (_("there is no vote to count"));
+  if (step->n != 1)
+    {
+      g_autofree char *one = unbroken (left), *other = unbroken (right);
+      return g_strdup_printf ("%s\302\240%s %s", one, sign_of (step, reached), other);
+    }
+  whole = words_of (base_words (base, step->unit), right);
   if (step->strict)
     return g_strdup_printf (reached ? _("%s, more than %s") : _("%s, not more than %s"), left, whole);
   return g_strdup_printf (reached ? _("%s, not less than %s") : _("%s, less than %s"), left, whole);

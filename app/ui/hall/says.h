@@ -19,7 +19,7 @@ char *linli_hall_say_motion (const LinliHallState *state, const LinliRecord *mot
 /* Whether what was voted on is carried, in a word. */
 const char *linli_hall_say_result (const LinliRule *rule, const char *result);
 
-/* "26 × 2 = 52, more than 33 present" */
+/* "26 × 2 = 52, more than 33 present"; two products are compared by a sign: "540 × 4 = 2160 ≥ 720 × 3 = 2160" */
 char *linli_hall_say_step (const LinliStep *step, LinliBase base);
 
 char *linli_hall_say_area (gint64 dm2); /* "54000", "54000.05": square metres */

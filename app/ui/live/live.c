@@ -3,6 +3,9 @@
 #include "council/chair.h"
 #include "ui/dates.h"
 
+#include <glib/gi18n-lib.h>
+#include <inttypes.h>
+
 struct _LinliLive
 {
   GObject parent_instance;
@@ -198,6 +201,12 @@ linli_live_state (LinliLive *live)
 }
 
 gboolean
+linli_live_is_ballot (LinliLive *live)
+{
+  return live->meeting && g_strcmp0 (linli_record_text (live->meeting, "mode"), "ballot") == 0;
+}
+
+gboolean
 linli_live_is_held (LinliLive *live)
 {
   static const char *const held[] = { "checkin", "session", "recess", "suspended", NULL };
@@ -267,6 +276,18 @@ GPtrArray *
 linli_live_motions (LinliLive *live)
 {
   return live->motions;
+}
+
+char *
+linli_live_say_counts (const LinliRecord *motion)
+{
+  if (!linli_record_has (motion, "announced_at") || !linli_record_has (motion, "for"))
+    return NULL;
+  if (g_strcmp0 (linli_record_text (motion, "kind"), "election") == 0)
+    return g_strdup_printf (_("%" PRId64 " of %" PRId64 " elected"), linli_record_int (motion, "elected"),
+                            linli_record_int (motion, "seats"));
+  return g_strdup_printf ("%" PRId64 ":%" PRId64 ":%" PRId64, linli_record_int (motion, "for"), linli_record_int (motion, "against"),
+                          linli_record_int (motion, "abstain"));
 }
 
 const LinliRecord *

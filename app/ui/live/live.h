@@ -32,6 +32,9 @@ const char *linli_live_state (LinliLive *live); /* of the meeting; never NULL */
 /* Whether it is held now: checkin, session, recess or suspended. */
 gboolean linli_live_is_held (LinliLive *live);
 
+/* Whether its votes are given in writing over days, so that nobody comes. */
+gboolean linli_live_is_ballot (LinliLive *live);
+
 /* The quorum of those present; its texts in the interface's language. */
 const LinliQuorum *linli_live_quorum (LinliLive *live);
 
@@ -54,8 +57,12 @@ gint64 linli_live_turn_ms (LinliLive *live);
 
 /* id, label, short ("M1"), state, item, position (of the item), topic, kind, title, text, amended, amended_text, mover, seconder,
  * parent, seats, authorised_by, moved_at, mover_label, seconder_label, parent_short; of its last vote that was not called off:
- * vote, vote_state, method, vote_present, for, against, abstain, result, sums, announced_at. In the order proposed. */
+ * vote, vote_state, method, vote_present, for, against, abstain, result, sums, announced_at, elected (how many). In the order
+ * proposed. */
 GPtrArray *linli_live_motions (LinliLive *live);
+
+/* What the last vote on such a motion gave: "26:5:2", of an election "1 of 2 elected"; NULL before it is announced. (transfer full) */
+char *linli_live_say_counts (const LinliRecord *motion);
 
 /* The row of the vote with motion_label, short, kind, title, text, amended, seats, mover_label, seconder_label. vote: open or
  * counted, else NULL; last_vote: the last one announced, or NULL. */

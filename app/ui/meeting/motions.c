@@ -3,6 +3,7 @@
 #include "domain/machine.h"
 #include "rules/rule.h"
 #include "ui/dates.h"
+#include "ui/live/live.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/columns.h"
 #include "ui/widgets/entry.h"
@@ -36,11 +37,19 @@ people_of (const LinliRecord *motion, const LinliRecord *meeting)
   return g_string_free (text, FALSE);
 }
 
+static gboolean
+is_election (const LinliRecord *motion)
+{
+  return linli_record_has (motion, "candidates");
+}
+
 static char *
 counts_of (const LinliRecord *motion)
 {
-  GString *text = g_string_new (NULL);
+  GString *text = g_string_new (is_election (motion) ? linli_record_text (motion, "candidates") : NULL);
 
+  if (text->len)
+    return g_string_free (text, FALSE);
   g_string_append_printf (text, _("for %d · against %d · abstain %d"), (int) linli_record_int (motion, "for"),
                           (int) linli_record_int (motion, "against"), (int) linli_record_int (motion, "abstain"));
   if (linli_record_int (motion, "invalid"))
@@ -60,9 +69,12 @@ counts_of (const LinliRecord *motion)
 static char *
 sums_of (const LinliRecord *motion)
 {
+  g_autofree char *elected = is_election (motion) ? linli_live_say_counts (motion) : NULL;
   g_autofree char *spaced = linli_words_sum (linli_record_text (motion, "sums"));
   g_auto (GStrv) parts = g_strsplit (spaced, "; ", -1);
 
+  if (elected)
+    return g_steal_pointer (&elected);
   return g_strjoinv ("\n", parts);
 }
 
@@ -85,6 +97,15 @@ sum_new (const LinliRecord *motion)
   return box;
 }
 
+/* An election that leaves a seat may have elected somebody. */
+static const char *
+word_of (const LinliRecord *motion)
+{
+  const char *state = linli_record_text (motion, "state");
+
+  return strcmp (state, "lost") == 0 && is_election (motion) ? _("seats left") : linli_machine_state_word (state);
+}
+
 static GtkWidget *
 badge_of (const LinliRecord *motion)
 {
@@ -92,6 +113,8 @@ badge_of (const LinliRecord *motion)
 
   if (strcmp (state, "carried") == 0)
     return linli_badge_new (LINLI_TONE_OK, "linli-check-symbolic", linli_machine_state_word (state));
+  if (strcmp (state, "lost") == 0 && is_election (motion))
+    return linli_badge_new (LINLI_TONE_WARN, NULL, word_of (motion));
   if (strcmp (state, "lost") == 0)
     return linli_badge_new (LINLI_TONE_BAD, "linli-cross-symbolic", linli_machine_state_word (state));
   return linli_badge_for_state (state);
@@ -192,7 +215,7 @@ linli_meeting_add_motions (GtkWidget *column, const LinliMeetingFacts *facts)
       g_autofree char *sums = sums_of (motion), *counts = counts_of (motion);
       g_autofree char *name = g_strdup_printf ("%s %s, %s, %s, %s", linli_record_text (motion, "label"),
                                                linli_record_text (motion, "title"), sums, counts,
-                                               linli_machine_state_word (linli_record_text (motion, "state")));
+                                               word_of (motion));
       GtkWidget *row = linli_card_list_add (list, motion_new (motion, facts->meeting, badges), name);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       gtk_widget_set_tooltip_text (row, _("Text and calculation"));

@@ -1,6 +1,7 @@
 #include "ui/people/import-preview.h"
 
 #include "ui/widgets/badge.h"
+#include "ui/widgets/drop.h"
 #include "ui/widgets/either.h"
 #include "ui/widgets/parts.h"
 
@@ -45,7 +46,7 @@ choice_free (gpointer data, GClosure *closure)
 static GtkWidget *
 choice_new (const LinliImportFile *file, guint column, LinliImportMapped mapped, gpointer data)
 {
-  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+  const char *words[G_N_ELEMENTS (members) + 1] = { NULL };
   g_autofree char *name = g_strdup_printf (_("What column %u, “%s”, stands for"), column + 1,
                                            linli_import_file_header (file, column));
   GtkWidget *drop;
@@ -54,11 +55,11 @@ choice_new (const LinliImportFile *file, guint column, LinliImportMapped mapped,
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     {
-      gtk_string_list_append (words, _(members[i].word));
+      words[i] = _(members[i].word);
       if (g_strcmp0 (members[i].member, file->members->pdata[column]) == 0)
         present = i;
     }
-  drop = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&words)), NULL);
+  drop = linli_drop_new (words);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), present);
   linli_name_button_in (drop, name);
   *choice = (Choice) { mapped, data, column };
@@ -244,7 +245,7 @@ GtkWidget *
 linli_import_choice_new (GtkWidget *box, const char *word, const char *const *choices, GCallback changed, gpointer data)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10), *label = linli_label_new (word, NULL);
-  GtkWidget *drop = gtk_drop_down_new_from_strings (choices);
+  GtkWidget *drop = linli_drop_new (choices);
 
   gtk_label_set_wrap (GTK_LABEL (label), FALSE);
   linli_name_button_in (drop, word);

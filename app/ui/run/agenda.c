@@ -97,6 +97,16 @@ say_suspended (LinliRunAgenda *agenda)
   linli_badge_set (agenda->remark, LINLI_TONE_WARN, NULL, missing > 0 ? remark : _("suspended"));
 }
 
+/* Ballots are taken until the end that the notice says, however long an item lasts. */
+static void
+say_last_day (LinliRunAgenda *agenda)
+{
+  g_autofree char *moment = linli_dates_moment (linli_record_int (linli_live_meeting (agenda->live), "ends_at"));
+
+  set_text (agenda->end, moment);
+  gtk_widget_set_visible (agenda->remark, FALSE);
+}
+
 static void
 say_end (LinliRunAgenda *agenda)
 {
@@ -110,6 +120,11 @@ say_end (LinliRunAgenda *agenda)
   if (g_str_equal (linli_live_state (agenda->live), "suspended"))
     {
       say_suspended (agenda);
+      return;
+    }
+  if (linli_live_is_ballot (agenda->live))
+    {
+      say_last_day (agenda);
       return;
     }
   remark = end_remark (late_min, &tone);
@@ -130,7 +145,7 @@ say_over (LinliRunAgenda *agenda)
 
 /* The lines. */
 
-/* "M1 carried 21:9:3", the results of what was moved under an item; NULL for none. (transfer full) */
+/* "M1 carried 21:9:3", "M2 1 of 2 elected": the results of what was moved under an item; NULL for none. (transfer full) */
 static char *
 results_of (LinliLive *live, const LinliRecord *item)
 {
@@ -140,14 +155,15 @@ results_of (LinliLive *live, const LinliRecord *item)
   for (guint i = 0; i < motions->len; i++)
     {
       const LinliRecord *motion = motions->pdata[i];
+      g_autofree char *counts = linli_live_say_counts (motion);
       if (linli_record_int (motion, "item") != linli_record_int (item, "id")
           || g_strcmp0 (linli_record_text (motion, "vote_state"), "announced") != 0)
         continue;
-      g_string_append_printf (text, "%s%s %s", text->len ? " · " : "", linli_record_text (motion, "short"),
-                              linli_machine_state_word (linli_record_text (motion, "state")));
-      if (linli_record_has (motion, "for"))
-        g_string_append_printf (text, " %" PRId64 ":%" PRId64 ":%" PRId64, linli_record_int (motion, "for"),
-                                linli_record_int (motion, "against"), linli_record_int (motion, "abstain"));
+      g_string_append_printf (text, "%s%s", text->len ? " · " : "", linli_record_text (motion, "short"));
+      if (g_strcmp0 (linli_record_text (motion, "kind"), "election") != 0)
+        g_string_append_printf (text, " %s", linli_machine_state_word (linli_record_text (motion, "state")));
+      if (counts)
+        g_string_append_printf (text, " %s", counts);
     }
   return text->len ? g_strdup (text->str) : NULL;
 }

@@ -181,7 +181,7 @@ update_locked (LinliRunAttendance *attendance)
   const LinliRecord *vote = linli_live_vote (attendance->live);
   g_autofree char *time = vote ? linli_dates_time (linli_record_int (vote, "opened_at")) : NULL, *text = NULL;
 
-  gtk_widget_set_visible (attendance->locked, vote != NULL);
+  gtk_widget_set_visible (attendance->locked, vote && !linli_live_is_ballot (attendance->live));
   if (!vote)
     return;
   text = g_strdup_printf (_("The vote was opened at %s with %" PRId64 " present. Who leaves now does not change its base."), time,

@@ -82,6 +82,19 @@ show (Quorum *shown, GtkWidget *box, const LinliQuorum *quorum)
   gtk_widget_set_tooltip_text (shown->article, quorum->rule_text);
 }
 
+/* Who votes in writing is not counted here: the ballots that came back are, in the vote. */
+static void
+show_ballot (Quorum *shown, GtkWidget *box, const LinliQuorum *quorum)
+{
+  g_autofree char *sentence = g_strdup_printf (_("%" PRId64 " entitled"), quorum->entitled);
+
+  gtk_label_set_label (GTK_LABEL (shown->sentence), sentence);
+  gtk_widget_set_visible (shown->disc, FALSE);
+  gtk_widget_set_visible (shown->bar, FALSE);
+  gtk_widget_set_visible (shown->article, FALSE);
+  gtk_label_set_label (GTK_LABEL (shown->sum), _("They vote in writing; nobody has to come."));
+}
+
 static void
 update (GtkWidget *box, LinliLive *live)
 {
@@ -95,7 +108,10 @@ update (GtkWidget *box, LinliLive *live)
   shown->entitled = quorum->entitled;
   shown->needed = quorum->needed;
   shown->holds = quorum->holds;
-  show (shown, box, quorum);
+  if (linli_live_is_ballot (live))
+    show_ballot (shown, box, quorum);
+  else
+    show (shown, box, quorum);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "ui/topics/compare.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/columns.h"
+#include "ui/widgets/drop.h"
 #include "ui/widgets/parts.h"
 
 #include <glib/gi18n-lib.h>
@@ -181,7 +182,7 @@ chooser_new (Versions *in)
       g_strv_builder_add (builder, word);
     }
   words = g_strv_builder_end (builder);
-  list = gtk_drop_down_new_from_strings ((const char *const *) words);
+  list = linli_drop_new ((const char *const *) words);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (list), in->versions->len - shown (in));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), in->view->compares);
   linli_set_name (list, _("Version"));

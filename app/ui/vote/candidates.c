@@ -79,12 +79,15 @@ propose_further (GtkButton *button, LinliVoteView *view)
   const LinliRecord *row = linli_vote_view_row (view);
   g_autoptr (GPtrArray) next = linli_session_rows_of (session, "voting-next", linli_record_int (row, "id"));
   g_auto (GStrv) labels = labels_of (next);
+  const LinliRecord *item = linli_live_item (linli_vote_view_live (view));
   g_autoptr (LinliRecord) given = linli_record_new ();
   const char *further = linli_offered_record (_(" (further vote)"), linli_council_language (linli_session_council (session)));
   g_autofree char *title = g_strconcat (linli_record_text (row, "title"), further, NULL);
 
   linli_record_set_text (given, "meeting", linli_record_text (row, "meeting_label"));
   linli_record_set_text (given, "parent", linli_record_text (row, "label"));
+  if (item)
+    linli_record_set_text (given, "item", linli_record_text (item, "label"));
   linli_record_set_text (given, "title", title);
   linli_record_set_text (given, "text", linli_record_text (row, "text"));
   linli_record_set_text (given, "mover", linli_record_text (row, "mover_label"));

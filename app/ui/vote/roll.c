@@ -178,6 +178,20 @@ chosen (LinliNames *names, gint64 id, Part *part)
   gtk_widget_grab_focus (part->stage);
 }
 
+static gboolean
+focus_stage (gpointer stage)
+{
+  gtk_widget_grab_focus (stage);
+  return G_SOURCE_REMOVE;
+}
+
+/* An answer is typed at once. The stack around it moves the focus on after this. */
+static void
+mapped (GtkWidget *stage, gpointer data)
+{
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, focus_stage, g_object_ref (stage), g_object_unref);
+}
+
 static GtkWidget *
 answer_button_new (Part *part, const Answer *given)
 {
@@ -205,6 +219,7 @@ stage_new (Part *part)
   gtk_box_append (GTK_BOX (state), part->state);
   gtk_widget_set_focusable (part->stage, TRUE);
   gtk_widget_add_css_class (part->stage, "roll-stage");
+  g_signal_connect (part->stage, "map", G_CALLBACK (mapped), NULL);
   gtk_box_append (GTK_BOX (part->stage), part->name);
   gtk_box_append (GTK_BOX (part->stage), part->facts);
   gtk_box_append (GTK_BOX (part->stage), state);
@@ -255,6 +270,5 @@ linli_vote_roll_new (LinliVoteView *view)
   linli_vote_part_follow (box, follow);
   go_to (part, linli_names_next_open (part->names, 0));
   show_sums (part);
-  gtk_widget_grab_focus (part->stage);
   return box;
 }

@@ -192,7 +192,7 @@ linli_vote_scale_new (gint64 whole, gint64 n, gint64 d, const char *caption, con
 static GtkWidget *
 word_new (LinliVoteScale *scale, const char *text)
 {
-  GtkWidget *word = gtk_label_new (text);
+  GtkWidget *word = g_object_new (GTK_TYPE_LABEL, "label", text, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_widget_add_css_class (word, "scale-word");
   gtk_widget_set_parent (word, GTK_WIDGET (scale));

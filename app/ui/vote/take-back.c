@@ -5,6 +5,7 @@
 #include "ui/vote/answer.h"
 #include "ui/vote/head.h"
 #include "ui/vote/reasons.h"
+#include "ui/widgets/drop.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/tiles.h"
 #include "ui/widgets/wrap.h"
@@ -42,7 +43,7 @@ taking_free (gpointer data)
 static void
 say (Taking *taking, const char *text, gboolean wrong)
 {
-  gtk_label_set_label (GTK_LABEL (taking->says), text ? text : "");
+  gtk_label_set_label (GTK_LABEL (taking->says), text ? text : _("Once its number is entered, whose ballot it is stands here."));
   if (wrong)
     gtk_widget_add_css_class (taking->says, "problem");
   else
@@ -227,7 +228,7 @@ channels_new (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (channels); i++)
     words[i] = _(channels[i]);
-  drop = gtk_drop_down_new_from_strings (words);
+  drop = linli_drop_new (words);
   linli_name_button_in (drop, _("How it came back"));
   return drop;
 }
@@ -245,6 +246,7 @@ linli_take_back_new (LinliSession *session, const LinliRecord *vote)
   linli_set_name (taking->serial, _("Serial number of the ballot that comes back"));
   taking->channels = channels_new ();
   taking->says = linli_label_new (NULL, "facts");
+  say (taking, NULL, FALSE);
   taking->choices = choices_new (taking);
   taking->reasons = linli_reasons_new (session, FALSE);
   gtk_box_append (GTK_BOX (line), taking->serial);

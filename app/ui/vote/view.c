@@ -199,6 +199,8 @@ refill (LinliVoteView *view)
   gtk_box_append (GTK_BOX (view->body), linli_vote_head_new (view->row));
   view->part = part_for (view) (view);
   gtk_box_append (GTK_BOX (view->body), view->part);
+  if (view->counts && gtk_widget_get_mapped (GTK_WIDGET (view)))
+    linli_counts_focus (view->counts, 0);
   gtk_widget_set_sensitive (view->foot.actions, !linli_session_read_only (view->session));
 }
 

@@ -46,6 +46,8 @@ linli_line_new (const char *text, const char *css)
   return label;
 }
 
+#define HEADING_WHOLE 16 /* characters of a heading that stay on one line */
+
 GtkWidget *
 linli_heading_new (const char *title, const char *remark)
 {
@@ -53,6 +55,9 @@ linli_heading_new (const char *title, const char *remark)
   GtkWidget *label = linli_label_new (title, "heading");
   GtkWidget *end = linli_label_new (remark, "dim-label facts");
 
+  /* Else a long remark breaks a word of it. */
+  if (remark && *remark && g_utf8_strlen (title, -1) <= HEADING_WHOLE)
+    gtk_label_set_wrap (GTK_LABEL (label), FALSE);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_label_set_xalign (GTK_LABEL (end), 1);
   gtk_label_set_justify (GTK_LABEL (end), GTK_JUSTIFY_RIGHT);
