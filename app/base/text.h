@@ -13,4 +13,10 @@ G_BEGIN_DECLS
  * Returns: (transfer full): the text in NFC without white space at its ends, or NULL. */
 char *linli_text_clean (const char *text, gsize limit, gboolean lines, const char *where, GError **error);
 
+/* Without white space of any script at its ends, such as the ideographic space of U+3000. @text: UTF-8. (transfer full) */
+char *linli_text_trim (const char *text);
+
+/* The same in one line: a blank stands for the line ends of what was pasted. (transfer full) */
+char *linli_text_one_line (const char *text);
+
 G_END_DECLS

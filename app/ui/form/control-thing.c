@@ -2,6 +2,7 @@
 #include "ui/form/control.h"
 
 #include "base/error.h"
+#include "base/text.h"
 #include "ui/widgets/parts.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,7 +21,7 @@ several (const LinliControl *control)
 static char *
 typed (LinliControl *control)
 {
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (control->input))));
+  return linli_text_one_line (gtk_editable_get_text (GTK_EDITABLE (control->input)));
 }
 
 /* The rows of the query; it may narrow them itself by :find, a pattern for LIKE. */
