@@ -3,6 +3,7 @@
 #include "base/error.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static gboolean
 is_bidi_control (gunichar c)
@@ -40,6 +41,31 @@ is_plain (gunichar c)
 }
 
 char *
+linli_text_trim (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  while (*text && g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  while (end > text && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  return g_strndup (text, (gsize) (end - text));
+}
+
+char *
+linli_text_one_line (const char *text)
+{
+  g_autofree char *trimmed = linli_text_trim (text);
+  g_auto (GStrv) lines = g_strsplit_set (trimmed, "\r\n", -1);
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; lines[i]; i++)
+    if (*lines[i])
+      g_string_append_printf (line, "%s%s", line->len ? " " : "", lines[i]);
+  return g_string_free (line, FALSE);
+}
+
+char *
 linli_text_clean (const char *text, gsize limit, gboolean lines, const char *where, GError **error)
 {
   g_autofree char *normal = NULL;
@@ -72,7 +98,7 @@ linli_text_clean (const char *text, gsize limit, gboolean lines, const char *whe
       return NULL;
     }
   normal = plain ? g_strdup (text) : g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
-  return g_strdup (g_strstrip (normal));
+  return linli_text_trim (normal);
 }
 
 void

@@ -16,4 +16,10 @@ char *linli_text_clean (const char *text, gsize limit, gboolean lines, const cha
 /* Appends a number in decimal digits; batches of a hundred thousand lines notice what printf takes. */
 void linli_text_append_int (GString *into, gint64 value);
 
+/* Without white space of any script at its ends, such as the ideographic space of U+3000. @text: UTF-8. (transfer full) */
+char *linli_text_trim (const char *text);
+
+/* The same in one line: a blank stands for the line ends of what was pasted. (transfer full) */
+char *linli_text_one_line (const char *text);
+
 G_END_DECLS

@@ -53,6 +53,9 @@ linli_sql_fail (sqlite3 *db, GError **error)
   if (code == LINLI_ERROR_CORRUPT)
     return linli_fail (error, code, _("The register “%s” is damaged: %s (SQLite %d). Restore a backup."), path,
                        sqlite3_errmsg (db), result);
+  if (code == LINLI_ERROR_FULL)
+    return linli_fail (error, code, _("There is no room left to write “%s”. Nothing was recorded. Make room there, then try again."),
+                       path);
   return linli_fail (error, code, _("The register “%s” could not be used: %s (SQLite %d)."), path, sqlite3_errmsg (db),
                      result);
 }

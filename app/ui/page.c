@@ -28,8 +28,8 @@ linli_page_new (GtkWidget *content, int width)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new (), *clamp = adw_clamp_new ();
 
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), width);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), linli_text_px (width));
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), linli_text_px (width));
   adw_clamp_set_child (ADW_CLAMP (clamp), content);
   gtk_widget_add_css_class (content, "page");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

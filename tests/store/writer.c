@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
 
 static gboolean
@@ -46,7 +47,7 @@ say (LinliRegister *reg, GError *error, const char *path)
     fprintf (stderr, "not whole: %s\n", second->message);
   if (!again || usable)
     return 1;
-  return g_error_matches (error, LINLI_ERROR, LINLI_ERROR_FULL) ? 4 : 5;
+  return g_error_matches (error, LINLI_ERROR, LINLI_ERROR_FULL) && strstr (error->message, "no room left") ? 4 : 5;
 }
 
 int

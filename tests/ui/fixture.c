@@ -6,6 +6,7 @@
 #include <dlfcn.h>
 #include <glib/gstdio.h>
 #include <locale.h>
+#include <stdlib.h>
 #include <string.h>
 
 #ifdef __SANITIZE_ADDRESS__
@@ -27,6 +28,12 @@ loaded (void)
 static LinliApplication *application;
 static char *home;
 
+static void
+enlarge_text (const char *percent)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 / 100 * atoi (percent), NULL);
+}
+
 void
 linli_fixture_start (int *argc, char ***argv)
 {
@@ -42,6 +49,8 @@ linli_fixture_start (int *argc, char ***argv)
   g_test_init (argc, argv, NULL);
   application = linli_application_new (G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  if (g_getenv ("LINLI_TEST_TEXT"))
+    enlarge_text (g_getenv ("LINLI_TEST_TEXT"));
 }
 
 char *

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Before GTK: English or what LINLI_TEST_LOCALE names, a private home. Then GTK and the program's looks. */
+/* Before GTK: English or what LINLI_TEST_LOCALE names, a private home. Then GTK and the program's looks, with the text as
+ * large as LINLI_TEST_TEXT says, in percent. */
 void linli_fixture_start (int *argc, char ***argv);
 
 /* A fresh copy of the demo. (transfer full): its path */

@@ -87,13 +87,18 @@ start (Stage *stage)
 static void
 test_wrong (void)
 {
-  g_autofree char *long_line = g_strnfill (1001, 'x');
+  g_autofree char *long_line = g_strnfill (1001, 'x'), *huge = g_strnfill (100000, 'x');
   const struct { const char *member, *text, *says; } cases[] = {
     { "text", "", "“What is asked” is still empty." },
     { "source", long_line, "Source: 1001 characters; at most 1000 are allowed." },
     { "source", "a\tb", "Source: character 2 (U+0009) is a control character" },
     { "person", "无此人", "无此人" },
     { "text", "a\342\200\256b", "U+202E" },
+    { "text", "   \n\t ", "“What is asked” is still empty." },
+    { "text", "\343\200\200\343\200\200", "“What is asked” is still empty." },
+    { "source", huge, "characters; at most 1000 are allowed." },
+    { "source", "a\001b", "U+0001" },
+    { "source", "a\342\200\217b", "U+200F" },
   };
   Stage stage = { 0 };
 
@@ -163,6 +168,67 @@ test_offered (void)
     }
   for (guint i = 0; linli_offered_word (i); i++)
     g_assert_cmpstr (linli_offered_record (linli_offered_word (i), "zh"), !=, linli_offered_word (i));
+  linli_fixture_close (stage.window);
+}
+
+static GtkWidget *
+find_view (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_TEXT_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_view (child);
+  return found;
+}
+
+/* What a line and a text become of what is typed or pasted into them. */
+static void
+test_taken (void)
+{
+  const struct { const char *member, *text, *taken; } cases[] = {
+    { "source", "  来访  ", "来访" },
+    { "source", "\343\200\200来访\343\200\200", "来访" },
+    { "source", "来访\n", "来访" },
+    { "source", "上门\n来访\r\n两行", "上门 来访 两行" },
+    { "source", "𠮷𬱖👍🏽‍👩", "𠮷𬱖👍🏽‍👩" },
+    { "text", "\n\343\200\200 一行\r\n\n二行 𬱖 👍\r\n\343\200\200", "一行\n\n二行 𬱖 👍" },
+  };
+  Stage stage = { 0 };
+
+  start (&stage);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LinliRecord) values = NULL;
+      show (&stage, &request, NULL, NULL);
+      linli_form_type (stage.form, cases[i].member, cases[i].text);
+      values = linli_form_values (stage.form);
+      g_assert_cmpstr (linli_record_text (values, cases[i].member), ==, cases[i].taken);
+      gtk_window_close (GTK_WINDOW (stage.form));
+      linli_fixture_settle ();
+    }
+  linli_fixture_close (stage.window);
+}
+
+/* What is far too long is not let in; what stood there stays. */
+static void
+test_too_long (void)
+{
+  g_autofree char *huge = g_strnfill (100000, 'x');
+  g_autoptr (LinliRecord) values = NULL;
+  Stage stage = { 0 };
+  GtkTextBuffer *buffer;
+
+  start (&stage);
+  show (&stage, &request, NULL, NULL);
+  linli_form_type (stage.form, "text", "路灯");
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_view (GTK_WIDGET (stage.form))));
+  gtk_text_buffer_insert_at_cursor (buffer, huge, -1);
+  g_assert_true (says (&stage, "What is asked: 100000 characters; at most 20000 are allowed."));
+  values = linli_form_values (stage.form);
+  g_assert_cmpstr (linli_record_text (values, "text"), ==, "路灯");
+  gtk_text_buffer_insert_at_cursor (buffer, "坏了", -1);
+  g_assert_false (says (&stage, "100000 characters"));
+  gtk_window_close (GTK_WINDOW (stage.form));
   linli_fixture_close (stage.window);
 }
 
@@ -252,6 +318,8 @@ main (int argc, char **argv)
 {
   linli_fixture_start (&argc, &argv);
   g_test_add_func ("/form/wrong", test_wrong);
+  g_test_add_func ("/form/taken", test_taken);
+  g_test_add_func ("/form/too-long", test_too_long);
   g_test_add_func ("/form/recorded", test_recorded);
   g_test_add_func ("/form/offered", test_offered);
   g_test_add_func ("/form/refused", test_refused);

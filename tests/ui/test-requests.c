@@ -175,6 +175,17 @@ write_file (Stage *stage, const char *name, const char *bytes, gssize size)
   return path;
 }
 
+/* Not scrolled away. */
+static gboolean
+is_in_view (gpointer input)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (input, GTK_TYPE_SCROLLED_WINDOW);
+  double y;
+
+  return gtk_widget_translate_coordinates (input, scrolled, 0, gtk_widget_get_height (input), NULL, &y) && y >= 0
+         && y <= gtk_widget_get_height (scrolled);
+}
+
 /* Registered with a file and a pasted picture, after what is alike was shown. */
 static void
 test_register (Stage *stage, gconstpointer data)
@@ -195,8 +206,10 @@ test_register (Stage *stage, gconstpointer data)
   linli_form_type (LINLI_FORM (form), "source", "at the desk");
   linli_form_type (LINLI_FORM (form), "contact", "张三 13800000001");
   input = with_data (form, "files-input");
+  g_assert_false (is_in_view (input));
   linli_files_input_take (input, file);
   wait_for (stage, form, "来电.txt");
+  linli_fixture_wait (is_in_view, input);
   linli_files_input_take_picture (input, picture);
   wait_for (stage, form, "Pasted picture.png");
   press (form, "Enter it in the register");

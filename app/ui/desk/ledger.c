@@ -97,7 +97,7 @@ view_new (LinliRowModel *model)
       column = gtk_column_view_column_new (_(columns[i].title), factory);
       gtk_column_view_column_set_resizable (column, TRUE);
       if (columns[i].width)
-        gtk_column_view_column_set_fixed_width (column, columns[i].width);
+        gtk_column_view_column_set_fixed_width (column, linli_text_px (columns[i].width));
       gtk_column_view_column_set_expand (column, columns[i].width == 0);
       gtk_column_view_append_column (GTK_COLUMN_VIEW (view), column);
     }

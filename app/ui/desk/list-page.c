@@ -162,8 +162,8 @@ heading_new (Page *page)
   linli_columns_set_centred (LINLI_COLUMNS (heading), TRUE);
   linli_columns_set_end_narrow (LINLI_COLUMNS (heading), TRUE);
   gtk_widget_add_css_class (heading, "list-heading");
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), WIDTH);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), linli_text_px (WIDTH));
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), linli_text_px (WIDTH));
   adw_clamp_set_child (ADW_CLAMP (clamp), heading);
   return clamp;
 }
@@ -181,8 +181,8 @@ view_new (Page *page)
   gtk_widget_add_css_class (view, "entries");
   linli_set_name (view, _(page->spec->title));
   g_signal_connect (view, "activate", G_CALLBACK (activate), page);
-  adw_clamp_scrollable_set_maximum_size (ADW_CLAMP_SCROLLABLE (clamp), WIDTH);
-  adw_clamp_scrollable_set_tightening_threshold (ADW_CLAMP_SCROLLABLE (clamp), WIDTH);
+  adw_clamp_scrollable_set_maximum_size (ADW_CLAMP_SCROLLABLE (clamp), linli_text_px (WIDTH));
+  adw_clamp_scrollable_set_tightening_threshold (ADW_CLAMP_SCROLLABLE (clamp), linli_text_px (WIDTH));
   adw_clamp_scrollable_set_child (ADW_CLAMP_SCROLLABLE (clamp), view);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define ABOVE 60 /* px of the list above that is shown with it */
+
 typedef struct
 {
   LinliSession *session;
@@ -30,6 +32,30 @@ input_of (GtkWidget *widget)
   return g_object_get_data (G_OBJECT (widget), "files-input");
 }
 
+/* After the next frame, when what has changed has its place. */
+static gboolean
+bring_into_view (gpointer data)
+{
+  g_autoptr (GtkWidget) widget = data;
+  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *scroll = scrolled ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)) : NULL;
+  double top, height = gtk_widget_get_height (widget);
+
+  if (scroll && gtk_widget_translate_coordinates (widget, scrolled, 0, -ABOVE, NULL, &top))
+    {
+      top += gtk_adjustment_get_value (scroll);
+      gtk_adjustment_clamp_page (scroll, top, top + height + ABOVE);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* What comes by keys or the mouse may come while the input is scrolled away: the person sees what became of it. */
+static void
+show_what_came (GtkWidget *widget)
+{
+  g_idle_add_full (G_PRIORITY_LOW, bring_into_view, g_object_ref (widget), NULL);
+}
+
 void
 linli_files_input_say (GtkWidget *widget, const char *problem)
 {
@@ -37,6 +63,8 @@ linli_files_input_say (GtkWidget *widget, const char *problem)
 
   gtk_label_set_label (GTK_LABEL (input->problem), problem ? problem : "");
   gtk_widget_set_visible (input->problem, problem != NULL);
+  if (problem)
+    show_what_came (widget);
 }
 
 static void
@@ -50,7 +78,10 @@ taken (GObject *source, GAsyncResult *result, gpointer data)
   if (!file)
     linli_files_input_say (widget, error->message);
   else
-    input->got (file, input->data);
+    {
+      input->got (file, input->data);
+      show_what_came (widget);
+    }
 }
 
 void
@@ -159,13 +190,15 @@ may_take (GtkWidget *widget)
   return widget && !linli_session_read_only (input_of (widget)->session);
 }
 
-/* Text goes where the focus is; only what is no text is a file. */
+/* Text goes where the focus is; only what is no text is a file, wherever in the window the focus is. */
 static gboolean
 paste_key (GtkWidget *target, GVariant *arguments, gpointer data)
 {
   GdkContentFormats *formats = gdk_clipboard_get_formats (gtk_widget_get_clipboard (target));
   g_autoptr (GtkWidget) widget = input_for (target);
 
+  if (!gtk_widget_get_mapped (target))
+    return FALSE;
   if (gdk_content_formats_contain_gtype (formats, G_TYPE_STRING) && !gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST))
     return FALSE;
   return may_take (widget) && paste_into (widget);
@@ -191,6 +224,7 @@ add_controllers (GtkWidget *target)
   g_signal_connect (drop, "drop", G_CALLBACK (dropped), NULL);
   gtk_widget_add_controller (target, GTK_EVENT_CONTROLLER (drop));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
                                         gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>v"),
                                                           gtk_callback_action_new (paste_key, NULL, NULL)));

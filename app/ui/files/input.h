@@ -12,7 +12,8 @@ typedef void (*LinliFilesGot) (const LinliStoredFile *file, gpointer data);
 /* Two buttons, a hint with the limits, and below them why a file was not taken. @data lives as long as the widget. */
 GtkWidget *linli_files_input_new (LinliSession *session, LinliFilesGot got, gpointer data, GDestroyNotify data_free);
 
-/* Files dropped on @target, and pictures or files pasted while the focus is in it, come in as well. */
+/* Files dropped on @target, and pictures or files pasted in its window while it is there to be seen, come in as well; what
+ * became of them is scrolled into view. */
 void linli_files_input_accept (GtkWidget *input, GtkWidget *target);
 
 /* As if chosen. */

@@ -51,7 +51,7 @@ linli_floor_number_new (const char *number)
   gtk_widget_add_css_class (label, "step-number");
   gtk_widget_add_css_class (label, "future");
   gtk_widget_add_css_class (label, "numeric");
-  gtk_widget_set_size_request (label, 26, 26);
+  gtk_widget_set_size_request (label, linli_text_px (26), linli_text_px (26));
   gtk_widget_set_halign (label, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   return label;

@@ -2,6 +2,7 @@
 #include "ui/form/control.h"
 
 #include "base/error.h"
+#include "base/text.h"
 #include "council/offered.h"
 #include "ui/widgets/body.h"
 #include "ui/widgets/parts.h"
@@ -17,7 +18,7 @@
 static char *
 entry_text (LinliControl *control)
 {
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (control->input))));
+  return linli_text_one_line (gtk_editable_get_text (GTK_EDITABLE (control->input)));
 }
 
 static void
@@ -79,6 +80,21 @@ const LinliControlOps linli_control_line = { make_line, get_line, set_line };
 
 /* Bodies. */
 
+/* More than may ever stand there is not let in: laying out an unbroken line of it would stop the window for long. */
+static void
+inserted (GtkTextBuffer *buffer, const GtkTextIter *at, const char *text, int size, LinliControl *control)
+{
+  g_autofree char *sentence = NULL;
+  glong count = g_utf8_strlen (text, size);
+
+  if (count <= LINLI_TEXT_BODY_MAX)
+    return;
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+  sentence = g_strdup_printf (_("%s: %zu characters; at most %zu are allowed."), _(control->field->label), (gsize) count,
+                              (gsize) LINLI_TEXT_BODY_MAX);
+  linli_control_show_problem (control, sentence);
+}
+
 static GtkWidget *
 make_body (LinliControl *control)
 {
@@ -86,6 +102,7 @@ make_body (LinliControl *control)
   GtkWidget *body = linli_body_new (HEIGHT, &view);
 
   control->input = GTK_WIDGET (view);
+  g_signal_connect (gtk_text_view_get_buffer (view), "insert-text", G_CALLBACK (inserted), control);
   g_signal_connect_swapped (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (linli_control_touched), control);
   return body;
 }
@@ -94,10 +111,16 @@ static char *
 body_text (LinliControl *control)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (control->input));
+  g_autoptr (GString) text = NULL;
+  g_autofree char *typed = NULL;
   GtkTextIter start, end;
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
-  return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
+  typed = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  text = g_string_new (typed);
+  g_string_replace (text, "\r\n", "\n", 0); /* lines of another system */
+  g_string_replace (text, "\r", "\n", 0);
+  return linli_text_trim (text->str);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "ui/form/control.h"
 
 #include "base/error.h"
+#include "base/text.h"
 #include "ui/widgets/parts.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,7 +21,7 @@ several (const LinliControl *control)
 static char *
 typed (LinliControl *control)
 {
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (control->input))));
+  return linli_text_one_line (gtk_editable_get_text (GTK_EDITABLE (control->input)));
 }
 
 /* The rows of the query; it may narrow them itself by :find, a pattern for LIKE. */
@@ -156,9 +157,9 @@ add_match (GtkWidget *list, const LinliRecord *row)
   g_autofree char *line = line_of (row), *name = g_strdup_printf ("%s %s", label, line);
 
   gtk_widget_add_css_class (box, "match");
-  gtk_box_append (GTK_BOX (box), linli_line_new (label, NULL));
+  gtk_box_append (GTK_BOX (box), linli_label_new (label, NULL));
   if (*line)
-    gtk_box_append (GTK_BOX (box), linli_line_new (line, "dim-label facts"));
+    gtk_box_append (GTK_BOX (box), linli_label_new (line, "dim-label facts"));
   item = linli_card_list_add (list, box, name);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (item), TRUE);
   g_object_set_data_full (G_OBJECT (item), "label", g_strdup (label), g_free);

@@ -65,7 +65,7 @@ number_new (LinliMeetingStep step, gboolean current)
   g_autofree char *text = g_strdup_printf ("%d", (int) step + 1);
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_widget_set_size_request (label, 28, 28);
+  gtk_widget_set_size_request (label, linli_text_px (28), linli_text_px (28));
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (label, "step-number");
   gtk_widget_add_css_class (label, current ? "current" : "future");

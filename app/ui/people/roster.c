@@ -141,7 +141,7 @@ add_column (GtkColumnView *view, const Column *spec)
   column = gtk_column_view_column_new (_(spec->title), factory);
   gtk_column_view_column_set_resizable (column, TRUE);
   if (spec->width)
-    gtk_column_view_column_set_fixed_width (column, spec->width);
+    gtk_column_view_column_set_fixed_width (column, linli_text_px (spec->width));
   gtk_column_view_column_set_expand (column, spec->width == 0);
   gtk_column_view_append_column (view, column);
 }

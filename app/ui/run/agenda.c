@@ -176,7 +176,7 @@ number_new (const LinliRecord *item)
 
   gtk_widget_add_css_class (number, "step-number");
   gtk_widget_add_css_class (number, "future");
-  gtk_widget_set_size_request (number, 24, 24);
+  gtk_widget_set_size_request (number, linli_text_px (24), linli_text_px (24));
   gtk_widget_set_valign (number, GTK_ALIGN_CENTER);
   return number;
 }

@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define LARGE 140 /* percent */
+
 const LinliRunKey linli_run_keys[] = {
   { "check-in", "F2", "F2", N_("Check somebody in"), FALSE, TRUE },
   { "ask", "F3", "F3", N_("Ask to speak"), TRUE, TRUE },
@@ -33,6 +35,8 @@ linli_keycap_new (const char *name)
   GtkWidget *cap = gtk_label_new (cap_of (name));
 
   gtk_widget_add_css_class (cap, "keycap");
+  /* Large text leaves room for the word alone; F1 tells the keys. */
+  gtk_widget_set_visible (cap, linli_text_px (100) < LARGE);
   gtk_widget_set_valign (cap, GTK_ALIGN_CENTER);
   return cap;
 }

@@ -20,6 +20,9 @@
 
 #define AGENDA_WIDTH 258
 #define ATTENDANCE_WIDTH 304
+#define SIDE_MOST 340
+#define ALONE_LEAST 340
+#define WORD_WIDTH 84 /* of the widest word of the switcher */
 #define MIDDLE_LEAST 340
 #define ALONE_WIDTH 700
 
@@ -248,7 +251,7 @@ switcher_new (LinliRunView *view)
 
   gtk_widget_add_css_class (box, "linked");
   gtk_widget_add_css_class (box, "run-switcher");
-  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
+  gtk_box_set_homogeneous (GTK_BOX (box), linli_text_px (WORD_WIDTH) * 3 <= ALONE_LEAST);
   for (guint i = 0; i < 3; i++)
     {
       view->tabs[i] = gtk_toggle_button_new_with_label (_(panes[i].word));
@@ -269,6 +272,20 @@ add_separator (AdwLeaflet *leaflet)
   adw_leaflet_page_set_navigatable (page, FALSE);
 }
 
+static void
+set_clamp (GtkWidget *clamp, int width)
+{
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), width);
+}
+
+/* Wider for large text, as far as it leaves the middle room. */
+static int
+beside (int width)
+{
+  return MIN (linli_text_px (width), SIDE_MOST);
+}
+
 /* As wide as it is here beside the others, as wide as the window where it is alone. */
 static GtkWidget *
 side_new (GtkWidget *pane, int width)
@@ -276,19 +293,11 @@ side_new (GtkWidget *pane, int width)
   GtkWidget *clamp = adw_clamp_new ();
 
   adw_clamp_set_child (ADW_CLAMP (clamp), pane);
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), width);
+  set_clamp (clamp, width);
   gtk_widget_add_css_class (clamp, "side");
   gtk_widget_set_size_request (clamp, width, -1);
   gtk_widget_set_hexpand (clamp, FALSE);
   return clamp;
-}
-
-static void
-set_clamp (GtkWidget *clamp, int width)
-{
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), width);
 }
 
 static gboolean
@@ -299,8 +308,8 @@ fold (gpointer data)
 
   view->folding = 0;
   gtk_widget_set_visible (view->switcher, narrow);
-  set_clamp (view->pages[0], narrow ? ALONE_WIDTH : AGENDA_WIDTH);
-  set_clamp (view->pages[2], narrow ? ALONE_WIDTH : ATTENDANCE_WIDTH);
+  set_clamp (view->pages[0], narrow ? linli_text_px (ALONE_WIDTH) : beside (AGENDA_WIDTH));
+  set_clamp (view->pages[2], narrow ? linli_text_px (ALONE_WIDTH) : beside (ATTENDANCE_WIDTH));
   if (linli_live_meeting (view->live))
     update_title (view);
   return G_SOURCE_REMOVE;
@@ -323,9 +332,9 @@ panes_new (LinliRunView *view)
   gtk_stack_set_hhomogeneous (view->middle, FALSE);
   gtk_widget_set_size_request (GTK_WIDGET (view->middle), MIDDLE_LEAST, -1);
   gtk_widget_set_hexpand (GTK_WIDGET (view->middle), TRUE);
-  view->pages[0] = side_new (linli_run_agenda_new (view->live), AGENDA_WIDTH);
+  view->pages[0] = side_new (linli_run_agenda_new (view->live), beside (AGENDA_WIDTH));
   view->pages[1] = GTK_WIDGET (view->middle);
-  view->pages[2] = side_new (linli_run_attendance_new (view->live), ATTENDANCE_WIDTH);
+  view->pages[2] = side_new (linli_run_attendance_new (view->live), beside (ATTENDANCE_WIDTH));
   for (guint i = 0; i < 3; i++)
     {
       if (i > 0)

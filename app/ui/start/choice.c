@@ -1,25 +1,31 @@
 #include "ui/start/choice.h"
 
+#include "ui/widgets/either.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/tiles.h"
+
+/* The title beside its key cap; alone, where text is large, it wraps. */
+static GtkWidget *
+title_new (const char *title, const char *key)
+{
+  GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *label = gtk_label_new (title), *cap = gtk_label_new (key);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "title-4");
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (cap, "keycap");
+  gtk_widget_set_valign (cap, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (first), label);
+  gtk_box_append (GTK_BOX (first), cap);
+  return linli_either_new (first, linli_label_new (title, "title-4"));
+}
 
 static GtkWidget *
 texts_new (const char *title, const char *text, const char *key)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4), *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  /* Beside the key cap a label that wraps would hear of one height and then of another. */
-  GtkWidget *label = key ? linli_line_new (title, "title-4") : linli_label_new (title, text ? "title-4" : NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
 
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (first), label);
-  if (key)
-    {
-      GtkWidget *cap = gtk_label_new (key);
-      gtk_widget_add_css_class (cap, "keycap");
-      gtk_widget_set_valign (cap, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (first), cap);
-    }
-  gtk_box_append (GTK_BOX (box), first);
+  gtk_box_append (GTK_BOX (box), key ? title_new (title, key) : linli_label_new (title, text ? "title-4" : NULL));
   if (text)
     {
       GtkWidget *line = linli_label_new (text, "dim-label");

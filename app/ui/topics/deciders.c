@@ -94,7 +94,7 @@ head_new (const Deciding *in, const LinliDecider *decider, guint number)
       mark = gtk_label_new (digits);
       gtk_widget_add_css_class (mark, "step-number");
       gtk_widget_add_css_class (mark, "future");
-      gtk_widget_set_size_request (mark, 24, 24);
+      gtk_widget_set_size_request (mark, linli_text_px (24), linli_text_px (24));
     }
   gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (title, TRUE);

@@ -2,7 +2,7 @@
 
 #include "ui/widgets/parts.h"
 
-#define HEIGHT 30
+#define HEIGHT 30 /* px at the usual text size */
 #define MARK_WIDTH 2
 #define MARK_OVER 5 /* px that the line stands out above and below */
 #define GAP 2
@@ -52,7 +52,7 @@ linli_vote_scale_measure (GtkWidget *widget, GtkOrientation orientation, int for
   LinliVoteScale *scale = LINLI_VOTE_SCALE (widget);
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = top_of (scale) + HEIGHT + MARK_OVER;
+    *minimum = *natural = top_of (scale) + linli_text_px (HEIGHT) + MARK_OVER;
   else
     {
       *minimum = MAX (120, natural_of (scale->caption, orientation));
@@ -67,14 +67,14 @@ place_word (GtkWidget *word, gboolean wanted, int x, int y, int width)
 
   gtk_widget_set_child_visible (word, fits);
   if (fits)
-    gtk_widget_size_allocate (word, &(GtkAllocation) { x, y, width, HEIGHT }, -1);
+    gtk_widget_size_allocate (word, &(GtkAllocation) { x, y, width, linli_text_px (HEIGHT) }, -1);
   return fits;
 }
 
 static void
 place_part (const Part *part, int x, int y, int width)
 {
-  gtk_widget_size_allocate (part->ground, &(GtkAllocation) { x, y, MAX (width, 1), HEIGHT }, -1);
+  gtk_widget_size_allocate (part->ground, &(GtkAllocation) { x, y, MAX (width, 1), linli_text_px (HEIGHT) }, -1);
   place_word (part->brief, !place_word (part->word, TRUE, x, y, width), x, y, width);
 }
 
@@ -87,7 +87,7 @@ linli_vote_scale_size_allocate (GtkWidget *widget, int width, int height, int ba
 
   gtk_widget_size_allocate (scale->caption, &(GtkAllocation) { CLAMP (mark_at (scale, width) - caption / 2, 0,
                             MAX (width - caption, 0)), 0, caption, top - MARK_OVER }, -1);
-  gtk_widget_size_allocate (scale->trough, &(GtkAllocation) { 0, top, width, HEIGHT }, -1);
+  gtk_widget_size_allocate (scale->trough, &(GtkAllocation) { 0, top, width, linli_text_px (HEIGHT) }, -1);
   for (guint i = 0; i < scale->parts->len; i++)
     {
       const Part *part = &g_array_index (scale->parts, Part, i);
@@ -104,7 +104,7 @@ linli_vote_scale_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   LinliVoteScale *scale = LINLI_VOTE_SCALE (widget);
   int width = gtk_widget_get_width (widget), top = top_of (scale);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, (float) top, (float) width, HEIGHT);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, (float) top, (float) width, (float) linli_text_px (HEIGHT));
   GskRoundedRect round;
   GdkRGBA mark;
 
@@ -121,7 +121,7 @@ linli_vote_scale_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "linli_mark", &mark))
     gtk_style_context_get_color (gtk_widget_get_style_context (widget), &mark);
   bounds = GRAPHENE_RECT_INIT ((float) MIN (mark_at (scale, width), width - MARK_WIDTH), (float) (top - MARK_OVER), MARK_WIDTH,
-                               HEIGHT + 2 * MARK_OVER);
+                               (float) (linli_text_px (HEIGHT) + 2 * MARK_OVER));
   gtk_snapshot_append_color (snapshot, &mark, &bounds);
   gtk_widget_snapshot_child (widget, scale->caption, snapshot);
 }

@@ -35,12 +35,13 @@ linli_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, 
 
   for (int i = 0; i < 3; i++)
     captions = orientation == GTK_ORIENTATION_VERTICAL ? MAX (captions, natural_of (bar->captions[i], orientation))
-                                                       : captions + natural_of (bar->captions[i], orientation) + 4;
-  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT + 2 * MARK_OVER + captions : MAX (60, captions);
-  *natural = orientation == GTK_ORIENTATION_VERTICAL ? *minimum : MAX (200, captions);
+                                                       : captions + natural_of (bar->captions[i], orientation) + 6;
+  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT + 2 * MARK_OVER + captions
+                                                     : MAX (60, captions - natural_of (bar->captions[1], orientation) - 6);
+  *natural = orientation == GTK_ORIENTATION_VERTICAL ? *minimum : MAX (MAX (200, *minimum), captions);
 }
 
-/* The caption of the mark stands in its middle, but never over the others. */
+/* The caption of the mark stands in its middle, but never over the others: it goes where there is no room between them. */
 static void
 linli_bar_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -53,8 +54,10 @@ linli_bar_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   x[0] = 0;
   x[2] = width - widths[2];
   x[1] = CLAMP (mark - widths[1] / 2, widths[0] + 6, MAX (widths[0] + 6, x[2] - widths[1] - 6));
+  if (bar->captions[1])
+    gtk_widget_set_child_visible (bar->captions[1], widths[0] + widths[1] + widths[2] + 12 <= width);
   for (int i = 0; i < 3; i++)
-    if (bar->captions[i])
+    if (bar->captions[i] && gtk_widget_get_child_visible (bar->captions[i]))
       {
         GtkAllocation place = { x[i], HEIGHT + 2 * MARK_OVER, widths[i], MAX (height - HEIGHT - 2 * MARK_OVER, 1) };
         gtk_widget_size_allocate (bar->captions[i], &place, -1);

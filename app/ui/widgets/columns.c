@@ -1,5 +1,7 @@
 #include "ui/widgets/columns.h"
 
+#include "ui/widgets/parts.h"
+
 struct _LinliColumns
 {
   GtkWidget parent_instance;
@@ -32,7 +34,7 @@ natural_width (GtkWidget *child)
 static int
 wanted (GtkWidget *child, int width)
 {
-  return width > 0 ? MAX (width, minimum_width (child)) : natural_width (child);
+  return width > 0 ? MAX (linli_text_px (width), minimum_width (child)) : natural_width (child);
 }
 
 /* The widths side by side, or FALSE where they do not fit. */
@@ -43,7 +45,7 @@ split (LinliColumns *columns, int width, int *start, int *end)
   int fixed_start = columns->start_width < 0 ? 0 : wanted (columns->start, columns->start_width);
   int fixed_end = columns->end_width < 0 ? 0 : wanted (columns->end, columns->end_width);
 
-  if (width < columns->from)
+  if (width < linli_text_px (columns->from))
     return FALSE;
   if (columns->start_width < 0 && columns->end_width < 0)
     fixed_start = room / 2;
@@ -73,8 +75,8 @@ linli_columns_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = MAX (minimum_width (columns->start), minimum_width (columns->end));
-      start = columns->start_width > 0 ? columns->start_width : natural_width (columns->start);
-      end = columns->end_width > 0 ? columns->end_width : natural_width (columns->end);
+      start = columns->start_width > 0 ? linli_text_px (columns->start_width) : natural_width (columns->start);
+      end = columns->end_width > 0 ? linli_text_px (columns->end_width) : natural_width (columns->end);
       *natural = MAX (*minimum, start + end + columns->spacing);
       return;
     }

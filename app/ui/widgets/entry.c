@@ -6,6 +6,7 @@
 
 #define BADGE_WIDTH 108
 #define WIDE_FROM 372
+#define BESIDE_FROM 220 /* px from which text and end stand in one line */
 
 struct _LinliEntry
 {
@@ -64,7 +65,8 @@ linli_entry_init (LinliEntry *entry)
   entry->ends = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   gtk_box_append (GTK_BOX (entry->ends), entry->remark);
   /* Not a box: one of GTK 4.18 asks for heights at widths that it will not give, and warns of what it hears. */
-  entry->box = linli_columns_new (columns, entry->ends, 0, -1, 0, 12);
+  entry->box = linli_columns_new (columns, entry->ends, BESIDE_FROM, -1, 0, 12);
+  linli_columns_set_end_narrow (LINLI_COLUMNS (entry->box), TRUE);
   linli_columns_set_centred (LINLI_COLUMNS (entry->box), TRUE);
   gtk_widget_add_css_class (entry->box, "entry");
   gtk_widget_set_parent (entry->box, GTK_WIDGET (entry));

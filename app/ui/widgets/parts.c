@@ -3,6 +3,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#define USUAL_DPI 96
+
 static void
 add_classes (GtkWidget *widget, const char *css)
 {
@@ -10,6 +12,15 @@ add_classes (GtkWidget *widget, const char *css)
 
   for (guint i = 0; classes[i] && *classes[i]; i++)
     gtk_widget_add_css_class (widget, classes[i]);
+}
+
+int
+linli_text_px (int px)
+{
+  int dpi = 0; /* in 1/1024 of a dot */
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > USUAL_DPI * 1024 ? (int) MIN ((gint64) px * dpi / (USUAL_DPI * 1024), G_MAXINT) : px;
 }
 
 GtkWidget *

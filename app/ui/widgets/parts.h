@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* What @px of the usual text size come to at the person's: for widths that hold text. */
+int linli_text_px (int px);
+
 /* A label on the left edge that wraps; @css: class names separated by spaces, or NULL. */
 GtkWidget *linli_label_new (const char *text, const char *css);
 
