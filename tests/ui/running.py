@@ -146,14 +146,27 @@ def enter(label, text):
 
 
 def take_word(label, word):
-    """From the list that the choice @label unfolds, by the arrow keys, the line @word."""
+    """From the list that the choice @label unfolds, by the arrow keys, the line @word. The list may not have the focus yet when
+    the keys come: then it is unfolded once more."""
     box = wait(lambda: find(name_is(label), ("combo box",)), f"there is a choice “{label}”")
-    press(next(node for node in walk(box) if node.get_role_name() in BUTTONS))
-    lines = wait(lambda: [node.get_name() for node in walk(box) if node.get_role_name() == "list item"], f"“{label}” unfolds")
-    if word not in lines:
-        ok(False, f"“{label}” offers “{word}”: {lines}")
-    keys("Home", *["Down"] * lines.index(word), "Return")
-    wait(lambda: chosen(box, word), f"“{word}” is chosen")
+    for _ in range(4):
+        press(next(node for node in walk(box) if node.get_role_name() in BUTTONS))
+        lines = wait(lambda: [node.get_name() for node in walk(box) if node.get_role_name() == "list item"], f"“{label}” unfolds")
+        if word not in lines:
+            ok(False, f"“{label}” offers “{word}”: {lines}")
+        keys("Home", *["Down"] * lines.index(word), "Return")
+        if comes(lambda: chosen(box, word)):
+            return
+    ok(False, f"“{word}” is chosen")
+
+
+def comes(look, patience=5):
+    until = time.monotonic() + patience
+    while time.monotonic() < until:
+        if look():
+            return True
+        time.sleep(0.1)
+    return False
 
 
 def chosen(box, word):
