@@ -32,15 +32,17 @@ input_of (GtkWidget *widget)
   return g_object_get_data (G_OBJECT (widget), "files-input");
 }
 
-/* After the next frame, when what has changed has its place. */
+/* In the frame after the next, when what has changed has its place. @data: the number of frames seen. */
 static gboolean
-bring_into_view (gpointer data)
+bring_into_view (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  g_autoptr (GtkWidget) widget = data;
   GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *scroll = scrolled ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)) : NULL;
   double top, height = gtk_widget_get_height (widget);
+  guint *frames = data;
 
+  if ((*frames)++ < 2)
+    return G_SOURCE_CONTINUE;
   if (scroll && gtk_widget_translate_coordinates (widget, scrolled, 0, -ABOVE, NULL, &top))
     {
       top += gtk_adjustment_get_value (scroll);
@@ -53,7 +55,7 @@ bring_into_view (gpointer data)
 static void
 show_what_came (GtkWidget *widget)
 {
-  g_idle_add_full (G_PRIORITY_LOW, bring_into_view, g_object_ref (widget), NULL);
+  gtk_widget_add_tick_callback (widget, bring_into_view, g_new0 (guint, 1), g_free);
 }
 
 void
