@@ -7,6 +7,7 @@ import time
 from person import at_desk, bad_names, click, find, keys, name_has, name_is, ok, press, wait, write
 
 PLACES = ("push button", "button")
+TABS = ("page tab", "radio button", "toggle button", "push button")
 
 
 def push(word):
@@ -44,7 +45,7 @@ def preferences():
     keys("ctrl+comma")
     wait(lambda: find(name_is("Also while Linli is closed")), "Ctrl+comma shows the preferences")
     named("general preferences")
-    page = wait(lambda: find(name_has("Bodies and rules")), "there is a page of bodies")
+    page = wait(lambda: find(name_has("Bodies and rules"), TABS), "there is a page of bodies")
     if not press(page):
         click(page)
     wait(lambda: find(name_is("Bodies of this committee")), "the bodies are shown")
