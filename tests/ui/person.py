@@ -148,9 +148,14 @@ def has_focus(node):
 
 def focus(node):
     """By the mouse; by Tab where a newer GTK does not tell well enough where to click."""
-    if not is_newer_gtk(node):
+    if is_newer_gtk(node):
+        reach(node)
+    else:
         click(node)
-        return
+
+
+def reach(node):
+    """By Tab: it may lie below what is seen, where a click does not get."""
     for _ in range(FOCUSABLE):
         if has_focus(node):
             return

@@ -11,8 +11,8 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
-from person import (FOCUSABLE, PATIENCE, application, bad_names, children, click, fill, focus, has_focus, is_seen, keys,  # noqa: E402
-                    name_has, name_is, ok, press, wait, walk, write)
+from person import (PATIENCE, application, bad_names, children, click, fill, focus, has_focus, is_seen, keys,  # noqa: E402
+                    name_has, name_is, ok, press, reach, wait, walk, write)
 
 TOOL = str(pathlib.Path(os.environ["LINLI_TEST_TOOLS"]) / "linlictl")
 DEMO = pathlib.Path(os.environ["LINLI_DATADIR"]) / "demo" / "demo.jsonl"
@@ -295,23 +295,13 @@ def begin_item(title):
     record(f"Next: {title}")
 
 
-def reach(node, what):
-    """By Tab: it may lie below what is seen, where a click does not get."""
-    for _ in range(FOCUSABLE):
-        if has_focus(node):
-            return
-        keys("Tab")
-        time.sleep(0.05)
-    ok(False, f"“{what}” is reached by Tab")
-
-
 def number(label, value):
     """Over the number @label of a count, which tells a helper its name but not what stands in it."""
-    reach(entry(label), label)
+    reach(entry(label))
     keys("ctrl+a")
     write(str(value))
 
 
 def tick(label):
-    reach(wait(lambda: find(name_is(label), ("check box",)), f"“{label}” can be ticked"), label)
+    reach(wait(lambda: find(name_is(label), ("check box",)), f"“{label}” can be ticked"))
     keys("space")
