@@ -55,28 +55,16 @@ close_vote (GtkButton *button, LinliVoteView *view)
 /* While the urn takes ballots. */
 
 static void
-add_figure (GtkWidget *tiles, const char *word, gint64 value)
-{
-  GtkWidget *card = linli_card_new (2);
-  g_autofree char *figure = g_strdup_printf ("%" PRId64, value), *name = g_strdup_printf ("%s %s", word, figure);
-
-  gtk_box_append (GTK_BOX (card), linli_label_new (word, "dim-label facts"));
-  gtk_box_append (GTK_BOX (card), linli_label_new (figure, "figure numeric"));
-  linli_set_name (card, name);
-  linli_tiles_append (LINLI_TILES (tiles), card);
-}
-
-static void
 show_turnout (Part *part, const LinliUrnTurnout *turnout)
 {
   gint64 present = linli_record_int (linli_vote_view_row (part->view), "present");
   GtkWidget *tiles = linli_tiles_new (110, 12);
   g_autofree char *voted = g_strdup_printf (_("%" PRId64 " of %" PRId64 " have voted"), turnout->used, present);
 
-  add_figure (tiles, _("Slips drawn"), turnout->issued);
-  add_figure (tiles, _("Have voted"), turnout->used);
-  add_figure (tiles, _("Spoiled"), turnout->spoiled);
-  add_figure (tiles, _("Not used yet"), turnout->left);
+  linli_tiles_append (LINLI_TILES (tiles), linli_figure_new (_("Slips drawn"), turnout->issued, NULL));
+  linli_tiles_append (LINLI_TILES (tiles), linli_figure_new (_("Have voted"), turnout->used, NULL));
+  linli_tiles_append (LINLI_TILES (tiles), linli_figure_new (_("Spoiled"), turnout->spoiled, NULL));
+  linli_tiles_append (LINLI_TILES (tiles), linli_figure_new (_("Not used yet"), turnout->left, NULL));
   adw_bin_set_child (ADW_BIN (part->figures), tiles);
   adw_bin_set_child (ADW_BIN (part->progress), linli_bar_new (LINLI_TONE_INFO, turnout->used, 0, present, voted));
 }

@@ -176,16 +176,9 @@ enter_issued (GtkButton *button, Part *part)
 static void
 add_figure (GtkWidget *tiles, const char *word, gint64 heads, gint64 dm2)
 {
-  GtkWidget *card = linli_card_new (2);
-  g_autofree char *figure = g_strdup_printf ("%" PRId64, heads), *area = dm2 >= 0 ? linli_roster_square_metres (dm2) : NULL;
-  g_autofree char *name = g_strdup_printf ("%s %s", word, figure);
+  g_autofree char *area = dm2 >= 0 ? linli_roster_square_metres (dm2) : NULL;
 
-  gtk_box_append (GTK_BOX (card), linli_label_new (word, "dim-label facts"));
-  gtk_box_append (GTK_BOX (card), linli_label_new (figure, "figure numeric"));
-  if (area)
-    gtk_box_append (GTK_BOX (card), linli_label_new (area, "dim-label facts numeric"));
-  linli_set_name (card, name);
-  linli_tiles_append (LINLI_TILES (tiles), card);
+  linli_tiles_append (LINLI_TILES (tiles), linli_figure_new (word, heads, area));
 }
 
 /* Of the names where there are any, else of the count. (transfer full) */

@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #define USUAL_DPI 96
 
@@ -86,6 +87,21 @@ linli_card_new (int spacing)
 
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "padded");
+  return card;
+}
+
+GtkWidget *
+linli_figure_new (const char *word, gint64 number, const char *below)
+{
+  GtkWidget *card = linli_card_new (2);
+  g_autofree char *figure = g_strdup_printf ("%" PRId64, number), *name = g_strdup_printf ("%s %s", word, figure);
+
+  g_object_set (card, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL); /* a newer GTK tells no name of a mere box */
+  gtk_box_append (GTK_BOX (card), linli_label_new (word, "dim-label facts"));
+  gtk_box_append (GTK_BOX (card), linli_label_new (figure, "figure numeric"));
+  if (below)
+    gtk_box_append (GTK_BOX (card), linli_label_new (below, "dim-label facts numeric"));
+  linli_set_name (card, name);
   return card;
 }
 

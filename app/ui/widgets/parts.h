@@ -24,6 +24,9 @@ GtkWidget *linli_heading_new (const char *title, const char *remark);
 /* A vertical box that looks like a card. */
 GtkWidget *linli_card_new (int spacing);
 
+/* A card with a figure, heard as one thing: "Handed out 5". @below: a dim line, or NULL. */
+GtkWidget *linli_figure_new (const char *word, gint64 number, const char *below);
+
 /* A list in a card whose rows are not chosen; rows are added with linli_card_list_add(). @name: for screen readers. */
 GtkWidget *linli_card_list_new (const char *name);
 GtkWidget *linli_card_list_add (GtkWidget *list, GtkWidget *child, const char *name);
