@@ -40,7 +40,7 @@ def roster(folder):
     lines = ["姓名,手机号,楼栋,户号,专有面积(㎡),身份,性别"]
     for i in range(1, 31):
         lines.append(f"{'𠮷' if i == 7 else '赵'}居民{i:02},1380000{i:04},{i % 6 + 1}幢,{i % 6 + 1}-{100 + i},{80 + i}.50,居民代表,{'女' if i % 2 else '男'}")
-    path = folder / "名册.csv"
+    path = folder / "roster.csv"
     path.write_bytes("\r\n".join(lines).encode("gb18030"))
     return path
 
