@@ -67,7 +67,7 @@ do_act (Motions *in, const char *act, const LinliRecord *motion)
   else if (g_str_equal (act, "vote.open"))
     linli_vote_open_show (in->box, linli_live_session (in->live), in->live, linli_record_int (motion, "id"));
   else
-    linli_live_act (in->box, in->live, act, linli_members_of ("motion", label), in->refusal);
+    linli_live_act_once (in->box, in->live, act, linli_members_of ("motion", label), in->refusal);
 }
 
 static void

@@ -99,7 +99,7 @@ ask_everyone (Queue *queue)
 
   if (item)
     linli_record_set_text (members, "item", linli_record_text (item, "label"));
-  linli_live_act (queue->box, queue->live, "turn.ask_all", members, queue->refusal);
+  linli_live_act_once (queue->box, queue->live, "turn.ask_all", members, queue->refusal);
 }
 
 static void

@@ -133,7 +133,7 @@ linli_speaker_extend (LinliSpeaker *speaker)
     return;
   members = turn_of (turn);
   linli_record_set_int (members, "seconds", MINUTE);
-  linli_live_act (GTK_WIDGET (speaker), speaker->live, "turn.extend", members, speaker->refusal);
+  linli_live_act_once (GTK_WIDGET (speaker), speaker->live, "turn.extend", members, speaker->refusal);
 }
 
 /* Who had the floor before goes on, else the next in the queue gets it. */

@@ -73,7 +73,7 @@ everyone (GtkWidget *widget, const char *action, GVariant *target)
 
   if (item)
     linli_record_set_text (members, "item", linli_record_text (item, "label"));
-  linli_live_act (widget, view->live, "turn.ask_all", members, view->refusal);
+  linli_live_act_once (widget, view->live, "turn.ask_all", members, view->refusal);
 }
 
 static void

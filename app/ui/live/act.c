@@ -134,6 +134,15 @@ linli_live_act (GtkWidget *near, LinliLive *live, const char *act, LinliRecord *
   linli_live_acts (near, live, deed_of (act, members), problem, NULL, NULL, NULL);
 }
 
+void
+linli_live_act_once (GtkWidget *near, LinliLive *live, const char *act, LinliRecord *members, GtkWidget *problem)
+{
+  if (linli_live_is_busy (problem))
+    linli_record_unref (members);
+  else
+    linli_live_act (near, live, act, members, problem);
+}
+
 /* What was done and how it is taken back. */
 typedef struct
 {

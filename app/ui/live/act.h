@@ -24,8 +24,10 @@ typedef void (*LinliLiveDone) (gpointer data, gboolean recorded);
 void linli_live_acts (GtkWidget *near, LinliLive *live, GPtrArray *deeds, GtkWidget *problem, LinliLiveDone done, gpointer data,
                       GDestroyNotify data_free);
 
-/* One act; takes @members. undoable: then says @said with an undo by @back, NULL for none. */
+/* One act; takes @members. once: left out while an act beside @problem is under way, as a button pressed twice would ask for it
+ * twice. undoable: then says @said with an undo by @back, NULL for none. */
 void linli_live_act (GtkWidget *near, LinliLive *live, const char *act, LinliRecord *members, GtkWidget *problem);
+void linli_live_act_once (GtkWidget *near, LinliLive *live, const char *act, LinliRecord *members, GtkWidget *problem);
 void linli_live_act_undoable (GtkWidget *near, LinliLive *live, const char *act, LinliRecord *members, const char *said,
                               const char *back, LinliRecord *back_members);
 
