@@ -2,8 +2,8 @@
  * record says so. */
 #include "tests/council/expect.h"
 
-#include "store/replay.h"
 #include "store/register.h"
+#include "store/replay.h"
 #include "store/search.h"
 
 #include <string.h>

@@ -1,11 +1,11 @@
 #include "ui/floor/motions.h"
 
-#include "ui/live/act.h"
 #include "ui/floor/motion-row.h"
 #include "ui/floor/parts.h"
 #include "ui/floor/propose.h"
 #include "ui/floor/resolve.h"
 #include "ui/form/form.h"
+#include "ui/live/act.h"
 #include "ui/run/keys.h"
 #include "ui/vote/vote.h"
 #include "ui/widgets/parts.h"

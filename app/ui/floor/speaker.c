@@ -1,10 +1,10 @@
 #include "ui/floor/speaker.h"
 
-#include "ui/live/act.h"
 #include "ui/floor/notes.h"
 #include "ui/floor/turn-clock.h"
 #include "ui/floor/turns.h"
 #include "ui/floor/words.h"
+#include "ui/live/act.h"
 #include "ui/run/keys.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/columns.h"

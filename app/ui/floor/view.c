@@ -1,7 +1,6 @@
 #include "ui/floor/view.h"
 
 #include "ui/floor/ask.h"
-#include "ui/live/act.h"
 #include "ui/floor/elect.h"
 #include "ui/floor/groups.h"
 #include "ui/floor/limits.h"
@@ -10,6 +9,7 @@
 #include "ui/floor/queue.h"
 #include "ui/floor/resolve.h"
 #include "ui/floor/turns.h"
+#include "ui/live/act.h"
 #include "ui/page.h"
 #include "ui/widgets/columns.h"
 #include "ui/widgets/parts.h"

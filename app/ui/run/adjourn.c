@@ -1,7 +1,7 @@
 #include "ui/run/adjourn.h"
 
-#include "ui/plan/plan.h"
 #include "ui/live/act.h"
+#include "ui/plan/plan.h"
 #include "ui/run/quorum.h"
 #include "ui/run/states.h"
 #include "ui/widgets/message.h"
