@@ -1,157 +1,21 @@
 #include "sign/bag.h"
 
+#include "sign/bag-answer.h"
 #include "sign/openssl.h"
 
+#include "config.h"
+
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define CPU_SECONDS 10
 #define WAIT_MS 30000
-#define ADDRESSES (512UL << 20)
 #define ANSWER_MAX (1 << 20)
-#define CERTIFICATES_MAX 16
-
-/* The first byte of the answer. */
-enum
-{
-  ANSWER_GOOD,
-  ANSWER_GARBAGE,
-  ANSWER_PASSPHRASE,
-  ANSWER_UNREADABLE, /* encrypted in a way that is not accepted, or no key and certificate */
-};
-
-static void
-put_element (GByteArray *answer, const void *der, int size)
-{
-  guint32 length = GUINT32_TO_BE ((guint32) size);
-
-  g_byte_array_append (answer, (const guint8 *) &length, sizeof length);
-  g_byte_array_append (answer, der, (guint) size);
-}
-
-static gboolean
-put_key (GByteArray *answer, EVP_PKEY *key)
-{
-  PKCS8_PRIV_KEY_INFO *info = EVP_PKEY2PKCS8 (key);
-  guint8 *der = NULL;
-  int size = info ? i2d_PKCS8_PRIV_KEY_INFO (info, &der) : -1;
-
-  if (size > 0)
-    put_element (answer, der, size);
-  return size > 0;
-}
-
-static gboolean
-put_certificate (GByteArray *answer, X509 *certificate)
-{
-  guint8 *der = NULL;
-  int size = i2d_X509 (certificate, &der);
-
-  if (size > 0)
-    put_element (answer, der, size);
-  return size > 0;
-}
-
-/* Runs in the helper: nothing needs to be freed. */
-static guint8
-open_here (GBytes *p12, const char *passphrase, GByteArray *answer)
-{
-  gsize size;
-  const guint8 *data = g_bytes_get_data (p12, &size), *at = data;
-  PKCS12 *bag = d2i_PKCS12 (NULL, &at, (long) size);
-  EVP_PKEY *key = NULL;
-  X509 *certificate = NULL;
-  STACK_OF (X509) *others = NULL;
-
-  if (!bag || at != data + size || !PKCS12_mac_present (bag))
-    return ANSWER_GARBAGE;
-  if (PKCS12_verify_mac (bag, passphrase, -1) != 1)
-    return ANSWER_PASSPHRASE;
-  if (PKCS12_parse (bag, passphrase, &key, &certificate, &others) != 1 || !key || !certificate)
-    return ANSWER_UNREADABLE;
-  if (!put_key (answer, key) || !put_certificate (answer, certificate))
-    return ANSWER_UNREADABLE;
-  for (int i = 0; i < sk_X509_num (others) && i < CERTIFICATES_MAX; i++)
-    if (!put_certificate (answer, sk_X509_value (others, i)))
-      return ANSWER_UNREADABLE;
-  return ANSWER_GOOD;
-}
-
-static void
-limit (int what, rlim_t most)
-{
-  struct rlimit both = { most, most };
-
-  setrlimit (what, &both);
-}
-
-#ifndef __SANITIZE_ADDRESS__
-/* Bytes of addresses in use now: a desktop has more of them than the helper is given. */
-static rlim_t
-addresses (void)
-{
-  char text[64] = "";
-  int fd = open ("/proc/self/statm", O_RDONLY | O_CLOEXEC);
-
-  if (fd >= 0 && read (fd, text, sizeof text - 1) < 0)
-    text[0] = '\0';
-  return (rlim_t) g_ascii_strtoull (text, NULL, 10) * (rlim_t) sysconf (_SC_PAGESIZE);
-}
-#endif
-
-static void
-limit_process (void)
-{
-  limit (RLIMIT_CPU, CPU_SECONDS);
-  limit (RLIMIT_CORE, 0);
-  limit (RLIMIT_FSIZE, 0);
-#ifndef __SANITIZE_ADDRESS__
-  /* The sanitizer's shadow memory needs terabytes of addresses. */
-  limit (RLIMIT_AS, addresses () + ADDRESSES);
-#endif
-  limit (RLIMIT_NOFILE, 0);
-}
-
-static void
-write_all (int fd, const guint8 *data, gsize size)
-{
-  while (size > 0)
-    {
-      ssize_t put = write (fd, data, size);
-      if (put < 0 && errno != EINTR)
-        return;
-      if (put > 0)
-        {
-          data += put;
-          size -= (gsize) put;
-        }
-    }
-}
-
-G_GNUC_NORETURN static void
-helper (int fd, GBytes *p12, const char *passphrase)
-{
-  GByteArray *answer = g_byte_array_new ();
-  guint8 first;
-
-  /* The write end becomes descriptor 0, and everything else is closed. */
-  if (dup2 (fd, 0) != 0 || close_range (1, ~0U, 0) != 0)
-    _exit (1);
-  limit_process ();
-  first = open_here (p12, passphrase, answer);
-  g_byte_array_prepend (answer, &first, 1);
-  if (first != ANSWER_GOOD)
-    g_byte_array_set_size (answer, 1);
-  write_all (0, answer->data, answer->len);
-  _exit (0);
-}
 
 /* Reads until the end, a fault or @WAIT_MS without a byte. */
 static GByteArray *
@@ -182,31 +46,72 @@ forget (GByteArray *answer)
   g_byte_array_unref (answer);
 }
 
+static gboolean
+send_all (int fd, const void *data, gsize size)
+{
+  while (size > 0)
+    {
+      ssize_t put = send (fd, data, size, MSG_NOSIGNAL);
+      if (put < 0 && errno != EINTR)
+        return FALSE;
+      if (put > 0)
+        {
+          data = (const guint8 *) data + put;
+          size -= (gsize) put;
+        }
+    }
+  return TRUE;
+}
+
+/* What cannot be sent, since the helper has ended, is told by its empty answer. */
+static void
+ask (int fd, GBytes *p12, const char *passphrase)
+{
+  guint32 length = GUINT32_TO_BE ((guint32) strlen (passphrase));
+  gsize size;
+  const void *data = g_bytes_get_data (p12, &size);
+
+  if (send_all (fd, &length, sizeof length) && send_all (fd, passphrase, strlen (passphrase)) && send_all (fd, data, size))
+    shutdown (fd, SHUT_WR);
+}
+
+/* The helper is another program, not only another process: after a fork without exec, locks of other threads stay held.
+ * @end: becomes its standard input. */
+static gboolean
+start_helper (int end, GPid *helper, GError **error)
+{
+  const char *folder = g_getenv ("LINLI_LIBEXECDIR");
+  g_autofree char *path = g_build_filename (folder && *folder ? folder : LINLI_LIBEXECDIR, "linli-open-identity", NULL);
+  char *argv[] = { path, NULL };
+  g_autoptr (GError) why = NULL;
+
+  if (!g_spawn_async_with_fds (NULL, argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, helper, end,
+                               -1, -1, &why))
+    return linli_fail (error, LINLI_ERROR_IO, _("The program that opens identity files cannot be started: %s"), why->message);
+  return TRUE;
+}
+
 static GByteArray *
 run_helper (GBytes *p12, const char *passphrase, GError **error)
 {
   int ends[2];
-  pid_t child;
-  GByteArray *answer;
+  GPid helper;
+  GByteArray *answer = NULL;
 
-  if (pipe2 (ends, O_CLOEXEC) != 0)
-    return linli_fail_errno (error, errno, "pipe"), NULL;
-  child = fork ();
-  if (child < 0)
+  if (socketpair (AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
+    return linli_fail_errno (error, errno, "socketpair"), NULL;
+  if (start_helper (ends[1], &helper, error))
     {
-      int number = errno;
-      close (ends[0]);
       close (ends[1]);
-      return linli_fail_errno (error, number, "fork"), NULL;
+      ask (ends[0], p12, passphrase);
+      answer = read_answer (ends[0]);
+      kill (helper, SIGKILL);
+      while (waitpid (helper, NULL, 0) < 0 && errno == EINTR)
+        ;
     }
-  if (child == 0)
-    helper (ends[1], p12, passphrase);
-  close (ends[1]);
-  answer = read_answer (ends[0]);
+  else
+    close (ends[1]);
   close (ends[0]);
-  kill (child, SIGKILL);
-  while (waitpid (child, NULL, 0) < 0 && errno == EINTR)
-    ;
   return answer;
 }
 
@@ -221,8 +126,10 @@ refuse_answer (guint8 first, GError **error)
       return linli_fail (error, LINLI_ERROR_INPUT,
                          _("The identity file holds no key with its certificate, or is encrypted in an old way that "
                            "is not accepted. Save it again with AES encryption."));
-    default:
+    case ANSWER_GARBAGE:
       return linli_fail (error, LINLI_ERROR_INPUT, _("This is not an identity file (.p12)."));
+    default:
+      return linli_fail (error, LINLI_ERROR_INPUT, _("The identity file takes too long to open; it is not accepted."));
     }
 }
 
@@ -256,7 +163,7 @@ linli_bag_open (GBytes *p12, const char *passphrase, GBytes **key, GPtrArray **c
 
   if (!answer)
     return FALSE;
-  kind = answer->len > 0 ? answer->data[0] : ANSWER_GARBAGE;
+  kind = answer->len > 0 ? answer->data[0] : ANSWER_NONE;
   if (kind == ANSWER_GOOD)
     first = next_element (answer, &at);
   while (first && (element = next_element (answer, &at)))

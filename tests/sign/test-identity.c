@@ -1,5 +1,6 @@
 #include "base/clock.h"
 #include "base/error.h"
+#include "sign/certificate.h"
 #include "sign/identity.h"
 
 #include <string.h>
@@ -104,6 +105,52 @@ test_bad (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What a desktop does beside it: allocates, and uses the library that opens the file. */
+static gpointer
+work (gpointer data)
+{
+  gint *until = data;
+
+  while (!g_atomic_int_get (until))
+    {
+      g_autofree char *text = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "text", -1);
+      g_autoptr (GBytes) noise = g_bytes_new (text, 64);
+      g_assert_null (linli_certificate_from_der (noise, NULL));
+    }
+  return NULL;
+}
+
+static void
+test_busy (Fixture *fixture, gconstpointer data)
+{
+  gint until = 0;
+  GThread *threads[2];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("work", work, &until);
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LinliIdentity) again = linli_identity_load (fixture->p12, "秘密 passphrase", fixture->now_ms, &error);
+      g_assert_no_error (error);
+    }
+  g_atomic_int_set (&until, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+}
+
+static void
+test_no_helper (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_strdup (g_getenv ("LINLI_LIBEXECDIR"));
+  g_autoptr (GError) error = NULL;
+
+  g_setenv ("LINLI_LIBEXECDIR", "/nowhere", TRUE);
+  g_assert_null (linli_identity_load (fixture->p12, "秘密 passphrase", fixture->now_ms, &error));
+  g_assert_error (error, LINLI_ERROR, LINLI_ERROR_IO);
+  g_setenv ("LINLI_LIBEXECDIR", folder, TRUE);
+}
+
 static void
 test_flips (Fixture *fixture, gconstpointer data)
 {
@@ -156,6 +203,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/identity/round", Fixture, NULL, set_up, test_round, tear_down);
   g_test_add ("/identity/bad", Fixture, NULL, set_up, test_bad, tear_down);
+  g_test_add ("/identity/busy", Fixture, NULL, set_up, test_busy, tear_down);
+  g_test_add ("/identity/no-helper", Fixture, NULL, set_up, test_no_helper, tear_down);
   g_test_add ("/identity/flips", Fixture, NULL, set_up, test_flips, tear_down);
   g_test_add ("/identity/subjects", Fixture, NULL, set_up, test_subjects, tear_down);
   return g_test_run ();
