@@ -108,7 +108,7 @@ def recount(path):
     unnamed("a recount")
     count(3, 3, 0)
     enter("Reason of the recount", "有代表提出复核")
-    push("Confirm the recount and announce")
+    push("Announce the recount")
     seen("announced ")
     seen("3 × 2 = 6 ≤ 6")
     says(path, "M2", recounted=1, against=3, result="FAILED", **{"for": 3})

@@ -69,6 +69,20 @@ is_drawn (gpointer data)
   return film->node != NULL;
 }
 
+/* What would be cut off. */
+static void
+tell_if_too_wide (const LinliCamera *camera, GtkWidget *widget, const char *what)
+{
+  GtkWidget *inside = ADW_IS_APPLICATION_WINDOW (widget) ? adw_application_window_get_content (ADW_APPLICATION_WINDOW (widget))
+                      : ADW_IS_WINDOW (widget)           ? adw_window_get_content (ADW_WINDOW (widget))
+                                                         : widget;
+  int least = 0;
+
+  gtk_widget_measure (inside, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (least > camera->width)
+    g_printerr ("%s is at least %d wide, not %d\n", what, least, camera->width);
+}
+
 void
 linli_camera_take (const LinliCamera *camera, GtkWidget *widget, const char *what)
 {
@@ -82,6 +96,7 @@ linli_camera_take (const LinliCamera *camera, GtkWidget *widget, const char *wha
   linli_fixture_settle ();
   linli_fixture_settle ();
   linli_fixture_wait (is_drawn, &film);
+  tell_if_too_wide (camera, widget, what);
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), film.node, NULL);
   g_assert_true (gdk_texture_save_to_png (texture, path));
   gsk_render_node_unref (film.node);

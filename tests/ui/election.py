@@ -54,7 +54,7 @@ def first(path):
 def further(path):
     push("Further vote…")
     seen("Seats that are left")
-    record("Put it before the meeting")
+    record("Put forward")
     keys("ctrl+Return")
     open_vote("M2", "Ballot papers")
     enter(CANDIDATES[1:], (5, 3))

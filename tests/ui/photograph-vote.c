@@ -82,7 +82,7 @@ photograph_show (Booth *booth)
   count (booth, _("For"), 16);
   count (booth, _("Against"), 17);
   shoot (booth, "recount");
-  press (booth, _("Confirm the recount and announce"));
+  press (booth, _("Announce the recount"));
   shoot (booth, "announced-lost");
   press (booth, _("Correct the result…"));
   shoot_front (booth, "correct");

@@ -185,7 +185,7 @@ test_recount (void)
   count (&stage, "For", 16);
   count (&stage, "Against", 17);
   assert_says (&stage, "not carried", TRUE);
-  press (&stage, "Confirm the recount and announce");
+  press (&stage, "Announce the recount");
   wait_for (&stage, "HY-2026-003/M2", "state", "announced");
   wait_for (&stage, "HY-2026-003/M2", "recounted", "1");
   assert_says (&stage, "Recounted", TRUE);
@@ -356,15 +356,15 @@ test_election_recount (void)
   assert_says (&stage, "the first count is recorded", TRUE);
   count (&stage, "1. 代表11", 24);
   count (&stage, "2. 代表12", 16);
-  g_assert_true (gtk_widget_get_sensitive (button (&stage, "Confirm the recount and announce")));
+  g_assert_true (gtk_widget_get_sensitive (button (&stage, "Announce the recount")));
   count (&stage, "3. 代表13", 40);
-  g_assert_false (gtk_widget_get_sensitive (button (&stage, "Confirm the recount and announce")));
+  g_assert_false (gtk_widget_get_sensitive (button (&stage, "Announce the recount")));
   count (&stage, "3. 代表13", 12);
   linli_vote_stage_hide (&stage);
   linli_vote_stage_show (&stage, 720, 800);
   press (&stage, "Recount");
   assert_says (&stage, "62 marks at most; 52 are counted", TRUE);
-  press (&stage, "Confirm the recount and announce");
+  press (&stage, "Announce the recount");
   wait_for (&stage, "HY-V/M1", "state", "announced");
   wait_for (&stage, "HY-V/M1", "recounted", "1");
   assert_says (&stage, "1 seat is left", FALSE);

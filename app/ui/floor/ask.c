@@ -90,8 +90,7 @@ linli_ask_show (GtkWidget *near, LinliLive *live, const char *person)
     linli_record_set_text (given, "person", person);
   *asking = (Asking) { g_object_ref (live), linli_form_show (near, linli_live_session (live), &spec, given,
                                                               linli_record_int (meeting, "id"), NULL) };
-  asking->leave = gtk_check_button_new ();
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (asking->leave), linli_label_new (_("The chair gives leave to speak once more"), NULL));
+  asking->leave = linli_check_new (_("The chair gives leave to speak once more"));
   gtk_widget_set_visible (asking->leave, FALSE);
   linli_form_add_below (asking->form, "person", asking->leave);
   linli_form_set_more (asking->form, add_leave, asking, asking_free);

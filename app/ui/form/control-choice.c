@@ -53,8 +53,7 @@ const LinliControlOps linli_control_choice = { make_choice, get_choice, set_choi
 static GtkWidget *
 make_switch (LinliControl *control)
 {
-  control->input = gtk_check_button_new ();
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (control->input), linli_label_new (_(control->field->label), NULL));
+  control->input = linli_check_new (_(control->field->label));
   g_signal_connect_swapped (control->input, "toggled", G_CALLBACK (linli_control_touched), control);
   return control->input;
 }

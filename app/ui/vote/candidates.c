@@ -59,7 +59,7 @@ static const LinliField further_fields[] = {
 static const LinliFormSpec further_form = {
   "election.propose", N_("Further vote"), N_("Among those not elected who had most votes; whoever has more votes is elected, with at "
                                              "least one third of the ballots cast."),
-  N_("Put it before the meeting"), NULL, further_fields, G_N_ELEMENTS (further_fields),
+  N_("Put forward"), NULL, further_fields, G_N_ELEMENTS (further_fields),
 };
 
 static GStrv

@@ -240,7 +240,7 @@ secret_new (Opening *opening)
   gtk_widget_add_css_class (opening->slips, "small");
   linli_counter_set (LINLI_COUNTER (opening->slips), present + MAX (3, present / 10));
   g_signal_connect_swapped (opening->slips, "changed", G_CALLBACK (show_ready), opening);
-  opening->turnout = gtk_check_button_new_with_label (_("The hall screen shows how many have voted"));
+  opening->turnout = linli_check_new (_("The hall screen shows how many have voted"));
   gtk_widget_set_visible (box, FALSE);
   gtk_box_append (GTK_BOX (box), opening->slips);
   gtk_box_append (GTK_BOX (box), opening->turnout);

@@ -90,10 +90,9 @@ result_new (LinliResult result)
     [LINLI_RESULT_FAILED] = { LINLI_TONE_BAD, "linli-cross-symbolic" },
   };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *word = linli_line_new (linli_machine_state_word (linli_outcome_state (result)), "title-2");
+  GtkWidget *word = linli_label_new (linli_machine_state_word (linli_outcome_state (result)), "title-2");
 
   gtk_widget_add_css_class (word, result == LINLI_RESULT_PASSED ? "ok-word" : "bad-word");
-  gtk_label_set_ellipsize (GTK_LABEL (word), PANGO_ELLIPSIZE_NONE);
   gtk_box_append (GTK_BOX (box), linli_disc_new (looks[result].tone, looks[result].icon, DISC));
   gtk_box_append (GTK_BOX (box), word);
   return box;

@@ -187,7 +187,7 @@ linli_vote_recount_new (LinliVoteView *view)
   gtk_box_append (GTK_BOX (box), part->tellers);
   gtk_box_append (GTK_BOX (box), part->outcome);
   linli_vote_view_add_action (view, LINLI_VOTE_ACTION_BACK, NULL, _("No recount"), G_CALLBACK (give_up), view);
-  part->confirm = linli_vote_view_add_action (view, LINLI_VOTE_ACTION_MAIN, "linli-check-symbolic", _("Confirm the recount and announce"),
+  part->confirm = linli_vote_view_add_action (view, LINLI_VOTE_ACTION_MAIN, "linli-check-symbolic", _("Announce the recount"),
                                               G_CALLBACK (confirm), part);
   take_up (part);
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (counted), part);

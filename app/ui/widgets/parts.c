@@ -38,6 +38,16 @@ linli_label_new (const char *text, const char *css)
 }
 
 GtkWidget *
+linli_check_new (const char *words)
+{
+  GtkWidget *check = gtk_check_button_new ();
+
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), linli_label_new (words, NULL));
+  linli_set_name (check, words);
+  return check;
+}
+
+GtkWidget *
 linli_reading_new (const char *text)
 {
   GtkWidget *label = linli_label_new (text, "reading");

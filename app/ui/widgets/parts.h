@@ -18,6 +18,9 @@ GtkWidget *linli_reading_new (const char *text);
 /* A label that stays on one line and is cut with an ellipsis where there is no room. */
 GtkWidget *linli_line_new (const char *text, const char *css);
 
+/* A box to tick whose words wrap. */
+GtkWidget *linli_check_new (const char *words);
+
 /* "Motions 3" with a dim remark at the end; @remark may be NULL. */
 GtkWidget *linli_heading_new (const char *title, const char *remark);
 
