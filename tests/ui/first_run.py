@@ -2,10 +2,10 @@
 desk open, the preferences and their pages. Fails on names of C classes."""
 
 import sys
-import time
 
-from person import at_desk, bad_names, click, find, keys, name_has, name_is, ok, press, wait, write
+from person import at_desk, bad_names, click, fill, find, keys, name_has, name_is, ok, press, wait
 
+ENTRIES = ("text", "entry", "text box")
 PLACES = ("push button", "button")
 TABS = ("page tab", "radio button", "toggle button", "push button")
 
@@ -16,25 +16,22 @@ def push(word):
         click(button)
 
 
-def fill(title, text):
-    click(wait(lambda: find(name_has(title)), f"there is a line for “{title}”"))
-    time.sleep(0.3)
-    write(text)
+def enter(title, text):
+    fill(wait(lambda: find(lambda name: name.startswith(title), ENTRIES), f"there is an entry “{title}”"), text)
 
 
 def named(where):
-    time.sleep(0.5)
     ok(not bad_names(), f"{where}: nothing is named after a C class {bad_names()}")
 
 
 def make_register(home):
     push("Next: people and bodies")
     wait(lambda: find(name_has("The committee needs a name")), "a missing name is said")
-    fill("Name of the committee", "East Lane")
+    enter("Name of the committee", "East Lane")
     push("Next: people and bodies")
     wait(lambda: find(name_has("Who works at this desk")), "the second step is shown")
     named("the second step")
-    write("Zhang San")
+    enter("Your name", "Zhang San")
     push("Make the register")
     wait(lambda: find(name_is("Recording: Zhang San")), "the desk opens and says who records")
     ok((home / "East Lane.linli").exists(), "the register stands where it was to stand")

@@ -3,11 +3,9 @@ GB18030, registers a request, accepts it, makes it a topic and admits it, plans 
 
 import datetime
 import sys
-import time
 
-
-from person import (at_desk, bad_names, choose, choose_file, click, fill, find, focus, keys, name_has, name_is, ok, press, typed_text,
-                    wait, write)
+from person import at_desk, bad_names, choose_file, click, fill, find, keys, name_has, name_is, ok, press, wait
+from running import take_word
 
 
 def act(node):
@@ -48,10 +46,9 @@ def roster(folder):
 def import_roster(home):
     keys("alt+7")
     act(button("Import a roster from a spreadsheet"))
-    choose_file(roster(home))
+    choose_file("Import a roster", roster(home))
     wait(lambda: find(name_has("seems to be GB18030")), "the encoding is found out")
-    choose(wait(lambda: find(name_is("Seats in"), ("combo box",)), "the bodies are offered"), "居民代表会议")
-    time.sleep(2)
+    take_word("Seats in", "居民代表会议")
     act(button("Import 30 people"))
     wait(lambda: find(name_has("30 people")) or find(name_has("31 people")), "the people are there")
     ok(True, "a roster in GB18030 is imported, with seats")
@@ -74,7 +71,7 @@ def register_request():
 def make_topic():
     act(button("Make a topic…"))
     enter("Title", "在3幢东设公共晾衣区")
-    choose(wait(lambda: find(name_is("Matter"), ("combo box",)), "matters are offered"), "A publicly funded project")
+    take_word("Matter", "A publicly funded project that touches no owners' commons")
     wait(lambda: find(name_has("Decided by")), "who decides is said")
     act(button("Propose"))
     act(button("Enter the Party organisation's review…"))
@@ -88,18 +85,13 @@ def make_topic():
     act(find(name_is("Enter"), ("push button", "button")))
     wait(lambda: find(name_has("不占消防通道")) and not find(name_has("needs its risk check before")), "the risk check stands there")
     act(button("Put to: 居民代表会议"))
-    time.sleep(2)
     act(button("Plan a meeting…"))
     ok(True, "the topic is studied, admitted, and put to the representatives")
 
 
 def pick(label, part):
     """Types the label of a thing into an entry that finds things."""
-    entry = wait(lambda: find(lambda name: name.startswith(label), ("text", "entry")), f"there is an entry “{label}”")
-    focus(entry)
-    keys("ctrl+a", "Delete")
-    write(part)
-    wait(lambda: typed_text(entry) == part, "it is typed")
+    enter(label, part)
     keys("Tab")
 
 

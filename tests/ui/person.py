@@ -16,15 +16,26 @@ from gi.repository import Atspi  # noqa: E402
 
 PATIENCE = 90 if "ASAN_OPTIONS" in os.environ else 30  # seconds; the sanitizers slow everything down
 HIDDEN = "●"
+TRIES = 3
 FOCUSABLE = 200  # more than any window of ours has to step through
 UNNAMED_CLASSES = ("Gtk", "Adw", "Linli")
 STRUCTURE = ("filler", "unknown", "redundant object")  # what only holds other things; no screen reader says its name
 count = 0
 
 
+def picture(name):
+    """Where LINLI_TEST_PICTURES names a folder."""
+    folder = os.environ.get("LINLI_TEST_PICTURES")
+    if folder:
+        time.sleep(0.6)
+        subprocess.run(["import", "-window", "root", str(pathlib.Path(folder) / f"{name}.png")], check=True)
+
+
 def ok(condition, what):
     global count
     count += 1
+    if not condition:
+        picture("failed")
     print(f"{'ok' if condition else 'not ok'} {count} {what}", flush=True)
     if not condition:
         raise SystemExit(1)
@@ -88,6 +99,17 @@ def wait(look, what, patience=PATIENCE):
     ok(False, what)
 
 
+def comes(look, patience=5):
+    """What @look finds within @patience seconds, else None."""
+    until = time.monotonic() + patience
+    while time.monotonic() < until:
+        found = look()
+        if found:
+            return found
+        time.sleep(0.1)
+    return None
+
+
 def press(node):
     for i in range(Atspi.Action.get_n_actions(node) if "Action" in node.get_interfaces() else 0):
         if Atspi.Action.get_action_name(node, i) in ("click", "activate", "press", "toggle"):
@@ -122,23 +144,6 @@ def click(node):
     box, (x, y) = extents(node), window_origin(node)
     subprocess.run(["xdotool", "mousemove", str(x + box.x + box.width // 2), str(y + box.y + min(box.height // 2, 40)),
                     "click", "1"], check=True)
-
-
-def choose(node, text):
-    """From the list that @node unfolds, by the arrow keys. A newer GTK does not tell well enough where to click."""
-    inner = [child for child in walk(node) if child.get_role_name() == "toggle button"]
-    for down in range(40):
-        if not (inner and press(inner[0])):
-            click(node)
-        time.sleep(0.7)
-        for name in ("Home", *["Down"] * down, "Return"):
-            keys(name)
-            time.sleep(0.2)
-        time.sleep(0.7)
-        node.clear_cache()
-        if any(text in (child.get_name() or "") and is_seen(child) for child in walk(node)):
-            return
-    ok(False, f"“{text}” can be chosen")
 
 
 def has_focus(node):
@@ -177,34 +182,57 @@ def typed_text(node):
     return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
 
 
+def stands(node, text):
+    node.clear_cache()
+    return typed_text(node) in (text, HIDDEN * len(text))
+
+
 def fill(node, text):
-    """Over what an entry holds: letters by keyboard, Chinese as an input method hands it over, since a busy machine drops
-    keys of characters that no key has."""
-    focus(node)
-    time.sleep(0.2)
-    if text.isascii():
-        keys("ctrl+a", "Delete")
-        write(text)
-    else:
-        Atspi.EditableText.set_text_contents(node, text)
+    """Over what an entry holds: letters by keyboard, once more where a busy machine lost some; Chinese as an input method
+    hands it over, since such a machine drops keys of characters that no key has."""
+    for _ in range(TRIES):
+        if not has_focus(node):
+            focus(node)
+        if text.isascii():
+            keys("ctrl+a", "Delete")
+            write(text)
+        else:
+            Atspi.EditableText.set_text_contents(node, text)
+        if comes(lambda: stands(node, text), PATIENCE / TRIES):
+            return
+    ok(False, f"“{text}” is typed, not “{typed_text(node)}”")
+
+
+def active_window():
+    """Its number and title."""
+    done = subprocess.run(["xdotool", "getactivewindow", "getwindowname"], capture_output=True, text=True)
+    number = subprocess.run(["xdotool", "getactivewindow"], capture_output=True, text=True)
+    return number.stdout.strip(), done.stdout.strip()
+
+
+def entry_of_dialog(title):
+    """The entry that has the focus in the window @title."""
+    for frame in children(application()):
+        if frame.get_name() == title:
+            return next((node for node in walk(frame) if "EditableText" in node.get_interfaces() and has_focus(node)), None)
+    return None
+
+
+def choose_file(title, path):
+    """In the desktop's own file dialog @title, by its path. Where it opens a file, a key brings the entry for it."""
+    wait(lambda: active_window()[1] == title, f"the file dialog “{title}” opens")
+    dialog = active_window()[0]
+    entry = comes(lambda: entry_of_dialog(title), 1)
+    if not entry:
+        keys("ctrl+l")
+        entry = wait(lambda: entry_of_dialog(title), f"“{title}” takes a path")
+    fill(entry, str(path))
     until = time.monotonic() + PATIENCE
-    while typed_text(node) not in (text, HIDDEN * len(text)) and time.monotonic() < until:
-        time.sleep(0.1)
-        node.clear_cache()
-    if typed_text(node) not in (text, HIDDEN * len(text)):
-        ok(False, f"“{text}” is typed, not “{typed_text(node)}”")
-
-
-def choose_file(path):
-    """In the desktop's own file dialog, by its path."""
-    time.sleep(1.2)
-    keys("ctrl+l")
-    time.sleep(0.3)
-    write(str(path.parent) + "/")
-    write(path.name, 100)
-    time.sleep(0.5)
-    keys("shift+End", "Delete")
-    keys("Return")
+    while active_window()[0] == dialog and time.monotonic() < until:
+        keys("Return")  # lost while the dialog still reads the folder
+        comes(lambda: active_window()[0] != dialog, 3)
+    if active_window()[0] == dialog:
+        ok(False, f"“{title}” takes {path.name}")
 
 
 def name_is(text):

@@ -11,8 +11,8 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
-from person import (PATIENCE, application, bad_names, children, click, fill, focus, has_focus, is_seen, keys,  # noqa: E402
-                    name_has, name_is, ok, press, reach, wait, walk, write)
+from person import (PATIENCE, application, bad_names, children, click, comes, fill, focus, has_focus, is_seen, keys,  # noqa: E402
+                    name_has, name_is, ok, picture, press, reach, wait, walk, write)
 
 TOOL = str(pathlib.Path(os.environ["LINLI_TEST_TOOLS"]) / "linlictl")
 DEMO = pathlib.Path(os.environ["LINLI_DATADIR"]) / "demo" / "demo.jsonl"
@@ -46,13 +46,6 @@ def register(folder, name, lines):
 
 def at(instant, act, actor="工作人员甲", **members):
     return {"at": instant, "actor": actor, "do": act, **members}
-
-
-def picture(name):
-    folder = os.environ.get("LINLI_TEST_PICTURES")
-    if folder:
-        time.sleep(0.6)
-        subprocess.run(["import", "-window", "root", str(pathlib.Path(folder) / f"{name}.png")], check=True)
 
 
 # What is seen.
@@ -158,15 +151,6 @@ def take_word(label, word):
         if comes(lambda: chosen(box, word)):
             return
     ok(False, f"“{word}” is chosen")
-
-
-def comes(look, patience=5):
-    until = time.monotonic() + patience
-    while time.monotonic() < until:
-        if look():
-            return True
-        time.sleep(0.1)
-    return False
 
 
 def chosen(box, word):

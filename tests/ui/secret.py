@@ -6,18 +6,16 @@ import re
 import subprocess
 import sys
 import tempfile
-import time
 
 import gi
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
-from person import PATIENCE, at_desk, keys, name_is, ok, wait, write  # noqa: E402
+from person import at_desk, choose_file, keys, name_is, ok, wait, write  # noqa: E402
 from played import held, moved  # noqa: E402
 from register import opened  # noqa: E402
-from running import (activate, enter, find, open_hall, open_vote, picture, push, record, register, seen, tool, unnamed,  # noqa: E402
-                     window)
+from running import (activate, enter, find, open_hall, open_vote, picture, push, record, register, seen, tool, unnamed)  # noqa: E402
 
 MAIN, PASSPHRASE, SIX, DRAWN = "陈巷社区", "2468", 6, 9
 CHOICES = ("1", "1", "2", "1", "3", "1")  # keys at the kiosk: for, against, abstain
@@ -28,25 +26,14 @@ def lines():
     return [*held("HY-S", "U2", SIX, SIX), *moved("HY-S", "M1", "更换楼道灯")]
 
 
-def wait_for(path):
-    until = time.monotonic() + PATIENCE
-    while not path.exists() and time.monotonic() < until:
-        time.sleep(0.1)
-    return path.exists()
-
-
 def slips(folder):
     """Opened, saved as a PDF and read; the codes to be typed."""
     path = folder / "slips.pdf"
     open_vote("M1", "Secret ballot")
     push("Save as PDF…")
-    wait(lambda: window("Save the voting slips"), "the file dialog opens")
-    time.sleep(0.8)
-    keys("ctrl+a")
-    write(str(path))
-    time.sleep(0.3)
-    keys("Return")
-    ok(wait_for(path), "the slips are saved")
+    choose_file("Save the voting slips", path)
+    wait(lambda: path.exists(), "the slips are saved")
+    ok(True, "the slips are saved")
     seen("Saved at ")
     text = subprocess.run(["pdftotext", "-layout", str(path), "-"], check=True, capture_output=True, text=True).stdout
     codes = [a + b for a, b in re.findall(r"(?<!\S)(\d{4}) ?(\d{4})(?!\S)", text)]
