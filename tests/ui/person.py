@@ -226,7 +226,12 @@ def choose_file(title, path):
     if not entry:
         keys("ctrl+l")
         entry = wait(lambda: entry_of_dialog(title), f"“{title}” takes a path")
-    fill(entry, str(path))
+    for _ in range(TRIES):
+        keys("ctrl+a", "Delete")
+        write(str(path))
+        keys("shift+End", "Delete")  # what the dialog adds by itself
+        if comes(lambda: stands(entry, str(path)), 3):
+            break
     until = time.monotonic() + PATIENCE
     while active_window()[0] == dialog and time.monotonic() < until:
         keys("Return")  # lost while the dialog still reads the folder
