@@ -185,7 +185,7 @@ text_new (LinliCounter *counter, const char *word, guint key)
 static GtkWidget *
 words_new (LinliTone tone, const char *icon, const char *word, guint key)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *label = key ? linli_line_new (word, "counter-word") : linli_label_new (word, "counter-word");
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *label = key ? linli_line_new (word, "counter-word") : linli_label_new (word, "counter-word tight");
   g_autofree char *cap = g_strdup_printf ("%u", key);
 
   if (icon)

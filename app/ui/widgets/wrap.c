@@ -33,31 +33,63 @@ measure_width (LinliWrap *wrap, int *minimum, int *natural)
   *natural = MAX (sum, widest);
 }
 
+static GtkRequisition
+size_of (GtkWidget *child, int width)
+{
+  GtkRequisition size;
+  int least;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &size.width, NULL, NULL);
+  size.width = MAX (least, MIN (size.width, width));
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, size.width, &size.height, NULL, NULL, NULL);
+  return size;
+}
+
+/* From @first to before @end, each in the middle of the line's @height. */
+static void
+allocate_line (LinliWrap *wrap, GtkWidget *first, GtkWidget *end, int width, int y, int height)
+{
+  int x = 0;
+
+  for (GtkWidget *child = first; child != end; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkRequisition size;
+      if (!gtk_widget_should_layout (child))
+        continue;
+      size = size_of (child, width);
+      gtk_widget_size_allocate (child, &(GtkAllocation) { x, y + (height - size.height) / 2, size.width, size.height }, -1);
+      x += size.width + wrap->spacing;
+    }
+}
+
 /* Places the children within @width, or only counts. Returns: the height. */
 static int
 place (LinliWrap *wrap, int width, gboolean allocate)
 {
-  int x = 0, y = 0, row = 0;
+  GtkWidget *first = NULL;
+  int x = 0, y = 0, line = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (wrap)); child; child = gtk_widget_get_next_sibling (child))
     {
-      int least, wanted, height;
+      GtkRequisition size;
       if (!gtk_widget_should_layout (child))
         continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
-      wanted = MAX (least, MIN (wanted, width));
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, wanted, &height, NULL, NULL, NULL);
-      if (x && x + wanted > width)
+      size = size_of (child, width);
+      if (x && x + size.width > width)
         {
-          y += row + wrap->spacing;
-          x = row = 0;
+          if (allocate)
+            allocate_line (wrap, first, child, width, y, line);
+          y += line + wrap->spacing;
+          x = line = 0;
         }
-      if (allocate)
-        gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, wanted, height }, -1);
-      x += wanted + wrap->spacing;
-      row = MAX (row, height);
+      if (!x)
+        first = child;
+      x += size.width + wrap->spacing;
+      line = MAX (line, size.height);
     }
-  return y + row;
+  if (allocate)
+    allocate_line (wrap, first, NULL, width, y, line);
+  return y + line;
 }
 
 static void
