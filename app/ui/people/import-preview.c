@@ -205,6 +205,7 @@ count_new (const Count *count, gboolean wide)
   gtk_widget_add_css_class (number, "title-3");
   gtk_widget_add_css_class (number, "numeric");
   gtk_widget_add_css_class (card, "import-count");
+  gtk_widget_set_vexpand (line, wide);
   gtk_box_append (GTK_BOX (line), linli_disc_new (count->tone, count->icon, 24));
   gtk_box_append (GTK_BOX (line), number);
   gtk_box_append (GTK_BOX (card), line);
