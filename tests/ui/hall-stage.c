@@ -105,6 +105,12 @@ const LinliHallScript linli_hall_stages[] = {
     "2026-03-21T14:59", "result" },
   { "vote-secret", "\"do\":\"vote.open\"",
     AT "14:56\",\"do\":\"vote.open\",\"motion\":\"HY-2026-003/M1\",\"method\":\"secret\",\"slips\":33,\"shows_turnout\":true}\n", "2026-03-21T14:57", "vote" },
+  { "secret-result", "\"do\":\"vote.open\"",
+    AT "14:56\",\"do\":\"vote.open\",\"motion\":\"HY-2026-003/M1\",\"method\":\"secret\",\"slips\":33}\n"
+    BY "14:58\",\"do\":\"vote.close_urn\",\"vote\":\"HY-2026-003/M1\",\"returned\":33,\"by\":[\"代表02\",\"代表05\"]}\n"
+    BY "14:58\",\"do\":\"vote.open_urn\",\"vote\":\"HY-2026-003/M1\"}\n"
+    BY "14:58\",\"do\":\"vote.close\",\"vote\":\"HY-2026-003/M1\"}\n" AT "14:59\",\"do\":\"vote.announce\",\"vote\":\"HY-2026-003/M1\"}\n",
+    "2026-03-21T14:59", "result" },
   { "vote-election", BEFORE, ELECTION, "2026-03-21T14:05", "vote" },
   { "elected", BEFORE, ELECTION COUNTED ("\"6\",\"4\",\"2\""), "2026-03-21T14:14", "election" },
   { "run-off", BEFORE, ELECTION COUNTED ("\"4\",\"4\",\"4\""), "2026-03-21T14:14", "election" },

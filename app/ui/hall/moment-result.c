@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #define BLOCK_RIGHT 0.295 /* shares of the width */
-#define BARS_LEFT 0.485 /* after words, or after short ones */
+#define BARS_LEFT 0.505 /* after words, or after short ones */
 #define BARS_LEFT_SHORT 0.41
 #define SHORT_WORD 4    /* characters */
 #define BARS_RIGHT 0.79
