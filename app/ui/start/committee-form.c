@@ -1,6 +1,7 @@
 #include "ui/start/committee-form.h"
 
 #include "base/error.h"
+#include "base/text.h"
 #include "council/start.h"
 #include "council/words.h"
 #include "ui/choose.h"
@@ -257,12 +258,22 @@ community_of (LinliCommitteeForm *form)
   return NULL;
 }
 
-static void
-set_line (LinliRecord *facts, const char *member, GtkWidget *entry)
+/* What a register would refuse is said where it was typed. */
+static gboolean
+set_line (LinliRecord *facts, const char *member, GtkWidget *entry, GError **error)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+  g_autofree char *text = linli_text_clean (gtk_editable_get_text (GTK_EDITABLE (entry)), LINLI_TEXT_LINE_MAX, FALSE,
+                                            adw_preferences_row_get_title (ADW_PREFERENCES_ROW (entry)), error);
 
+  gtk_widget_remove_css_class (entry, "error");
+  if (!text)
+    {
+      gtk_widget_add_css_class (entry, "error");
+      gtk_widget_grab_focus (entry);
+      return FALSE;
+    }
   linli_record_set_text (facts, member, *text ? text : NULL);
+  return TRUE;
 }
 
 LinliRecord *
@@ -270,7 +281,8 @@ linli_committee_form_read (LinliCommitteeForm *form, GError **error)
 {
   g_autoptr (LinliRecord) facts = linli_record_new ();
 
-  set_line (facts, "name", form->name);
+  if (!set_line (facts, "name", form->name, error))
+    return NULL;
   if (!linli_record_has (facts, "name"))
     {
       gtk_widget_add_css_class (form->name, "error");
@@ -283,7 +295,7 @@ linli_committee_form_read (LinliCommitteeForm *form, GError **error)
   linli_record_set_text (facts, "kind", kind_of (form));
   linli_record_set_text (facts, "community", community_of (form));
   linli_record_set_text (facts, "language", languages[adw_combo_row_get_selected (ADW_COMBO_ROW (form->language))]);
-  set_line (facts, "division", form->division);
-  set_line (facts, "contact", form->contact);
+  if (!set_line (facts, "division", form->division, error) || !set_line (facts, "contact", form->contact, error))
+    return NULL;
   return g_steal_pointer (&facts);
 }
