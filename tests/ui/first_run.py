@@ -3,9 +3,9 @@ desk open, the preferences and their pages. Fails on names of C classes."""
 
 import sys
 
-from person import at_desk, bad_names, click, fill, find, keys, name_has, name_is, ok, press, wait
+from person import at_desk, bad_names, click, find, keys, name_has, name_is, ok, press, wait
+from running import enter
 
-ENTRIES = ("text", "entry", "text box")
 PLACES = ("push button", "button")
 TABS = ("page tab", "radio button", "toggle button", "push button")
 
@@ -14,10 +14,6 @@ def push(word):
     button = wait(lambda: find(name_is(word), PLACES), f"there is a button “{word}”")
     if not press(button):
         click(button)
-
-
-def enter(title, text):
-    fill(wait(lambda: find(lambda name: name.startswith(title), ENTRIES), f"there is an entry “{title}”"), text)
 
 
 def named(where):

@@ -7,12 +7,8 @@ import subprocess
 import sys
 import time
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
-
-from person import at_desk, bad_names, choose_file, click, fill, find, keys, name_has, name_is, ok, press, reach, texts, wait  # noqa: E402
+from person import at_desk, bad_names, choose_file, click, fill, find, keys, name_has, name_is, ok, press, texts, wait
+from running import push, tick
 
 PASSPHRASE = "neighbors-reason-together"
 WRONG = "The passphrase is wrong"
@@ -83,19 +79,8 @@ def choose_identity(identity):
     wait(lambda: find(name_has(identity.name)), "the dialog names the identity file")
 
 
-def enter(text):
-    fill(wait(lambda: find(lambda name: name.startswith("Passphrase of the identity"), ENTRIES), "a passphrase can be typed"), text)
-
-
-def tick(box):
-    reach(box)
-    keys("space")
-    wait(lambda: is_checked(box), "it is ticked that the paper was read")
-
-
-def is_checked(box):
-    box.clear_cache()
-    return box.get_state_set().contains(Atspi.StateType.CHECKED)
+def passphrase():
+    return wait(lambda: find(lambda name: name.startswith("Passphrase of the identity"), ENTRIES), "a passphrase can be typed")
 
 
 def sign(identity):
@@ -104,12 +89,12 @@ def sign(identity):
     names = bad_names()
     ok(not names, f"the dialog: nothing is named after a C class {names[:5]}")
     choose_identity(identity)
-    enter("wrong")
-    tick(find(name_has("I have read the paper"), ("check box", "checkbox")))
-    press(find(name_is("Sign"), ("push button", "button")))
+    fill(passphrase(), "wrong")
+    tick("I have read the paper; it says what happened")
+    push("Sign")
     wait(lambda: find(name_has(WRONG)), "a wrong passphrase is told in the dialog")
     ok(True, "a wrong passphrase is told in the dialog, nothing is signed")
-    enter(PASSPHRASE)
+    fill(passphrase(), PASSPHRASE)
     keys("Return")
     wait(lambda: find(name_is("1 of 3 signed")), "the card says who has signed")
     ok(True, "the minutes are signed and recorded")
