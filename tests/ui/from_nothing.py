@@ -4,8 +4,8 @@ GB18030, registers a request, accepts it, makes it a topic and admits it, plans 
 import datetime
 import sys
 
-from person import at_desk, bad_names, choose_file, click, fill, find, keys, name_has, name_is, ok, press, wait
-from running import take_word
+from person import at_desk, bad_names, choose_file, click, find, keys, name_has, name_is, ok, press, wait
+from running import enter, take_word
 
 
 def act(node):
@@ -16,11 +16,6 @@ def act(node):
 
 def button(text):
     return wait(lambda: find(lambda name: name == text or name.endswith(" " + text), ("push button", "button", "toggle button")), f"there is a button “{text}”")
-
-
-def enter(label, text):
-    """Types into the entry that a screen reader calls @label."""
-    fill(wait(lambda: find(lambda name: name.startswith(label), ("text", "entry", "text box")), f"there is an entry “{label}”"), text)
 
 
 def make_register():
