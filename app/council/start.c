@@ -97,6 +97,8 @@ linli_start_communities (const char *kind)
   return strcmp (kind, "villagers") == 0 ? rural : urban;
 }
 
+#define FILE_NAME_MAX 50 /* characters: with its endings a name of the rarest hanzi stays within the 255 bytes of a file system */
+
 char *
 linli_start_file_name (const char *committee)
 {
@@ -113,6 +115,8 @@ linli_start_file_name (const char *committee)
   /* A dot in front hides the file. */
   if (*name == '.')
     *name = '-';
+  if (g_utf8_strlen (name, -1) > FILE_NAME_MAX)
+    *g_utf8_offset_to_pointer (name, FILE_NAME_MAX) = '\0';
   return g_strdup (g_strstrip (name));
 }
 

@@ -15,8 +15,8 @@ GPtrArray *linli_start_bodies (const LinliRulebook *book, const char *kind, Linl
 /* The community types that go with @kind, in order, ended by NULL; the first is the commonest. */
 const char *const *linli_start_communities (const char *kind);
 
-/* "陈巷社区" of "陈巷社区居民委员会": what a file is named by. Without characters that a file name cannot have.
- * (transfer full); empty for an empty name. */
+/* "陈巷社区" of "陈巷社区居民委员会": what a file is named by. At most 50 characters, without those that a file name
+ * cannot have. (transfer full); empty for an empty name. */
 char *linli_start_file_name (const char *committee);
 
 /* Makes the register @path, which must not exist. @facts: as linli_council_create(). @person: members of "person.add",

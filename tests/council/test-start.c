@@ -30,6 +30,8 @@ files_in (const char *folder)
   return n;
 }
 
+#define TEN "𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷"
+
 static void
 test_names (void)
 {
@@ -37,6 +39,7 @@ test_names (void)
     { "陈巷社区居民委员会", "陈巷社区" }, { " 陈巷村村委会 ", "陈巷村" },       { "居委会", "居委会" },
     { "Chen Lane", "Chen Lane" },         { "a/b:c", "a-b-c" },                 { ".hidden", "-hidden" },
     { "", "" },
+    { TEN TEN TEN TEN TEN "𠮷居委会", TEN TEN TEN TEN TEN }, { TEN TEN TEN TEN TEN "居委会", TEN TEN TEN TEN TEN },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -78,6 +78,42 @@ test_first_run (void)
   linli_fixture_close (window);
 }
 
+/* Names that a register would refuse are told at the first step, and nothing is made. */
+static void
+test_bad_names (void)
+{
+  static const struct { const char *entry; const char *text; const char *told; } cases[] = {
+    { "Name of the committee", "", "The committee needs a name" },
+    { "Name of the committee", "　 　", "The committee needs a name" },
+    { "Name of the committee", "东里\n社区", "control character" },
+    { "Name of the committee", "东里\x07社区", "control character" },
+    { "Name of the committee", NULL, "are allowed" },
+    { "Subdistrict or township", "东里\x1b街道", "control character" },
+    { "Office telephone, address and hours", NULL, "are allowed" },
+  };
+  g_autofree char *long_text = g_strnfill (5000, 'x'), *good = home_file ("东里𠮷社区😀.linli");
+  LinliWindow *window = linli_fixture_window ();
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (linli_fixture_find (GTK_WIDGET (window), GTK_TYPE_CHECK_BUTTON, "New register")), TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      type_into (window, "Name of the committee", "东里𠮷社区😀");
+      type_into (window, cases[i].entry, cases[i].text ? cases[i].text : long_text);
+      press (window, "Next: people and bodies");
+      has (GTK_WIDGET (window), cases[i].told);
+      g_assert_true (gtk_widget_has_css_class (linli_fixture_find (GTK_WIDGET (window), ADW_TYPE_ENTRY_ROW, cases[i].entry), "error"));
+      type_into (window, cases[i].entry, "");
+    }
+  type_into (window, "Name of the committee", "东里𠮷社区😀");
+  press (window, "Next: people and bodies");
+  type_into (window, "Your name", "张三");
+  press (window, "Make the register");
+  linli_fixture_wait (is_open, window);
+  linli_fixture_settle ();
+  g_assert_true (g_file_test (good, G_FILE_TEST_EXISTS));
+  linli_fixture_close (window);
+}
+
 /* The second register of that name, one in a folder that cannot be written, a body without a name. */
 static void
 test_wrong_input (void)
@@ -429,6 +465,7 @@ main (int argc, char **argv)
 {
   linli_fixture_start (&argc, &argv);
   g_test_add_func ("/start/first-run", test_first_run);
+  g_test_add_func ("/start/bad-names", test_bad_names);
   g_test_add_func ("/start/wrong-input", test_wrong_input);
   g_test_add_func ("/start/meanwhile", test_meanwhile);
   g_test_add_func ("/start/preferences", test_preferences);

@@ -258,6 +258,15 @@ community_of (LinliCommitteeForm *form)
   return NULL;
 }
 
+/* Shows where the mistake is. */
+static gboolean
+refuse (GtkWidget *entry)
+{
+  gtk_widget_add_css_class (entry, "error");
+  gtk_widget_grab_focus (entry);
+  return FALSE;
+}
+
 /* What a register would refuse is said where it was typed. */
 static gboolean
 set_line (LinliRecord *facts, const char *member, GtkWidget *entry, GError **error)
@@ -267,11 +276,7 @@ set_line (LinliRecord *facts, const char *member, GtkWidget *entry, GError **err
 
   gtk_widget_remove_css_class (entry, "error");
   if (!text)
-    {
-      gtk_widget_add_css_class (entry, "error");
-      gtk_widget_grab_focus (entry);
-      return FALSE;
-    }
+    return refuse (entry);
   linli_record_set_text (facts, member, *text ? text : NULL);
   return TRUE;
 }
@@ -285,8 +290,7 @@ linli_committee_form_read (LinliCommitteeForm *form, GError **error)
     return NULL;
   if (!linli_record_has (facts, "name"))
     {
-      gtk_widget_add_css_class (form->name, "error");
-      gtk_widget_grab_focus (form->name);
+      refuse (form->name);
       linli_fail (error, LINLI_ERROR_INPUT, _("The committee needs a name; its papers and notices carry it."));
       return NULL;
     }
