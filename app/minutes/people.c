@@ -38,10 +38,12 @@ has_decided (LinliParts *in)
   g_autoptr (GPtrArray) motions = linli_facts_all (in->facts, "motion");
 
   for (guint i = 0; i < motions->len; i++)
-    if (linli_record_has (motions->pdata[i], "announced_at")
-        && g_strcmp0 (linli_record_text (motions->pdata[i], "result"), "NO_QUORUM") != 0)
-      return TRUE;
-  return FALSE;
+    {
+      const char *state = linli_record_text (motions->pdata[i], "state");
+      if (g_strcmp0 (state, "carried") == 0 || g_strcmp0 (state, "lost") == 0)
+        return TRUE;
+    }
+  return linli_facts_first (in->facts, "resolution") != NULL;
 }
 
 void

@@ -56,14 +56,18 @@ SELECT coalesce((SELECT value FROM personal WHERE digest = p.name), p.label) AS 
      AND person = r.person AND event IN ('out', 'return') ORDER BY id)) AS moves
 FROM roster r JOIN person p ON p.id = r.person WHERE r.meeting = :meeting ORDER BY r.voting DESC, r.person;
 
--- Who was represented; what a correction took away again is not.
+-- Who was represented. A correction takes it away again: of the holder or the person to absent for good, of the person to
+-- there or gone unless they had come by themselves or on another paper in between.
 
 -- query facts-proxies
 SELECT coalesce((SELECT value FROM personal WHERE digest = p.name), p.label) AS person,
   coalesce((SELECT value FROM personal WHERE digest = h.name), h.label) AS holder, a.reason AS document, a.at_ms
 FROM attendance a JOIN person p ON p.id = a.person JOIN ledger l ON l.seq = a.id
 JOIN person h ON h.id = json_extract(l.payload, '$.holder') WHERE a.meeting = :meeting AND a.event = 'proxy'
-  AND NOT EXISTS (SELECT 1 FROM attendance x WHERE x.meeting = a.meeting AND x.person = a.person AND x.event = 'set-absent' AND x.id > a.id)
+  AND NOT EXISTS (SELECT 1 FROM attendance x WHERE x.meeting = a.meeting AND x.id > a.id
+    AND (x.person IN (p.id, h.id) AND x.event = 'set-absent'
+      OR x.person = p.id AND x.event IN ('set-in', 'set-out') AND NOT EXISTS (SELECT 1 FROM attendance y
+        WHERE y.meeting = x.meeting AND y.person = p.id AND y.event IN ('in', 'return', 'proxy') AND y.id > a.id AND y.id < x.id)))
 ORDER BY a.id;
 
 -- query facts-corrections

@@ -79,7 +79,7 @@ main (int argc, char **argv)
   static const char *const names[] = { "record", "minutes", "notice", "ballot-notice", "inquorate-record", "english-record",
                                        "opinion-minutes", "floor-record", "convocation", "english-convocation", "ballot-convocation",
                                        "cancelled-convocation", "counts-record", "election-minutes", "ballots-record",
-                                       "consensus-record", "secret-record", "proxies-record" };
+                                       "consensus-record", "secret-record", "proxies-record", "inquorate-notice", "agreed-notice" };
 
   g_test_init (&argc, &argv, NULL);
   folder = argc > 1 ? argv[1] : ".";
