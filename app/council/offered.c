@@ -9,11 +9,13 @@
 static const char *const words[] = {
   /* where a request comes from; the hotline has a fixed word (council/sources.h) */
   N_("at the desk"), N_("found on patrol"), N_("petition"), N_("residents' talking point"), N_("by telephone"), N_("online"),
-  /* how a ballot goes out, why one is invalid, why votes are counted again */
-  N_("Door to door"), N_("At the office"), N_("By post"),
+  /* how a ballot goes out and comes back, why one is invalid, why votes are counted again */
+  N_("Door to door"), N_("At the office"), N_("By post"), N_("Ballot box"),
   N_("Nothing marked"), N_("More than one choice marked"), N_("Cannot be read"), N_("Not one of the ballots handed out"),
   N_("More names marked than seats"),
   N_("The meeting asked for a recount"),
+  /* as what somebody attends who has no vote */
+  N_("attends without a vote"), N_("supervises"),
   /* behind the title of an election */
   N_(" (further vote)"),
   /* why something is taken back */

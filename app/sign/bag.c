@@ -91,11 +91,24 @@ start_helper (int end, GPid *helper, GError **error)
   return TRUE;
 }
 
+/* Kills @helper, which has answered or will not. Returns: how it had ended. */
+static int
+end_helper (GPid helper)
+{
+  int status = 0;
+
+  kill (helper, SIGKILL);
+  while (waitpid (helper, &status, 0) < 0 && errno == EINTR)
+    ;
+  return status;
+}
+
 static GByteArray *
 run_helper (GBytes *p12, const char *passphrase, GError **error)
 {
   int ends[2];
   GPid helper;
+  int status = 0;
   GByteArray *answer = NULL;
 
   if (socketpair (AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
@@ -105,13 +118,16 @@ run_helper (GBytes *p12, const char *passphrase, GError **error)
       close (ends[1]);
       ask (ends[0], p12, passphrase);
       answer = read_answer (ends[0]);
-      kill (helper, SIGKILL);
-      while (waitpid (helper, NULL, 0) < 0 && errno == EINTR)
-        ;
+      status = end_helper (helper);
     }
   else
     close (ends[1]);
   close (ends[0]);
+  if (answer && answer->len == 0 && WIFEXITED (status))
+    {
+      g_clear_pointer (&answer, g_byte_array_unref);
+      linli_fail (error, LINLI_ERROR_IO, _("The program that opens identity files ended without an answer (%d)."), WEXITSTATUS (status));
+    }
   return answer;
 }
 

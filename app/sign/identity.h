@@ -37,7 +37,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LinliIdentity, linli_identity_free)
 GBytes *linli_identity_store (LinliIdentity *identity, const char *passphrase, GError **error);
 
 /* Reads a PKCS #12 file in a helper process with limits. Errors are INPUT: too large, not one, a wrong
- * passphrase, an identity not valid at @now_ms, a key that is too weak or not of the certificate. */
+ * passphrase, an identity not valid at @now_ms, a key that is too weak or not of the certificate; IO:
+ * the helper cannot be run. */
 LinliIdentity *linli_identity_load (GBytes *p12, const char *passphrase, gint64 now_ms, GError **error);
 
 gboolean linli_identity_is_authority (LinliIdentity *identity);

@@ -87,6 +87,8 @@ addresses (void)
 
   if (fd >= 0 && read (fd, text, sizeof text - 1) < 0)
     text[0] = '\0';
+  if (fd >= 0)
+    close (fd);
   return (rlim_t) g_ascii_strtoull (text, NULL, 10) * (rlim_t) sysconf (_SC_PAGESIZE);
 }
 #endif

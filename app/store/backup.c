@@ -23,15 +23,30 @@ sync_file (const char *path, GError **error)
   return number == 0 || linli_fail_errno (error, number, path);
 }
 
+/* SQLite tells of what it reads; what cannot be written is the copy, whose name is to be @path. */
 static gboolean
-vacuum_into (sqlite3 *db, const char *path, GError **error)
+fail_copy (sqlite3 *db, const char *path, GError **error)
+{
+  switch (sqlite3_errcode (db) & 0xff)
+    {
+    case SQLITE_FULL:
+      return linli_fail_errno (error, ENOSPC, path);
+    case SQLITE_IOERR:
+      return linli_fail_errno (error, sqlite3_system_errno (db), path);
+    default:
+      return linli_sql_fail (db, error);
+    }
+}
+
+static gboolean
+vacuum_into (sqlite3 *db, const char *beside, const char *path, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = linli_sql_prepare (db, "VACUUM INTO ?1", error);
 
   if (!statement)
     return FALSE;
-  sqlite3_bind_text (statement, 1, path, -1, SQLITE_STATIC);
-  return linli_sql_step (statement, error) == LINLI_STEP_DONE;
+  sqlite3_bind_text (statement, 1, beside, -1, SQLITE_STATIC);
+  return sqlite3_step (statement) == SQLITE_DONE || fail_copy (db, path, error);
 }
 
 /* Opens the copy as an auditor would, and compares its ledger with @reg's. */
@@ -81,7 +96,7 @@ linli_backup_copy (sqlite3 *db, const char *path, GError **error)
   gboolean done;
 
   g_unlink (beside);
-  done = vacuum_into (db, beside, error) && strip_urn (beside, error) && place (beside, path, error);
+  done = vacuum_into (db, beside, path, error) && strip_urn (beside, error) && place (beside, path, error);
   g_unlink (beside);
   return done;
 }
@@ -130,7 +145,7 @@ linli_backup_write (LinliRegister *reg, const char *path, GError **error)
       || (g_file_test (path, G_FILE_TEST_EXISTS) && !may_replace (reg, path, error)))
     return FALSE;
   g_unlink (beside);
-  done = vacuum_into (reg->db, beside, error) && check_copy (reg, beside, error) && place (beside, path, error);
+  done = vacuum_into (reg->db, beside, path, error) && check_copy (reg, beside, error) && place (beside, path, error);
   g_unlink (beside);
   return done;
 }
@@ -169,7 +184,7 @@ linli_backup_restore (const char *from, const char *path, GError **error)
   if (!lock || !(exists ? may_replace (backup, path, error) : linli_place_check_journal (path, error)))
     return FALSE;
   g_unlink (beside);
-  done = vacuum_into (backup->db, beside, error) && strip_urn (beside, error) && check_copy (backup, beside, error)
+  done = vacuum_into (backup->db, beside, path, error) && strip_urn (beside, error) && check_copy (backup, beside, error)
          && sync_file (beside, error);
   done = done && (!exists || set_aside (path, error)) && place (beside, path, error);
   g_unlink (beside);

@@ -162,7 +162,7 @@ SELECT m.id, substr(m.label, instr(m.label, '/') + 1) AS label, m.kind, m.title,
   (SELECT group_concat(label || ' ' || votes, ' · ') FROM (SELECT p.label, c.votes FROM candidate_vote c
     JOIN candidate s ON s.motion = m.id AND s.person = c.person JOIN person p ON p.id = c.person WHERE c.vote = v.id
     ORDER BY s.position)) AS candidates
-FROM motion m LEFT JOIN vote v ON v.id = (SELECT max(id) FROM vote WHERE motion = m.id)
+FROM motion m LEFT JOIN vote v ON v.id = (SELECT max(id) FROM vote WHERE motion = m.id AND state <> 'cancelled')
 WHERE m.meeting = :id ORDER BY m.label;
 
 -- query desk-meeting-resolutions

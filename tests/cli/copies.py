@@ -29,6 +29,16 @@ def backup_and_restore():
 
 
 @case
+def no_room_is_told_of_the_copy():
+    copy, back = path("small.linli"), path("small-back.linli")
+    expect(0, "Made and verified", "backup", demo("small-live.linli"), copy)
+    limited = ("sh", "-c", 'trap "" XFSZ; ulimit -f 100; exec "$0" "$@"')
+    code, out, err = run("restore", copy, back, prefix=limited)
+    assert code == 3 and f"no room left to write “{back}”" in err, (code, out, err)
+    assert [name for name in os.listdir(ROOT) if name.startswith("small-back")] == ["small-back.linli.lock"]
+
+
+@case
 def attached_files_go_along():
     register, copy, back = demo("files.linli"), path("files-copy.linli"), path("files-back.linli")
     who = ["--actor", "工作人员甲", "--at", "2026-09-01T09:00"]

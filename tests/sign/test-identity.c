@@ -3,6 +3,7 @@
 #include "sign/certificate.h"
 #include "sign/identity.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define DAY_MS (24 * 60 * 60 * G_GINT64_CONSTANT (1000))
@@ -139,16 +140,26 @@ test_busy (Fixture *fixture, gconstpointer data)
     g_thread_join (threads[i]);
 }
 
+/* A good file is not blamed for a helper that is missing or cannot work. */
 static void
 test_no_helper (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *folder = g_strdup (g_getenv ("LINLI_LIBEXECDIR"));
-  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_strdup (g_getenv ("LINLI_LIBEXECDIR")), *broken = g_dir_make_tmp ("linli-helper-XXXXXX", NULL);
+  g_autofree char *helper = g_build_filename (broken, "linli-open-identity", NULL);
+  const char *const folders[] = { "/nowhere", broken };
 
-  g_setenv ("LINLI_LIBEXECDIR", "/nowhere", TRUE);
-  g_assert_null (linli_identity_load (fixture->p12, "秘密 passphrase", fixture->now_ms, &error));
-  g_assert_error (error, LINLI_ERROR, LINLI_ERROR_IO);
+  g_assert_true (g_file_set_contents (helper, "#!/bin/sh\nexit 7\n", -1, NULL));
+  g_assert_cmpint (g_chmod (helper, 0700), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_setenv ("LINLI_LIBEXECDIR", folders[i], TRUE);
+      g_assert_null (linli_identity_load (fixture->p12, "秘密 passphrase", fixture->now_ms, &error));
+      g_assert_error (error, LINLI_ERROR, LINLI_ERROR_IO);
+    }
   g_setenv ("LINLI_LIBEXECDIR", folder, TRUE);
+  g_unlink (helper);
+  g_rmdir (broken);
 }
 
 static void

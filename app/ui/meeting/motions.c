@@ -40,7 +40,7 @@ people_of (const LinliRecord *motion, const LinliRecord *meeting)
 static gboolean
 is_election (const LinliRecord *motion)
 {
-  return linli_record_has (motion, "candidates");
+  return g_strcmp0 (linli_record_text (motion, "kind"), "election") == 0;
 }
 
 static char *
@@ -199,6 +199,17 @@ rule_remark (const LinliMeetingFacts *facts)
   return NULL;
 }
 
+/* What is not yet announced is not read out either. (transfer full) */
+static char *
+name_of (const LinliRecord *motion)
+{
+  const char *label = linli_record_text (motion, "label"), *title = linli_record_text (motion, "title");
+  g_autofree char *sums = sums_of (motion), *counts = counts_of (motion);
+
+  return linli_record_has (motion, "result") ? g_strdup_printf ("%s %s, %s, %s, %s", label, title, sums, counts, word_of (motion))
+                                             : g_strdup_printf ("%s %s, %s", label, title, word_of (motion));
+}
+
 void
 linli_meeting_add_motions (GtkWidget *column, const LinliMeetingFacts *facts)
 {
@@ -212,10 +223,7 @@ linli_meeting_add_motions (GtkWidget *column, const LinliMeetingFacts *facts)
   for (guint i = 0; i < facts->motions->len; i++)
     {
       const LinliRecord *motion = facts->motions->pdata[i];
-      g_autofree char *sums = sums_of (motion), *counts = counts_of (motion);
-      g_autofree char *name = g_strdup_printf ("%s %s, %s, %s, %s", linli_record_text (motion, "label"),
-                                               linli_record_text (motion, "title"), sums, counts,
-                                               word_of (motion));
+      g_autofree char *name = name_of (motion);
       GtkWidget *row = linli_card_list_add (list, motion_new (motion, facts->meeting, badges), name);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       gtk_widget_set_tooltip_text (row, _("Text and calculation"));

@@ -1,5 +1,6 @@
 #include "ui/run/attendee.h"
 
+#include "council/offered.h"
 #include "ui/dates.h"
 #include "ui/widgets/parts.h"
 
@@ -44,7 +45,7 @@ linli_attendee_facts (const LinliRecord *row)
   g_autofree char *coming = coming_of (row);
   const char *name = linli_record_text (row, "name"), *household = linli_record_text (row, "household");
   const char *role = linli_record_has (row, "voting") && !linli_record_int (row, "voting") ? linli_record_text (row, "role") : NULL;
-  const char *parts[] = { name, role, household, coming };
+  const char *parts[] = { name, role ? linli_offered_show (role) : NULL, household, coming };
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

@@ -1,5 +1,6 @@
 #include "ui/vote/take-back.h"
 
+#include "council/offered.h"
 #include "ui/dates.h"
 #include "ui/people/roster.h"
 #include "ui/vote/answer.h"
@@ -26,7 +27,6 @@ static const struct { const char *choice, *icon, *key; } choices[] = {
   { "abstain", "linli-dash-symbolic", "3" }, { "invalid", "linli-warning-symbolic", "4" },
 };
 
-/* Recorded as they are read. */
 static const char *const channels[] = { N_("Door to door"), N_("At the office"), N_("Ballot box"), N_("By post") };
 
 static void
@@ -83,7 +83,7 @@ refusal (const LinliRecord *ballot, const char *serial)
   if (g_strcmp0 (linli_record_text (ballot, "state"), "void") == 0)
     return g_strdup_printf (_("Ballot %s of %s is void: %s."), serial, linli_record_text (ballot, "name"), linli_record_text (ballot, "reason"));
   return g_strdup_printf (_("Ballot %s of %s came back already on %s (%s); it counts once."), serial, linli_record_text (ballot, "name"),
-                          when, linli_record_text (ballot, "channel"));
+                          when, linli_offered_show (linli_record_text (ballot, "channel")));
 }
 
 static void
@@ -149,12 +149,13 @@ take (Taking *taking, const char *choice, const char *reason)
 {
   g_autoptr (LinliRecord) members = linli_record_new ();
   guint channel = gtk_drop_down_get_selected (GTK_DROP_DOWN (taking->channels));
+  const char *language = linli_council_language (linli_session_council (taking->session));
 
   if (!taking->ballot || taking->busy)
     return;
   linli_record_set_text (members, "ballot", linli_record_text (taking->ballot, "label"));
   linli_record_set_text (members, "choice", choice);
-  linli_record_set_text (members, "channel", _(channels[MIN (channel, G_N_ELEMENTS (channels) - 1)]));
+  linli_record_set_text (members, "channel", linli_offered_record (_(channels[MIN (channel, G_N_ELEMENTS (channels) - 1)]), language));
   if (reason)
     linli_record_set_text (members, "reason", reason);
   taking->busy = TRUE;
