@@ -242,6 +242,21 @@ test_thrown_away (Stage *stage, gconstpointer data)
   g_assert_cmpuint (material_count_files (stage->path), ==, 0);
 }
 
+/* Closed while a file is still being taken, the form leaves nothing behind either. */
+static void
+test_closed_at_once (Stage *stage, gconstpointer data)
+{
+  g_autofree char *file = write_file (stage, "late.txt", "来晚了\n", -1);
+  GtkWidget *form;
+
+  linli_request_register (linli_window_page (stage->window), stage->session);
+  form = other_window (stage);
+  linli_files_input_take (with_data (form, "files-input"), file);
+  gtk_window_destroy (GTK_WINDOW (form));
+  linli_fixture_settle ();
+  g_assert_cmpuint (material_count_files (stage->path), ==, 0);
+}
+
 /* Nothing of what a file may be takes the form or what was typed away. */
 static void
 test_files_refused (Stage *stage, gconstpointer data)
@@ -381,6 +396,28 @@ test_files (Stage *stage, gconstpointer data)
   wait_for (stage, NULL, "altered");
 }
 
+/* Several at once: the first that is attached fills the page anew, and neither the others nor what is wrong gets lost. */
+static void
+test_several_files (Stage *stage, gconstpointer data)
+{
+  g_autofree char *first = write_file (stage, "first.txt", "一\n", -1), *second = write_file (stage, "second.mp4", "", 0);
+  g_autofree char *bad = write_file (stage, "bad.pdf", "MZ\x90\0", 4);
+  GtkWidget *input;
+
+  g_assert_true (g_file_set_contents (second, "\0\0\0\x18" "ftypmp42", 12, NULL));
+  g_assert_cmpint (truncate (second, 40 << 20), ==, 0);
+  linli_window_show (stage->window, "request", id_of (stage, "SQ-2026-014"));
+  linli_fixture_settle ();
+  input = with_data (linli_window_page (stage->window), "files-input");
+  linli_files_input_take (input, first);
+  linli_files_input_take (input, second);
+  linli_files_input_take (input, bad);
+  wait_for (stage, NULL, "second.mp4");
+  wait_for (stage, NULL, "first.txt");
+  wait_for (stage, NULL, "no kind known");
+  g_assert_true (is_in_view (with_data (linli_window_page (stage->window), "files-input")));
+}
+
 static void
 test_slip (Stage *stage, gconstpointer data)
 {
@@ -497,11 +534,13 @@ main (int argc, char **argv)
   linli_fixture_start (&argc, &argv);
   g_test_add ("/requests/register", Stage, NULL, set_up, test_register, tear_down);
   g_test_add ("/requests/thrown-away", Stage, NULL, set_up, test_thrown_away, tear_down);
+  g_test_add ("/requests/closed-at-once", Stage, NULL, set_up, test_closed_at_once, tear_down);
   g_test_add ("/requests/files-refused", Stage, NULL, set_up, test_files_refused, tear_down);
   g_test_add ("/requests/text-refused", Stage, NULL, set_up, test_text_refused, tear_down);
   g_test_add ("/requests/life", Stage, NULL, set_up, test_life, tear_down);
   g_test_add ("/requests/topic", Stage, NULL, set_up, test_topic, tear_down);
   g_test_add ("/requests/files", Stage, NULL, set_up, test_files, tear_down);
+  g_test_add ("/requests/several-files", Stage, NULL, set_up, test_several_files, tear_down);
   g_test_add ("/requests/slip", Stage, NULL, set_up, test_slip, tear_down);
   g_test_add ("/requests/hotline", Stage, NULL, set_up, test_hotline, tear_down);
   g_test_add ("/requests/unwritable", Stage, NULL, set_up, test_unwritable, tear_down);

@@ -146,6 +146,8 @@ acted (GObject *source, GAsyncResult *result, gpointer data)
     linli_files_input_say (acting->input, error->message);
   else if (acting->again)
     linli_undo_offer (acting->window, acting->session, _("Detached."), "file.attach", acting->again);
+  else
+    linli_files_input_show (acting->input);
   g_clear_object (&acting->window);
   g_object_unref (acting->input);
   g_object_unref (acting->session);
@@ -286,11 +288,11 @@ linli_files_card_new (LinliSession *session, const char *entity, gint64 id, cons
   guint shown;
 
   *card = (Card) { g_object_ref (session), g_strdup (entity), g_strdup (label), NULL };
-  g_object_set_data_full (G_OBJECT (box), "files-card", card, (GDestroyNotify) card_free);
   linli_record_set_text (params, "entity", entity);
   linli_record_set_int (params, "thing", id);
   rows = linli_session_rows (session, "files-of", params);
-  card->input = linli_files_input_new (session, got, card, NULL);
+  card->input = linli_files_input_new (session, got, card, (GDestroyNotify) card_free);
+  g_object_set_data (G_OBJECT (box), "files-card", card);
   list = list_new (card, rows, &shown);
   count = shown ? g_strdup_printf ("%u", shown) : NULL;
   gtk_box_append (GTK_BOX (box), linli_heading_new (_("Files"), count));

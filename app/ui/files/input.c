@@ -15,7 +15,15 @@ typedef struct
   gpointer data;
   GDestroyNotify data_free;
   GtkWidget *problem; /* borrowed */
+  GWeakRef target;
 } Input;
+
+/* Of a target, which is filled anew while files are still being taken: who takes what comes, and what was said. */
+typedef struct
+{
+  GWeakRef input;
+  char *problem;
+} Taker;
 
 static void
 input_free (Input *input)
@@ -23,6 +31,7 @@ input_free (Input *input)
   if (input->data_free)
     input->data_free (input->data);
   g_object_unref (input->session);
+  g_weak_ref_clear (&input->target);
   g_free (input);
 }
 
@@ -30,6 +39,19 @@ static Input *
 input_of (GtkWidget *widget)
 {
   return g_object_get_data (G_OBJECT (widget), "files-input");
+}
+
+static Taker *
+taker_of (GtkWidget *target)
+{
+  return g_object_get_data (G_OBJECT (target), "files-taker");
+}
+
+/* The input that takes what comes to @target now; NULL when it is gone. (transfer full) */
+static GtkWidget *
+input_for (GtkWidget *target)
+{
+  return g_weak_ref_get (&taker_of (target)->input);
 }
 
 /* In the frame after the next, when what has changed has its place. @data: the number of frames seen. */
@@ -51,22 +73,52 @@ bring_into_view (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* What comes by keys or the mouse may come while the input is scrolled away: the person sees what became of it. */
-static void
-show_what_came (GtkWidget *widget)
+/* The input that stands now where @widget stood; NULL when the page is gone. (transfer full) */
+static GtkWidget *
+standing (GtkWidget *widget)
 {
-  gtk_widget_add_tick_callback (widget, bring_into_view, g_new0 (guint, 1), g_free);
+  g_autoptr (GtkWidget) target = g_weak_ref_get (&input_of (widget)->target);
+  g_autoptr (GtkWidget) now = target ? input_for (target) : g_object_ref (widget);
+
+  return now && gtk_widget_get_root (now) ? g_steal_pointer (&now) : NULL;
+}
+
+/* What comes by keys or the mouse may come while the input is scrolled away: the person sees what became of it. */
+void
+linli_files_input_show (GtkWidget *widget)
+{
+  g_autoptr (GtkWidget) now = standing (widget);
+
+  if (now)
+    gtk_widget_add_tick_callback (now, bring_into_view, g_new0 (guint, 1), g_free);
+}
+
+static void
+show_problem (GtkWidget *widget, const char *problem)
+{
+  GtkWidget *label = input_of (widget)->problem;
+
+  gtk_label_set_label (GTK_LABEL (label), problem ? problem : "");
+  gtk_widget_set_visible (label, problem != NULL);
 }
 
 void
 linli_files_input_say (GtkWidget *widget, const char *problem)
 {
   Input *input = input_of (widget);
+  g_autoptr (GtkWidget) target = g_weak_ref_get (&input->target), now = standing (widget);
 
-  gtk_label_set_label (GTK_LABEL (input->problem), problem ? problem : "");
-  gtk_widget_set_visible (input->problem, problem != NULL);
-  if (problem)
-    show_what_came (widget);
+  if (target)
+    {
+      g_free (taker_of (target)->problem);
+      taker_of (target)->problem = g_strdup (problem);
+    }
+  if (now)
+    show_problem (now, problem);
+  if (now && problem)
+    linli_files_input_show (now);
+  if (!now && problem)
+    g_signal_emit_by_name (input->session, "failed", problem);
 }
 
 static void
@@ -82,7 +134,7 @@ taken (GObject *source, GAsyncResult *result, gpointer data)
   else
     {
       input->got (file, input->data);
-      show_what_came (widget);
+      linli_files_input_show (widget);
     }
 }
 
@@ -179,13 +231,6 @@ paste (GtkButton *button, GtkWidget *widget)
     linli_files_input_say (widget, _("The clipboard holds neither a picture nor a file."));
 }
 
-/* The input that takes what comes to @target now; NULL when it is gone. (transfer full) */
-static GtkWidget *
-input_for (GtkWidget *target)
-{
-  return g_weak_ref_get (g_object_get_data (G_OBJECT (target), "files-taker"));
-}
-
 static gboolean
 may_take (GtkWidget *widget)
 {
@@ -236,24 +281,27 @@ add_controllers (GtkWidget *target)
 static void
 taker_free (gpointer data)
 {
-  g_weak_ref_clear (data);
-  g_free (data);
+  Taker *taker = data;
+
+  g_weak_ref_clear (&taker->input);
+  g_free (taker->problem);
+  g_free (taker);
 }
 
 /* A page is filled anew and keeps its controllers; who takes what comes changes. */
 void
 linli_files_input_accept (GtkWidget *widget, GtkWidget *target)
 {
-  GWeakRef *taker = g_object_get_data (G_OBJECT (target), "files-taker");
-
-  if (!taker)
+  if (!taker_of (target))
     {
-      taker = g_new0 (GWeakRef, 1);
-      g_weak_ref_init (taker, NULL);
+      Taker *taker = g_new0 (Taker, 1);
+      g_weak_ref_init (&taker->input, NULL);
       g_object_set_data_full (G_OBJECT (target), "files-taker", taker, taker_free);
       add_controllers (target);
     }
-  g_weak_ref_set (taker, widget);
+  g_weak_ref_set (&taker_of (target)->input, widget);
+  g_weak_ref_set (&input_of (widget)->target, target);
+  show_problem (widget, taker_of (target)->problem);
 }
 
 /* The widget. */
@@ -282,7 +330,9 @@ linli_files_input_new (LinliSession *session, LinliFilesGot got, gpointer data, 
   g_autofree char *hint = g_strdup_printf (_("Or drop files here. Pictures, PDF, recordings, documents, text; at most %d MB each."),
                                            LINLI_FILE_MAX_MB);
 
-  *input = (Input) { g_object_ref (session), got, data, data_free, linli_label_new (NULL, "problem") };
+  *input = (Input) { .session = g_object_ref (session), .got = got, .data = data, .data_free = data_free,
+                     .problem = linli_label_new (NULL, "problem") };
+  g_weak_ref_init (&input->target, NULL);
   g_object_set_data_full (G_OBJECT (widget), "files-input", input, (GDestroyNotify) input_free);
   gtk_box_append (GTK_BOX (widget), buttons_new (widget, !linli_session_read_only (session)));
   gtk_box_append (GTK_BOX (widget), linli_label_new (hint, "dim-label facts"));

@@ -136,12 +136,36 @@ is_taken (Registering *in, const char *sha256)
   return FALSE;
 }
 
+typedef struct
+{
+  GWeakRef form;
+  LinliSession *session; /* owned */
+} Receiver;
+
+static void
+receiver_free (gpointer data)
+{
+  Receiver *receiver = data;
+
+  g_weak_ref_clear (&receiver->form);
+  g_object_unref (receiver->session);
+  g_free (receiver);
+}
+
+/* A form that was closed meanwhile leaves nothing behind. */
 static void
 got (const LinliStoredFile *file, gpointer data)
 {
-  Registering *in = data;
+  Receiver *receiver = data;
+  g_autoptr (GObject) form = g_weak_ref_get (&receiver->form);
+  Registering *in = form ? g_object_get_data (form, "registering") : NULL;
   LinliStoredFile *kept;
 
+  if (!in)
+    {
+      linli_stored_file_forget (receiver->session, file);
+      return;
+    }
   if (is_taken (in, file->sha256))
     return;
   kept = g_new0 (LinliStoredFile, 1);
@@ -173,6 +197,7 @@ void
 linli_request_register (GtkWidget *near, LinliSession *session)
 {
   Registering *in = g_new0 (Registering, 1);
+  Receiver *receiver = g_new0 (Receiver, 1);
   GtkWidget *input, *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   LinliForm *form;
 
@@ -186,7 +211,9 @@ linli_request_register (GtkWidget *near, LinliSession *session)
   form = linli_form_show (near, session, &in->spec, NULL, 0, "request.register");
   g_object_set_data_full (G_OBJECT (form), "registering", in, (GDestroyNotify) registering_free);
   in->list = linli_card_list_new (_("Files"));
-  input = linli_files_input_new (session, got, in, NULL);
+  receiver->session = g_object_ref (session);
+  g_weak_ref_init (&receiver->form, form);
+  input = linli_files_input_new (session, got, receiver, receiver_free);
   gtk_box_append (GTK_BOX (box), linli_heading_new (_("Files"), NULL));
   gtk_box_append (GTK_BOX (box), in->list);
   gtk_box_append (GTK_BOX (box), input);
