@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* What @query lists, by its column "id". (transfer full): pointers to gint64 */
+/* The "ids" of the row of @query. (transfer full): pointers to gint64 */
 GPtrArray *linli_scene_ids (LinliWindow *window, const char *query);
 
 /* The first run and the first mornings, in windows of their own. */

@@ -85,7 +85,6 @@ test_bad_names (void)
   static const struct { const char *entry; const char *text; const char *told; } cases[] = {
     { "Name of the committee", "", "The committee needs a name" },
     { "Name of the committee", "　 　", "The committee needs a name" },
-    { "Name of the committee", "东里\n社区", "control character" },
     { "Name of the committee", "东里\x07社区", "control character" },
     { "Name of the committee", NULL, "are allowed" },
     { "Subdistrict or township", "东里\x1b街道", "control character" },
@@ -104,9 +103,9 @@ test_bad_names (void)
       g_assert_true (gtk_widget_has_css_class (linli_fixture_find (GTK_WIDGET (window), ADW_TYPE_ENTRY_ROW, cases[i].entry), "error"));
       type_into (window, cases[i].entry, "");
     }
-  type_into (window, "Name of the committee", "东里𠮷社区😀");
+  type_into (window, "Name of the committee", " 东里𠮷社区😀\n");
   press (window, "Next: people and bodies");
-  type_into (window, "Your name", "张三");
+  type_into (window, "Your name", "张三\n");
   press (window, "Make the register");
   linli_fixture_wait (is_open, window);
   linli_fixture_settle ();

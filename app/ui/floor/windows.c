@@ -67,17 +67,6 @@ list_new (GListModel *model, GCallback bind, GCallback activated, Shown *shown)
 }
 
 static void
-add_escape (GtkWidget *window)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Escape"),
-                                                          gtk_named_action_new ("window.close")));
-  gtk_widget_add_controller (window, controller);
-}
-
-static void
 show_window (Shown *shown, GtkWidget *near, const char *title, GtkWidget *list)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *header = adw_header_bar_new ();
@@ -99,7 +88,7 @@ show_window (Shown *shown, GtkWidget *near, const char *title, GtkWidget *list)
   gtk_window_set_modal (GTK_WINDOW (shown->window), TRUE);
   gtk_widget_set_size_request (shown->window, 340, 300);
   gtk_window_set_default_size (GTK_WINDOW (shown->window), MIN (WIDTH, MAX (340, gtk_widget_get_width (GTK_WIDGET (root)))), HEIGHT);
-  add_escape (shown->window);
+  linli_add_key (shown->window, "Escape", "window.close");
   linli_name_parts (shown->window);
   g_object_set_data_full (G_OBJECT (shown->window), "shown", shown, shown_free);
   gtk_window_present (GTK_WINDOW (shown->window));

@@ -18,7 +18,7 @@
 static char *
 entry_text (LinliControl *control)
 {
-  return linli_text_one_line (gtk_editable_get_text (GTK_EDITABLE (control->input)));
+  return linli_typed (GTK_EDITABLE (control->input));
 }
 
 static void

@@ -21,7 +21,7 @@ several (const LinliControl *control)
 static char *
 typed (LinliControl *control)
 {
-  return linli_text_one_line (gtk_editable_get_text (GTK_EDITABLE (control->input)));
+  return linli_typed (GTK_EDITABLE (control->input));
 }
 
 /* The rows of the query; it may narrow them itself by :find, a pattern for LIKE. */

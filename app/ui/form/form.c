@@ -324,20 +324,6 @@ foot_new (LinliForm *form)
 }
 
 static void
-add_shortcuts (LinliForm *form)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Escape"),
-                                                          gtk_named_action_new ("window.close")));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>Return"),
-                                                          gtk_named_action_new ("default.activate")));
-  gtk_widget_add_controller (GTK_WIDGET (form), controller);
-}
-
-static void
 build (LinliForm *form)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *header = adw_header_bar_new ();
@@ -349,7 +335,8 @@ build (LinliForm *form)
   gtk_box_append (GTK_BOX (box), foot_new (form));
   adw_window_set_content (ADW_WINDOW (form), box);
   gtk_window_set_default_widget (GTK_WINDOW (form), form->verb);
-  add_shortcuts (form);
+  linli_add_key (GTK_WIDGET (form), "Escape", "window.close");
+  linli_add_key (GTK_WIDGET (form), "<Control>Return", "default.activate");
   linli_name_parts (GTK_WIDGET (form));
 }
 

@@ -276,7 +276,7 @@ is_confirmed (LinliForm *form, const LinliRecord *values, GPtrArray *deeds, gpoi
 {
   GtkEditable *entry = g_object_get_data (G_OBJECT (form), "confirmation");
   const char *label = linli_record_text (values, "person");
-  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+  g_autofree char *typed = linli_typed (entry);
 
   if (strcmp (typed, label) == 0)
     return TRUE;

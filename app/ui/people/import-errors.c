@@ -51,7 +51,7 @@ correct (GtkWidget *widget, GtkWidget *popover)
   GtkEditable *entry = g_object_get_data (G_OBJECT (popover), "entry");
   Errors *errors = g_object_get_data (G_OBJECT (popover), "errors");
   LinliRow *row = g_object_get_data (G_OBJECT (popover), "row");
-  g_autofree char *text = g_strdup (gtk_editable_get_text (entry));
+  g_autofree char *text = linli_typed (entry);
   guint line = (guint) linli_row_int (row, "row"), column = (guint) linli_row_int (row, "column") - 1;
 
   gtk_popover_popdown (GTK_POPOVER (popover));

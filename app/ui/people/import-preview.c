@@ -180,6 +180,8 @@ linli_import_preview_new (const LinliImportFile *file, const LinliImportReport *
   gtk_widget_add_css_class (grid, "import-grid");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), grid);
+  /* The choices could be cut to nothing: what scrolls has room for their words. */
+  gtk_scrollable_set_hscroll_policy (GTK_SCROLLABLE (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled))), GTK_SCROLL_NATURAL);
   gtk_widget_add_css_class (scrolled, "card");
   linli_set_name (grid, _("Rows as they are understood"));
   linli_name_parts (scrolled);

@@ -211,7 +211,7 @@ which_chosen (People *people)
 static void
 find_changed (People *people)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (people->find))));
+  g_autofree char *text = linli_typed (GTK_EDITABLE (people->find));
   g_autofree char *lower = g_utf8_strdown (text, -1);
 
   linli_row_model_set_find (people->model, lower);

@@ -35,9 +35,9 @@ G_DEFINE_FINAL_TYPE (LinliRunAttendance, linli_run_attendance, ADW_TYPE_BIN)
 static char *
 words_of (LinliRunAttendance *attendance)
 {
-  g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (attendance->entry)));
+  g_autofree char *typed = linli_typed (GTK_EDITABLE (attendance->entry));
 
-  return g_utf8_strdown (g_strstrip (typed), -1);
+  return g_utf8_strdown (typed, -1);
 }
 
 static void

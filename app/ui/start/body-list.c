@@ -8,6 +8,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#define SHOWN_MAX 60 /* characters of a name in its heading, which wraps: a longer line takes the toolkit seconds */
+
 /* A body's row and its controls. */
 typedef struct
 {
@@ -95,9 +97,9 @@ law_new (const LinliRecord *row)
 static void
 renamed (GtkEditable *entry, GtkWidget *expander)
 {
-  const char *name = gtk_editable_get_text (entry);
+  g_autofree char *name = linli_typed (entry), *shown = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), SHOWN_MAX));
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), *name ? name : _("No name yet"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), *shown ? shown : _("No name yet"));
 }
 
 static GtkWidget *
@@ -166,7 +168,7 @@ bad (GtkWidget *entry, GError **error, const char *sentence)
 static gboolean
 read_heads (const Body *body, LinliRecord *members, GError **error)
 {
-  const char *text = body->heads ? gtk_editable_get_text (GTK_EDITABLE (body->heads)) : "";
+  g_autofree char *text = body->heads ? linli_typed (GTK_EDITABLE (body->heads)) : g_strdup ("");
   guint64 heads = 0;
 
   if (!*text)
@@ -180,7 +182,7 @@ read_heads (const Body *body, LinliRecord *members, GError **error)
 static gboolean
 read_area (const Body *body, LinliRecord *members, GError **error)
 {
-  const char *text = body->area ? gtk_editable_get_text (GTK_EDITABLE (body->area)) : "";
+  g_autofree char *text = body->area ? linli_typed (GTK_EDITABLE (body->area)) : g_strdup ("");
   g_autoptr (GError) why = NULL;
   gint64 area = 0;
 
@@ -198,7 +200,7 @@ static LinliRecord *
 read_body (const Body *body, GError **error)
 {
   g_autoptr (LinliRecord) members = linli_record_new ();
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (body->name))));
+  g_autofree char *name = linli_typed (GTK_EDITABLE (body->name));
 
   if (!*name)
     {

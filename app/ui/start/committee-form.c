@@ -262,6 +262,10 @@ community_of (LinliCommitteeForm *form)
 static gboolean
 refuse (GtkWidget *entry)
 {
+  GtkWidget *folded = gtk_widget_get_ancestor (entry, ADW_TYPE_EXPANDER_ROW);
+
+  if (folded)
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (folded), TRUE);
   gtk_widget_add_css_class (entry, "error");
   gtk_widget_grab_focus (entry);
   return FALSE;
@@ -271,8 +275,9 @@ refuse (GtkWidget *entry)
 static gboolean
 set_line (LinliRecord *facts, const char *member, GtkWidget *entry, GError **error)
 {
-  g_autofree char *text = linli_text_clean (gtk_editable_get_text (GTK_EDITABLE (entry)), LINLI_TEXT_LINE_MAX, FALSE,
-                                            adw_preferences_row_get_title (ADW_PREFERENCES_ROW (entry)), error);
+  g_autofree char *typed = linli_typed (GTK_EDITABLE (entry));
+  g_autofree char *text = linli_text_clean (typed, LINLI_TEXT_LINE_MAX, FALSE, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (entry)),
+                                            error);
 
   gtk_widget_remove_css_class (entry, "error");
   if (!text)

@@ -124,8 +124,8 @@ static LinliRecord *
 read_person (LinliNewRegister *made, GError **error)
 {
   g_autoptr (LinliRecord) person = linli_record_new ();
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (made->person))));
-  g_autofree char *label = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (made->label))));
+  g_autofree char *name = linli_typed (GTK_EDITABLE (made->person));
+  g_autofree char *label = linli_typed (GTK_EDITABLE (made->label));
 
   gtk_widget_remove_css_class (made->person, "error");
   if (!*name && !*label)

@@ -86,7 +86,7 @@ pressed (GtkButton *button, LinliReasons *reasons)
 static void
 typed (GtkEntry *entry, LinliReasons *reasons)
 {
-  g_autofree char *line = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+  g_autofree char *line = linli_typed (GTK_EDITABLE (entry));
 
   add_line (reasons, line);
   gtk_editable_set_text (GTK_EDITABLE (entry), "");

@@ -56,8 +56,9 @@ static void
 show_ready (Recount *part)
 {
   g_auto (GStrv) by = linli_tellers_chosen (part->tellers);
+  g_autofree char *reason = linli_typed (GTK_EDITABLE (part->reason));
 
-  gtk_widget_set_sensitive (part->confirm, adds_up (part) && by[0] && *gtk_editable_get_text (GTK_EDITABLE (part->reason)));
+  gtk_widget_set_sensitive (part->confirm, adds_up (part) && by[0] && *reason);
 }
 
 static void
@@ -108,9 +109,10 @@ confirm (GtkButton *button, Recount *part)
 {
   LinliRecord *values = values_of (part);
   const char *language = linli_council_language (linli_session_council (linli_vote_view_session (part->view)));
+  g_autofree char *reason = linli_typed (GTK_EDITABLE (part->reason));
 
   linli_tellers_keep (part->tellers, values);
-  linli_record_set_text (values, "reason", linli_offered_record (gtk_editable_get_text (GTK_EDITABLE (part->reason)), language));
+  linli_record_set_text (values, "reason", linli_offered_record (reason, language));
   linli_vote_view_do (part->view, linli_vote_deed (part->view, "vote.recount", values),
                       linli_vote_deed (part->view, "vote.announce", NULL));
 }

@@ -89,7 +89,7 @@ refusal (const LinliRecord *ballot, const char *serial)
 static void
 look (Taking *taking)
 {
-  const char *serial = gtk_editable_get_text (GTK_EDITABLE (taking->serial));
+  g_autofree char *serial = linli_typed (GTK_EDITABLE (taking->serial));
   g_autoptr (LinliRecord) ballot = *serial ? find (taking, serial) : NULL;
   gboolean out = ballot && g_strcmp0 (linli_record_text (ballot, "state"), "issued") == 0;
   g_autofree char *text = !*serial ? NULL : out ? about (ballot) : refusal (ballot, serial);
@@ -109,7 +109,8 @@ typed (GtkEditable *editable, Taking *taking)
   look (taking);
   if (!taking->ballot)
     {
-      g_autoptr (LinliRecord) ballot = find (taking, gtk_editable_get_text (editable));
+      g_autofree char *serial = linli_typed (editable);
+      g_autoptr (LinliRecord) ballot = find (taking, serial);
       if (!ballot)
         say (taking, NULL, FALSE);
     }

@@ -1,5 +1,7 @@
 #include "ui/widgets/parts.h"
 
+#include "base/text.h"
+
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -261,6 +263,12 @@ linli_name_parts (GtkWidget *widget)
     gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
     linli_name_parts (child);
+}
+
+char *
+linli_typed (GtkEditable *editable)
+{
+  return linli_text_one_line (gtk_editable_get_text (editable));
 }
 
 void

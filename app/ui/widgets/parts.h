@@ -49,6 +49,9 @@ void linli_set_name (GtkWidget *widget, const char *name); /* accessible label *
 /* Names a drop-down or a menu button and the button inside it that takes the focus. */
 void linli_name_button_in (GtkWidget *widget, const char *name);
 void linli_name_parts (GtkWidget *widget);                 /* names the library's own buttons and bars inside */
+/* What stands in @editable, as linli_text_one_line() has it. (transfer full) */
+char *linli_typed (GtkEditable *editable);
+
 void linli_box_clear (GtkWidget *box);                     /* removes every child */
 
 /* The keys @trigger ("Escape") do @action ("window.close") while the focus is in @widget. */

@@ -1,5 +1,7 @@
 #include "ui/widgets/tiles.h"
 
+#include "ui/widgets/parts.h"
+
 struct _LinliTiles
 {
   GtkWidget parent_instance;
@@ -40,7 +42,7 @@ static int
 columns_in (LinliTiles *tiles, int width)
 {
   GtkWidget *widget = GTK_WIDGET (tiles);
-  int n = n_shown (widget), need = MAX (tiles->least, widest (widget, FALSE));
+  int n = n_shown (widget), need = MAX (linli_text_px (tiles->least), widest (widget, FALSE));
 
   if (tiles->most)
     return CLAMP ((width + tiles->spacing) / (need + tiles->spacing), 1, tiles->most);
@@ -93,7 +95,7 @@ linli_tiles_measure (GtkWidget *widget, GtkOrientation orientation, int for_size
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = widest (widget, FALSE);
-      *natural = MAX (*minimum, n * MAX (tiles->least, widest (widget, TRUE)) + MAX (n - 1, 0) * tiles->spacing);
+      *natural = MAX (*minimum, n * MAX (linli_text_px (tiles->least), widest (widget, TRUE)) + MAX (n - 1, 0) * tiles->spacing);
       return;
     }
   if (for_size < 0)
