@@ -29,7 +29,9 @@ strip_new (LinliImportWindow *window)
   GtkWidget *columns;
 
   window->reading = linli_label_new (_("Reading the file…"), "heading");
-  window->sample = linli_line_new (NULL, NULL);
+  window->sample = linli_label_new (NULL, NULL);
+  gtk_label_set_lines (GTK_LABEL (window->sample), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (window->sample), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (text), window->reading);
   gtk_box_append (GTK_BOX (text), window->sample);
   window->encoding = linli_import_choice_new (choices, _("Is the text right?"), linli_import_window_encodings,
@@ -52,6 +54,7 @@ content_new (LinliImportWindow *window)
   window->stack = gtk_stack_new ();
   window->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   window->problem = linli_import_problem_new ();
+  gtk_widget_set_vexpand (window->problem, TRUE);
   gtk_widget_set_visible (window->failure, FALSE);
   gtk_spinner_start (GTK_SPINNER (spinner));
   gtk_stack_set_vhomogeneous (GTK_STACK (window->stack), FALSE);
