@@ -27,9 +27,9 @@ linli_file_read (const char *path, gsize limit, GError **error)
     }
   if ((guint64) info.st_size > limit)
     {
+      g_autofree char *most = g_format_size (limit);
       close (fd);
-      linli_fail (error, LINLI_ERROR_INPUT, _("“%s” is larger than the %zu bytes allowed here."),
-                  path, limit);
+      linli_fail (error, LINLI_ERROR_INPUT, _("“%s” is larger than the %s allowed here."), path, most);
       return NULL;
     }
   data = g_malloc ((gsize) info.st_size + 1);

@@ -142,6 +142,35 @@ test_wrong (void)
   end ();
 }
 
+/* What no slip has on it, from a keyboard, an input method or a scanner gone wild: it stays, says so, and takes the next slip. */
+static void
+test_nonsense (void)
+{
+  static const guint keys[] = { GDK_KEY_Tab, GDK_KEY_F1, 0x1000000 + 0xff11 /* １ */, 0x1000000 + 0x4e00 /* 一 */, GDK_KEY_period };
+  g_autofree char *wild = g_strnfill (5000, 'A');
+  const char *digits = linli_urn_draw_digits (draw, slip++);
+
+  begin ();
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    linli_kiosk_window_key (kiosk, keys[i], 0);
+  linli_stage_type (kiosk, "\n");
+  g_assert_true (linli_kiosk_window_is_empty (kiosk));
+  linli_stage_scan (kiosk, wild);
+  linli_stage_until (kiosk, "code");
+  g_assert_true (shows ("not the digits of a slip"));
+  g_assert_true (linli_kiosk_window_is_empty (kiosk));
+  for (guint i = 0; digits[i]; i++)
+    linli_kiosk_window_key (kiosk, GDK_KEY_KP_0 + (guint) (digits[i] - '0'), 0);
+  linli_kiosk_window_key (kiosk, GDK_KEY_KP_Enter, 0);
+  linli_stage_until (kiosk, "ballot");
+  linli_stage_type (kiosk, "0x9\n");
+  g_assert_cmpstr (page (), ==, "ballot");
+  g_assert_false (shows ("You have chosen"));
+  act ("kiosk.quit");
+  linli_stage_pass (kiosk, LINLI_KIOSK_IDLE_S);
+  end ();
+}
+
 /* Codes that could be and are not: the kiosk closes after the fifth. */
 static void
 test_guessed (void)
@@ -410,6 +439,7 @@ main (int argc, char **argv)
   g_test_add_func ("/kiosk/vote", test_vote);
   g_test_add_func ("/kiosk/used", test_used);
   g_test_add_func ("/kiosk/wrong", test_wrong);
+  g_test_add_func ("/kiosk/nonsense", test_nonsense);
   g_test_add_func ("/kiosk/guessed", test_guessed);
   g_test_add_func ("/kiosk/idle", test_idle);
   g_test_add_func ("/kiosk/help", test_help);
