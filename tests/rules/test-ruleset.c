@@ -4,6 +4,13 @@
 
 #include <string.h>
 
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/lsan_interface.h>
+#else
+#define __lsan_disable()
+#define __lsan_enable()
+#endif
+
 static void
 test_presets (void)
 {
@@ -216,13 +223,15 @@ test_overlap (void)
     }
 }
 
-/* A file cut short or with a byte changed is refused or read, never worse. */
+/* A file cut short or with a byte changed is refused or read, never worse. json-glib 1.6 leaves behind what it had read of an
+ * array before a mistake in it. */
 static void
 test_garbage (void)
 {
   static const char bytes[] = "\"\\{}[]:,0-/'#\xe4\x01 x";
   static const char whole[] = "[" WHOLE "]";
 
+  __lsan_disable ();
   for (gsize i = 0; i + 1 < sizeof whole; i++)
     for (gsize k = 0; k < sizeof bytes; k++)
       {
@@ -235,6 +244,7 @@ test_garbage (void)
         g_assert_true (linli_ruleset_add_own (set, "own.json", changed, sizeof whole - 1, &error)
                        || linli_error_is_input (error));
       }
+  __lsan_enable ();
 }
 
 int
