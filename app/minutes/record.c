@@ -221,6 +221,15 @@ add_ballots (LinliParts *in, LinliRecord *motion)
 }
 
 static void
+add_recount (LinliParts *in, LinliRecord *motion)
+{
+  g_autofree char *by = linli_parts_list (in, linli_parts_text (motion, "recount_by"));
+  g_autofree char *text = linli_phrase_format (in->language, "recounted-text", linli_parts_text (motion, "recount_reason"), by);
+
+  linli_parts_hanging (in, "recounted", text);
+}
+
+static void
 add_vote (LinliParts *in, LinliRecord *motion)
 {
   g_autofree char *key = g_strconcat ("method-", linli_parts_text (motion, "method"), NULL);
@@ -233,7 +242,7 @@ add_vote (LinliParts *in, LinliRecord *motion)
     text = linli_phrase_format (in->language, "vote-text", linli_parts_say (in, key), from, to);
   linli_parts_hanging (in, "method", text ? text : linli_parts_say (in, key));
   if (linli_record_int (motion, "recounted"))
-    linli_parts_say_paragraph (in, "recounted");
+    add_recount (in, motion);
   linli_parts_tellers (in, motion);
   add_ballots (in, motion);
   if (linli_record_has (motion, "result"))

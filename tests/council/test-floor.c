@@ -49,7 +49,7 @@ static const Case cases[] = {
       { "find-vote", "HY-V/M1", "for", "5" },
       { "find-meeting", "HY-V", "state", "inquorate" } },
     "HY-V/record/1",
-    { "\"document\":\"委托书4号\",\"holder\":\"代表01\",\"is\":\"proxy\",\"person\":\"代表04\"" } },
+    { "\"recount_by\":\"代表01、代表02\",\"recount_reason\":\"会议要求复核\"", "\"document\":\"委托书4号\",\"holder\":\"代表01\",\"is\":\"proxy\",\"person\":\"代表04\"" } },
 };
 
 /* A roster row as "present arrived holder". */
