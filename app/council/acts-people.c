@@ -30,18 +30,34 @@ add_person (LinliAct *act, GError **error)
   return linli_act_label (act, "P", "find-person", error);
 }
 
-/* What is not given stays as it was. */
+static const char *const person_members[] = { "name", "phone", "address", "building", "household", "grid", "sex", NULL };
+
+/* What is to be taken out is a member that has no new value. */
+static gboolean
+check_clear (LinliAct *act, const char *const *clear, GError **error)
+{
+  for (guint i = 0; clear[i]; i++)
+    if (!g_strv_contains (person_members, clear[i]) || linli_act_has (act, clear[i]))
+      return linli_fail (error, LINLI_ERROR_INPUT, _("“%s” cannot be taken out: it is no such member, or is given anew."), clear[i]);
+  return TRUE;
+}
+
+/* What is neither given nor taken out stays as it was. */
 static gboolean
 change_person (LinliAct *act, GError **error)
 {
-  static const char *const members[] = { "office", "name", "phone", "address", "building", "household", "grid", "sex" };
   g_autoptr (LinliRecord) shown = linli_act_query (act, "person-by-id", "id", linli_act_int (act, "person"));
+  const char *const *clear = linli_record_list (act->values, "clear");
 
   if (linli_record_has (shown, "erased_at"))
     return linli_refuse (error, NULL, _("The data of “%s” were erased by law."), linli_record_text (shown, "label"));
-  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    if (!linli_act_has (act, members[i]))
-      linli_act_set_text (act, members[i], linli_record_text (shown, members[i]));
+  if (!check_clear (act, clear, error))
+    return FALSE;
+  if (!linli_act_has (act, "office"))
+    linli_act_set_text (act, "office", linli_record_text (shown, "office"));
+  for (guint i = 0; person_members[i]; i++)
+    if (!linli_act_has (act, person_members[i]) && !g_strv_contains (clear, person_members[i]))
+      linli_act_set_text (act, person_members[i], linli_record_text (shown, person_members[i]));
   return TRUE;
 }
 
@@ -136,8 +152,8 @@ const LinliActKind linli_acts_people[] = {
     "label:t? office:" OFFICES " name:t? phone:t? address:t? building:t? household:t? grid:t? sex:" SEX "?",
     "person.added", add_person, N_("enter a person in the roster") },
   { "person.change",
-    "person:@person office:" OFFICES "? name:t? phone:t? address:t? building:t? household:t? grid:t? sex:" SEX "?",
-    "person.changed", change_person, N_("correct a person's data; what is left out stays") },
+    "person:@person office:" OFFICES "? name:t? phone:t? address:t? building:t? household:t? grid:t? sex:" SEX "? clear:l?",
+    "person.changed", change_person, N_("correct a person's data; what is left out stays, what `clear` names is taken out") },
   { "person.erase", "person:@person reason:t", "person.erased", erase_person,
     N_("erase a person's personal data by law; the chain stays whole") },
   { "person.kin", "person:@person other:@person", "person.kin", check_kin, N_("note that two persons are near relatives") },

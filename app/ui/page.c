@@ -50,13 +50,65 @@ linli_page_heading_new (const char *title, const char *line)
   return box;
 }
 
+/* The focus. */
+
+static GtkWidget *
+focus_in (GtkWidget *page)
+{
+  GtkRoot *root = gtk_widget_get_root (page);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus && gtk_widget_is_ancestor (focus, page) ? focus : NULL;
+}
+
+/* Which child of which child of @page has the focus, the innermost first. (element-type guint) (transfer full) */
+static GArray *
+focus_path (GtkWidget *page)
+{
+  GArray *path = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (GtkWidget *widget = focus_in (page); widget && widget != page; widget = gtk_widget_get_parent (widget))
+    {
+      guint place = 0;
+      for (GtkWidget *before = widget; (before = gtk_widget_get_prev_sibling (before));)
+        place++;
+      g_array_append_val (path, place);
+    }
+  return path;
+}
+
+/* What stands at @path now, or nearest to it. */
+static void
+restore_focus (GtkWidget *page, const GArray *path)
+{
+  GtkWidget *widget = page;
+
+  for (guint i = path->len; i > 0; i--)
+    {
+      GtkWidget *child = gtk_widget_get_first_child (widget);
+      for (guint place = g_array_index (path, guint, i - 1); child && place > 0 && gtk_widget_get_next_sibling (child); place--)
+        child = gtk_widget_get_next_sibling (child);
+      if (!child)
+        break;
+      widget = child;
+    }
+  while (widget != page && !gtk_widget_grab_focus (widget) && !gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD))
+    widget = gtk_widget_get_parent (widget);
+}
+
+/* Filling. */
+
+/* Who works by the keyboard goes on where an act was pressed. */
 static void
 refill (GtkWidget *page)
 {
   LinliPageFill fill = (LinliPageFill) g_object_get_data (G_OBJECT (page), "page-fill");
+  g_autoptr (GArray) path = focus_path (page);
 
   g_object_set_data (G_OBJECT (page), "page-stale", NULL);
   fill (page);
+  if (path->len && !focus_in (page))
+    restore_focus (page, path);
 }
 
 static gboolean

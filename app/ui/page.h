@@ -16,7 +16,7 @@ GtkWidget *linli_page_new (GtkWidget *content, int width);
 GtkWidget *linli_page_heading_new (const char *title, const char *line);
 
 /* Rebuilds @page by @fill now, and whenever the session has changed while @page lives, as soon as it is seen. The fill empties
- * its boxes. */
+ * its boxes; the focus stays where it was. */
 typedef void (*LinliPageFill) (GtkWidget *page);
 void linli_page_follow (GtkWidget *page, gpointer session, LinliPageFill fill);
 

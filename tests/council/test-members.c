@@ -44,6 +44,8 @@ static const Case cases[] = {
   { "\"do\":\"seat.add\",\"body\":\"业主大会\",\"person\":\"委员01\",\"role\":\"owner|party\"", LINLI_ERROR_INPUT, "role" },
   { "\"do\":\"seat.add\",\"body\":\"业主大会\",\"person\":\"委员01\",\"role\":\"owner\",\"units\":0", LINLI_ERROR_INPUT, "units" },
   { "\"do\":\"person.kin\",\"person\":\"委员01\",\"other\":\"委员01\"", LINLI_ERROR_INPUT, "other" },
+  { "\"do\":\"person.change\",\"person\":\"委员01\",\"clear\":[\"office\"]", LINLI_ERROR_INPUT, "office" },
+  { "\"do\":\"person.change\",\"person\":\"委员01\",\"clear\":[\"phone\"],\"phone\":\"1\"", LINLI_ERROR_INPUT, "phone" },
   { "\"do\":\"person.add\",\"label\":\"委员01\",\"office\":\"staff\"", LINLI_ERROR_REFUSED, "委员01" },
   { "\"do\":\"notice.post\",\"category\":\"result\",\"title\":\"t\",\"places\":[],\"contact\":\"c\"", LINLI_ERROR_INPUT, "place" },
   { "\"do\":\"notice.post\",\"category\":\"result\",\"title\":\"t\",\"places\":[\"\"],\"contact\":\"c\"", LINLI_ERROR_INPUT, "places" },

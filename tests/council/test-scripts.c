@@ -86,7 +86,8 @@ static const Case cases[] = {
       { "find-catalogue", "依法履职-01", "ended_on", NULL },
       { "find-catalogue", "依法履职-01", "source", "居委会组织法第三十四条第二款" },
       { "find-paper", "HY-M/record/1", "state", "draft" } } },
-  { "offices.jsonl", { { "find-paper", "HY-1/record/2", "version", "2" }, { "find-paper", "HY-1/record/2", "state", "draft" } } },
+  { "offices.jsonl", { { "find-paper", "HY-1/record/2", "version", "2" }, { "find-paper", "HY-1/record/2", "state", "draft" },
+                         { "find-person", "代表03", "household", "3-301" }, { "find-person", "代表03", "sex", NULL } } },
 };
 
 static void

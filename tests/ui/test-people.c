@@ -193,6 +193,26 @@ test_forms (void)
   linli_fixture_wait (sits_again, "居民甲");
 }
 
+/* What is emptied is taken out, the rest stays. */
+static void
+test_emptied (void)
+{
+  g_autoptr (LinliRecord) before = person ("居民甲"), after = NULL;
+  LinliForm *form;
+
+  g_assert_cmpstr (linli_record_text (before, "household"), ==, "1-301");
+  linli_people_change (GTK_WIDGET (window), session (), before);
+  form = front ();
+  linli_form_type (form, "household", " ");
+  linli_form_type (form, "building", "1幢");
+  press (form);
+  linli_fixture_wait (is_gone, form);
+  after = person ("居民甲");
+  g_assert_false (linli_record_has (after, "household"));
+  g_assert_cmpstr (linli_record_text (after, "name"), ==, "张三");
+  g_assert_cmpstr (linli_record_text (after, "building"), ==, "1幢");
+}
+
 /* Nothing is erased before the label is typed. */
 static void
 test_erase (void)
@@ -445,6 +465,7 @@ main (int argc, char **argv)
   window = linli_fixture_open (register_path);
   g_test_add_func ("/people/filters", test_filters);
   g_test_add_func ("/people/forms", test_forms);
+  g_test_add_func ("/people/emptied", test_emptied);
   g_test_add_func ("/people/erase", test_erase);
   g_test_add_func ("/people/import", test_import);
   g_test_add_func ("/people/again", test_again);

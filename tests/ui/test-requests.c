@@ -345,6 +345,22 @@ test_life (Stage *stage, gconstpointer data)
   wait_for (stage, NULL, "Nothing more is done with it.");
 }
 
+/* Who works by the keyboard stays where an act was pressed, though the page is filled anew. */
+static void
+test_focus (Stage *stage, gconstpointer data)
+{
+  GtkWidget *page, *focus;
+
+  linli_window_show (stage->window, "request", id_of (stage, "SQ-2026-014"));
+  linli_fixture_settle ();
+  page = linli_window_page (stage->window);
+  gtk_widget_grab_focus (button_saying (page, "Accept"));
+  press (page, "Accept");
+  wait_for (stage, NULL, "To be handled, or made a topic");
+  focus = gtk_window_get_focus (GTK_WINDOW (stage->window));
+  g_assert_true (focus == button_saying (page, "Make a topic…"));
+}
+
 /* A topic of it: the form has what the request said, and the request's page then leads to the topic. */
 static void
 test_topic (Stage *stage, gconstpointer data)
@@ -538,6 +554,7 @@ main (int argc, char **argv)
   g_test_add ("/requests/files-refused", Stage, NULL, set_up, test_files_refused, tear_down);
   g_test_add ("/requests/text-refused", Stage, NULL, set_up, test_text_refused, tear_down);
   g_test_add ("/requests/life", Stage, NULL, set_up, test_life, tear_down);
+  g_test_add ("/requests/focus", Stage, NULL, set_up, test_focus, tear_down);
   g_test_add ("/requests/topic", Stage, NULL, set_up, test_topic, tear_down);
   g_test_add ("/requests/files", Stage, NULL, set_up, test_files, tear_down);
   g_test_add ("/requests/several-files", Stage, NULL, set_up, test_several_files, tear_down);

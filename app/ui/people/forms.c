@@ -43,7 +43,7 @@ static const LinliFormSpec add_form = {
 static const LinliField change_fields[] = { PERSON_FIELDS };
 
 static const LinliFormSpec change_form = {
-  "person.change", N_("Change a person's data"), N_("What is left empty stays as it was."), N_("Record the change"),
+  "person.change", N_("Change a person's data"), N_("What you empty is taken out; the ledger keeps that it was changed."), N_("Record the change"),
   N_("The change was recorded"), change_fields, G_N_ELEMENTS (change_fields),
 };
 
@@ -116,15 +116,35 @@ about (const LinliRecord *person)
   return given;
 }
 
+/* What stood there and was emptied. */
+static gboolean
+add_cleared (LinliForm *form, const LinliRecord *values, GPtrArray *deeds, gpointer data, GError **error)
+{
+  const LinliRecord *person = data;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  LinliDeed *deed = deeds->pdata[0];
+  g_auto (GStrv) clear = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (change_fields); i++)
+    if (linli_record_has (person, change_fields[i].member) && !linli_record_has (values, change_fields[i].member))
+      g_strv_builder_add (builder, change_fields[i].member);
+  clear = g_strv_builder_end (builder);
+  if (clear[0])
+    linli_record_set_list (deed->members, "clear", (const char *const *) clear);
+  return TRUE;
+}
+
 void
 linli_people_change (GtkWidget *near, LinliSession *session, const LinliRecord *person)
 {
   g_autoptr (LinliRecord) given = about (person);
+  LinliForm *form;
 
   for (guint i = 0; i < G_N_ELEMENTS (change_fields); i++)
     if (linli_record_has (person, change_fields[i].member))
       linli_record_set_text (given, change_fields[i].member, linli_record_text (person, change_fields[i].member));
-  linli_form_show (near, session, &change_form, given, linli_record_int (person, "id"), NULL);
+  form = linli_form_show (near, session, &change_form, given, linli_record_int (person, "id"), NULL);
+  linli_form_set_more (form, add_cleared, linli_record_copy (person), (GDestroyNotify) linli_record_unref);
 }
 
 void
