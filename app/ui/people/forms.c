@@ -43,8 +43,8 @@ static const LinliFormSpec add_form = {
 static const LinliField change_fields[] = { PERSON_FIELDS };
 
 static const LinliFormSpec change_form = {
-  "person.change", N_("Change a person's data"), N_("What you empty is taken out; the ledger keeps that it was changed."), N_("Record the change"),
-  N_("The change was recorded"), change_fields, G_N_ELEMENTS (change_fields),
+  "person.change", N_("Change a person's data"), N_("What you empty is taken out; the ledger keeps that it was changed."),
+  N_("Record the change"), N_("The change was recorded"), change_fields, G_N_ELEMENTS (change_fields),
 };
 
 static const LinliField seat_fields[] = {
