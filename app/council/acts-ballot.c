@@ -72,7 +72,7 @@ check_voter (LinliAct *act, GError **error)
                          label, linli_record_text (alive, "serial"));
   return !linli_record_has (voter, "choice")
          || linli_refuse (error, NULL, _("The ballot of “%s” is recorded already (%s)."), label,
-                          linli_record_has (voter, "channel") ? linli_record_text (voter, "channel") : "—");
+                          linli_vote_channel (voter));
 }
 
 static gboolean
@@ -113,7 +113,6 @@ take_back (LinliAct *act, GError **error)
 {
   g_autoptr (LinliRecord) vote = vote_of (act);
   g_autoptr (LinliRecord) voter = NULL;
-  const char *channel;
 
   if (!check_open (vote, error) || !check_reason (act, error))
     return FALSE;
@@ -122,9 +121,8 @@ take_back (LinliAct *act, GError **error)
   voter = linli_register_row (act->reg, "voter-of", act->values, NULL);
   if (!voter || !linli_record_has (voter, "choice"))
     return TRUE;
-  channel = linli_record_has (voter, "channel") ? linli_record_text (voter, "channel") : "—";
   return linli_refuse (error, NULL, _("The holder of ballot %s has voted already (%s); void this ballot."),
-                       linli_record_text (linli_act_row (act, "ballot"), "serial"), channel);
+                       linli_record_text (linli_act_row (act, "ballot"), "serial"), linli_vote_channel (voter));
 }
 
 static gboolean

@@ -86,7 +86,7 @@ static gboolean
 refuse_twice (LinliAct *act, const LinliRecord *voter, const char *label, GError **error)
 {
   g_autoptr (LinliRecord) ballot = ballot_of (act);
-  const char *channel = linli_record_has (voter, "channel") ? linli_record_text (voter, "channel") : "—";
+  const char *channel = linli_vote_channel (voter);
 
   if (ballot && g_str_equal (linli_record_text (ballot, "state"), "returned"))
     return linli_refuse (error, NULL, _("The ballot of “%s” is recorded already: number %s, %s."), label,

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "council/election.h"
+#include "council/offered.h"
 #include "council/tally.h"
 #include "council/words.h"
 
@@ -13,6 +14,12 @@ LinliRecord *
 linli_vote_meeting (LinliAct *act, const LinliRecord *row)
 {
   return linli_act_query (act, "meeting-by-id", "id", linli_record_int (row, "meeting"));
+}
+
+const char *
+linli_vote_channel (const LinliRecord *voter)
+{
+  return linli_record_has (voter, "channel") ? linli_offered_show (linli_record_text (voter, "channel")) : "—";
 }
 
 gboolean

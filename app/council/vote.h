@@ -20,6 +20,9 @@ gboolean linli_vote_method_is (const LinliRecord *vote, const char *first, const
  * took part from their sum. */
 void linli_vote_fill_heads (LinliAct *act);
 
+/* By which way the ballot of @voter came, as it is shown. */
+const char *linli_vote_channel (const LinliRecord *voter);
+
 /* Those named as "by" are tellers of the meeting and not the mover; at least one is named. */
 gboolean linli_vote_check_tellers (LinliAct *act, const LinliRecord *vote, GError **error);
 

@@ -27,15 +27,13 @@ sync_file (const char *path, GError **error)
 static gboolean
 fail_copy (sqlite3 *db, const char *path, GError **error)
 {
-  switch (sqlite3_errcode (db) & 0xff)
-    {
-    case SQLITE_FULL:
-      return linli_fail_errno (error, ENOSPC, path);
-    case SQLITE_IOERR:
-      return linli_fail_errno (error, sqlite3_system_errno (db), path);
-    default:
-      return linli_sql_fail (db, error);
-    }
+  int result = sqlite3_extended_errcode (db);
+
+  if (result == SQLITE_FULL)
+    return linli_fail_errno (error, ENOSPC, path);
+  if ((result & 0xff) == SQLITE_IOERR && result != SQLITE_IOERR_READ)
+    return linli_fail_errno (error, sqlite3_system_errno (db), path);
+  return linli_sql_fail (db, error);
 }
 
 static gboolean

@@ -105,11 +105,12 @@ SELECT substr(m.label, instr(m.label, '/') + 1) AS label, m.kind, m.title, m.tex
     ORDER BY b.key)) END AS counted_by,
   (SELECT group_concat(value, '/') FROM (SELECT value FROM json_each(v.was) WHERE key < 5 ORDER BY key)) AS was,
   v.was ->> 5 AS was_result, CASE WHEN v.corrected THEN v.reason END AS correction_reason,
-  CASE WHEN v.recounted THEN (SELECT json_extract(payload, '$.reason') FROM ledger WHERE kind = 'vote.recounted'
+  CASE WHEN v.recounted THEN (SELECT json_extract(payload, '$.reason') FROM ledger WHERE seq > v.id AND kind = 'vote.recounted'
     AND json_extract(payload, '$.vote') = v.id) END AS recount_reason,
-  CASE WHEN v.recounted THEN (SELECT group_concat(coalesce((SELECT value FROM personal WHERE digest = p.name), p.label), '、')
-    FROM ledger l, json_each(l.payload, '$.by') b JOIN person p ON p.id = CAST(b.value AS INTEGER) WHERE l.kind = 'vote.recounted'
-    AND json_extract(l.payload, '$.vote') = v.id) END AS recount_by
+  CASE WHEN v.recounted THEN (SELECT group_concat(shown, '、') FROM (SELECT coalesce((SELECT value FROM personal
+    WHERE digest = p.name), p.label) AS shown FROM ledger l, json_each(l.payload, '$.by') b
+    JOIN person p ON p.id = CAST(b.value AS INTEGER) WHERE l.seq > v.id AND l.kind = 'vote.recounted'
+    AND json_extract(l.payload, '$.vote') = v.id ORDER BY b.key)) END AS recount_by
 FROM motion m LEFT JOIN vote v ON v.id = (SELECT max(id) FROM vote WHERE motion = m.id AND state <> 'cancelled')
 WHERE m.meeting = :meeting ORDER BY coalesce(v.id, m.id);
 

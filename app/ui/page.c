@@ -98,6 +98,16 @@ restore_focus (GtkWidget *page, const GArray *path)
 
 /* Filling. */
 
+/* What has no place yet must not be scrolled to. */
+static void
+follow_focus (GtkWidget *page, gboolean on)
+{
+  GtkWidget *viewport = GTK_IS_SCROLLED_WINDOW (page) ? gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (page)) : NULL;
+
+  if (GTK_IS_VIEWPORT (viewport))
+    gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), on);
+}
+
 /* Who works by the keyboard goes on where an act was pressed. */
 static void
 refill (GtkWidget *page)
@@ -106,9 +116,11 @@ refill (GtkWidget *page)
   g_autoptr (GArray) path = focus_path (page);
 
   g_object_set_data (G_OBJECT (page), "page-stale", NULL);
+  follow_focus (page, FALSE);
   fill (page);
   if (path->len && !focus_in (page))
     restore_focus (page, path);
+  follow_focus (page, TRUE);
 }
 
 static gboolean

@@ -94,11 +94,13 @@ def unnamed(where):
 
 # What is done.
 
+def windows_called(title):
+    return subprocess.run(["xdotool", "search", "--onlyvisible", "--name", title], capture_output=True, text=True).stdout.split()
+
+
 def activate(title):
     """Brings a window of the program to the front, as a person clicks on its title."""
-    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", title], capture_output=True, text=True).stdout.split()
-    if not found:
-        ok(False, f"there is a window “{title}”")
+    found = wait(lambda: windows_called(title), f"there is a window “{title}”")
     subprocess.run(["xdotool", "windowactivate", "--sync", found[0]], check=True)
     return found[0]
 

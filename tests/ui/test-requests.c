@@ -349,7 +349,9 @@ test_life (Stage *stage, gconstpointer data)
 static void
 test_focus (Stage *stage, gconstpointer data)
 {
-  GtkWidget *page, *focus;
+  GtkAdjustment *scroll;
+  GtkWidget *page;
+  double before;
 
   linli_window_show (stage->window, "request", id_of (stage, "SQ-2026-014"));
   linli_fixture_settle ();
@@ -357,8 +359,39 @@ test_focus (Stage *stage, gconstpointer data)
   gtk_widget_grab_focus (button_saying (page, "Accept"));
   press (page, "Accept");
   wait_for (stage, NULL, "To be handled, or made a topic");
-  focus = gtk_window_get_focus (GTK_WINDOW (stage->window));
-  g_assert_true (focus == button_saying (page, "Make a topic…"));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (stage->window)) == button_saying (page, "Make a topic…"));
+  gtk_window_set_default_size (GTK_WINDOW (stage->window), 800, 400);
+  linli_fixture_settle ();
+  scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page));
+  gtk_widget_grab_focus (button_saying (page, "Paste"));
+  linli_fixture_settle ();
+  before = gtk_adjustment_get_value (scroll);
+  g_assert_cmpfloat (before, >, 0);
+  linli_session_changed (stage->session);
+  linli_fixture_settle ();
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (stage->window)) == button_saying (page, "Paste"));
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (scroll), before, 5);
+}
+
+/* Closed while what was entered waits to be recorded: it is recorded, and nobody writes into the closed window. */
+static void
+test_closed_busy (Stage *stage, gconstpointer data)
+{
+  g_autofree char *file = write_file (stage, "late.txt", "来晚了\n", -1);
+  GtkWidget *form;
+
+  linli_request_register (linli_window_page (stage->window), stage->session);
+  form = other_window (stage);
+  linli_form_type (LINLI_FORM (form), "text", "等一等");
+  linli_form_type (LINLI_FORM (form), "source", "at the desk");
+  linli_form_type (LINLI_FORM (form), "contact", "张三");
+  linli_files_input_take (with_data (form, "files-input"), file);
+  g_signal_emit_by_name (button_saying (form, "Enter it in the register"), "clicked");
+  gtk_window_destroy (GTK_WINDOW (form));
+  linli_fixture_settle ();
+  linli_window_go (stage->window, "requests");
+  wait_for (stage, NULL, "等一等");
+  g_assert_cmpuint (material_count_files (stage->path), ==, 0);
 }
 
 /* A topic of it: the form has what the request said, and the request's page then leads to the topic. */
@@ -555,6 +588,7 @@ main (int argc, char **argv)
   g_test_add ("/requests/text-refused", Stage, NULL, set_up, test_text_refused, tear_down);
   g_test_add ("/requests/life", Stage, NULL, set_up, test_life, tear_down);
   g_test_add ("/requests/focus", Stage, NULL, set_up, test_focus, tear_down);
+  g_test_add ("/requests/closed-busy", Stage, NULL, set_up, test_closed_busy, tear_down);
   g_test_add ("/requests/topic", Stage, NULL, set_up, test_topic, tear_down);
   g_test_add ("/requests/files", Stage, NULL, set_up, test_files, tear_down);
   g_test_add ("/requests/several-files", Stage, NULL, set_up, test_several_files, tear_down);

@@ -120,7 +120,7 @@ acted (GObject *source, GAsyncResult *result, gpointer data)
   else
     {
       linli_entry_set_problem (press->entry, error->message);
-      gtk_widget_set_sensitive (press->button, TRUE);
+      g_object_set_data (G_OBJECT (press->button), "busy", NULL);
     }
   g_object_unref (press->page);
   g_object_unref (press->entry);
@@ -131,13 +131,17 @@ acted (GObject *source, GAsyncResult *result, gpointer data)
 static void
 act_on (GtkWidget *button, LinliEntry *entry, LinliSession *session, const LinliStep *step, LinliRecord *members)
 {
-  Press *press = g_new0 (Press, 1);
+  Press *press;
 
+  /* It stays sensitive, since it would lose the focus. */
+  if (g_object_get_data (G_OBJECT (button), "busy"))
+    return;
+  g_object_set_data (G_OBJECT (button), "busy", button);
+  press = g_new0 (Press, 1);
   press->entry = g_object_ref (entry);
   press->button = g_object_ref (button);
   press->page = g_object_ref (gtk_widget_get_ancestor (button, GTK_TYPE_SCROLLED_WINDOW));
   press->done = step->done;
-  gtk_widget_set_sensitive (button, FALSE);
   linli_session_act (session, step->act, members, linli_session_actor (session), acted, press);
 }
 

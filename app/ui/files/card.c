@@ -173,6 +173,7 @@ detach (GtkWidget *button)
   g_autoptr (LinliRecord) members = linli_record_new ();
   LinliRecord *again = linli_record_new ();
 
+  linli_files_input_say (card->input, NULL);
   linli_record_set_text (again, card->entity, card->label);
   linli_record_set_text (again, "name", linli_record_has (row, "name") ? linli_record_text (row, "name") : "—");
   linli_record_set_text (again, "sha256", linli_record_text (row, "sha256"));

@@ -1,5 +1,6 @@
 #include "ui/floor/queue.h"
 
+#include "council/offered.h"
 #include "ui/floor/ask.h"
 #include "ui/floor/parts.h"
 #include "ui/floor/spoken.h"
@@ -161,7 +162,7 @@ linli_queue_line (LinliLive *live, const LinliRecord *turn)
   if (!linli_record_int (turn, "voting"))
     g_string_append_printf (text, "%s%s%s", text->len ? " · " : "", _("without a vote"), role && *role ? " · " : "");
   if (!linli_record_int (turn, "voting") && role)
-    g_string_append (text, role);
+    g_string_append (text, linli_offered_show (role));
   if (!linli_floor_is_now (live, turn))
     g_string_append_printf (text, "%s%s", text->len ? " · " : "", _("to another item"));
   return g_string_free (text, FALSE);

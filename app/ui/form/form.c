@@ -27,7 +27,7 @@ struct _LinliForm
   guint saving; /* source */
   gboolean busy, recorded, touched; /* touched: by a person, since it was shown */
 
-  GtkWidget *rows, *above, *extra, *band, *problem, *verb; /* borrowed */
+  GtkWidget *rows, *above, *extra, *band, *problem, *verb; /* borrowed; verb NULL once it is closed */
 };
 
 G_DEFINE_FINAL_TYPE (LinliForm, linli_form, ADW_TYPE_WINDOW)
@@ -167,6 +167,13 @@ recorded (GObject *source, GAsyncResult *result, gpointer data)
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (form));
   gint64 id = linli_session_acts_finish (LINLI_SESSION (source), result, &error);
 
+  /* The window was closed meanwhile. */
+  if (!form->verb)
+    {
+      if (!id)
+        g_signal_emit_by_name (source, "failed", error->message);
+      return;
+    }
   set_busy (form, FALSE);
   if (!id)
     {
@@ -482,6 +489,7 @@ static void
 linli_form_dispose (GObject *object)
 {
   g_clear_handle_id (&LINLI_FORM (object)->saving, g_source_remove);
+  LINLI_FORM (object)->verb = NULL;
   G_OBJECT_CLASS (linli_form_parent_class)->dispose (object);
 }
 

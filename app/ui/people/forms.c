@@ -22,7 +22,7 @@ static const LinliFieldWord roles[] = {
 };
 
 #define PERSON_FIELDS \
-  { "office", N_("Office"), N_("What the person may do here and how papers call them"), LINLI_FIELD_PLAIN, offices }, \
+  { "office", N_("Office"), N_("What the person may do here and how papers call them"), LINLI_FIELD_PLAIN, offices, .needed = TRUE }, \
   { "name", N_("Full name") }, \
   { "phone", N_("Telephone") }, \
   { "sex", N_("Sex"), N_("Counted where the law asks for women among the representatives"), LINLI_FIELD_PLAIN, sexes }, \

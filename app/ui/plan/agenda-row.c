@@ -62,7 +62,8 @@ settled (gpointer data)
   row->source = 0;
   if (minutes_shown (row) != linli_record_int (row->item, "minutes"))
     {
-      linli_agenda_keep_focus (row->page, row->row, "minutes");
+      if (gtk_widget_get_state_flags (row->row) & GTK_STATE_FLAG_FOCUS_WITHIN)
+        linli_agenda_keep_focus (row->page, row->row, "minutes");
       record_minutes (row, minutes_shown (row));
     }
   return G_SOURCE_REMOVE;

@@ -25,7 +25,7 @@ typedef struct
   LinliFormSpec spec;
   GPtrArray *files;      /* LinliStoredFile: taken already, attached with the request */
   GPtrArray *left;       /* those left out again */
-  GtkWidget *list;       /* borrowed */
+  GtkWidget *list;       /* owned: files may still come after the form was closed */
 } Registering;
 
 static void
@@ -46,6 +46,7 @@ registering_free (Registering *in)
   g_array_unref (in->grids);
   g_ptr_array_unref (in->texts);
   g_ptr_array_unref (in->files);
+  g_object_unref (in->list);
   g_free (in);
 }
 
@@ -140,6 +141,7 @@ typedef struct
 {
   GWeakRef form;
   LinliSession *session; /* owned */
+  gboolean recorded;
 } Receiver;
 
 static void
@@ -150,6 +152,23 @@ receiver_free (gpointer data)
   g_weak_ref_clear (&receiver->form);
   g_object_unref (receiver->session);
   g_free (receiver);
+}
+
+static void
+note_recorded (Receiver *receiver)
+{
+  receiver->recorded = TRUE;
+}
+
+static void
+forget_late (Receiver *receiver, const LinliStoredFile *file)
+{
+  g_autofree char *sentence = g_strdup_printf (_("“%s” was not attached: the request was recorded before it had been taken. Attach it there."),
+                                               file->name);
+
+  linli_stored_file_forget (receiver->session, file);
+  if (receiver->recorded)
+    g_signal_emit_by_name (receiver->session, "failed", sentence);
 }
 
 /* A form that was closed meanwhile leaves nothing behind. */
@@ -163,7 +182,7 @@ got (const LinliStoredFile *file, gpointer data)
 
   if (!in)
     {
-      linli_stored_file_forget (receiver->session, file);
+      forget_late (receiver, file);
       return;
     }
   if (is_taken (in, file->sha256))
@@ -210,7 +229,7 @@ linli_request_register (GtkWidget *near, LinliSession *session)
   set_spec (in);
   form = linli_form_show (near, session, &in->spec, NULL, 0, "request.register");
   g_object_set_data_full (G_OBJECT (form), "registering", in, (GDestroyNotify) registering_free);
-  in->list = linli_card_list_new (_("Files"));
+  in->list = g_object_ref_sink (linli_card_list_new (_("Files")));
   receiver->session = g_object_ref (session);
   g_weak_ref_init (&receiver->form, form);
   input = linli_files_input_new (session, got, receiver, receiver_free);
@@ -223,4 +242,5 @@ linli_request_register (GtkWidget *near, LinliSession *session)
   linli_files_input_accept (input, GTK_WIDGET (form));
   linli_form_set_more (form, add_files, in, NULL);
   g_signal_connect (form, "recorded", G_CALLBACK (recorded), NULL);
+  g_signal_connect_swapped (form, "recorded", G_CALLBACK (note_recorded), receiver);
 }
