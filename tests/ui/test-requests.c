@@ -388,7 +388,6 @@ test_closed_busy (Stage *stage, gconstpointer data)
   linli_files_input_take (with_data (form, "files-input"), file);
   g_signal_emit_by_name (button_saying (form, "Enter it in the register"), "clicked");
   gtk_window_destroy (GTK_WINDOW (form));
-  linli_fixture_settle ();
   linli_window_go (stage->window, "requests");
   wait_for (stage, NULL, "等一等");
   g_assert_cmpuint (material_count_files (stage->path), ==, 0);
@@ -445,7 +444,7 @@ test_files (Stage *stage, gconstpointer data)
   wait_for (stage, NULL, "altered");
 }
 
-/* Several at once: the first that is attached fills the page anew, and neither the others nor what is wrong gets lost. */
+/* Several at once: the first that is attached fills the page anew; neither the others nor what is wrong gets lost. */
 static void
 test_several_files (Stage *stage, gconstpointer data)
 {
